@@ -1,0 +1,130 @@
+package com.ptthex.server;
+
+import com.ptthex.server.demo.DemoSite;
+import com.ptthex.server.kernel.store.Database;
+import com.ptthex.server.kernel.watch.Logs;
+import com.ptthex.server.launch.CannotStart;
+import com.ptthex.server.launch.DataFolder;
+import com.ptthex.server.launch.SiteSettings;
+import com.ptthex.shared.wire.Wire;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command line of the server. */
+@Command(
+    name = "./run",
+    description = "PTTHex Console",
+    mixinStandardHelpOptions = true,
+    subcommands = Main.Serve.class)
+public final class Main {
+  private static final int USUAL_PORT = 7480;
+
+  private Main() {}
+
+  public static void main(String... arguments) {
+    System.exit(new CommandLine(new Main()).execute(arguments));
+  }
+
+  @Command(
+      name = "server",
+      description = "Runs the server alone, for a service or a second desk.",
+      mixinStandardHelpOptions = true)
+  static final class Serve implements Callable<Integer> {
+    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+
+    @Option(
+        names = "--demo",
+        description =
+            "A demo site: needs no licence, and prints a token for each role. Without --data it is"
+                + " a fresh one in a temporary folder.")
+    private boolean demo;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "The folder that holds the site.")
+    private @Nullable Path data;
+
+    @Option(
+        names = "--port",
+        paramLabel = "N",
+        description = "The port to serve on; 0 takes any that is free. Usually ${DEFAULT-VALUE}.")
+    private int port = USUAL_PORT;
+
+    @Option(
+        names = "--listen",
+        paramLabel = "ADDR",
+        description = "The address to serve on. Only loopback until TLS exists.")
+    private String listen = "127.0.0.1";
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+      try {
+        mustBeLoopback();
+        return serve();
+      } catch (CannotStart reason) {
+        err.println(reason.getMessage());
+        return 1;
+      }
+    }
+
+    private void mustBeLoopback() throws CannotStart {
+      if (!listen.equals("127.0.0.1") && !listen.equals("localhost")) {
+        throw new CannotStart(
+            "it would be reachable from the network (" + listen + ") without encryption.",
+            "Leave --listen out; serving the network comes with TLS.");
+      }
+    }
+
+    private int serve() throws CannotStart, IOException, InterruptedException {
+      try (var folder = DataFolder.take(dataFolder())) {
+        var settings = SiteSettings.read(folder.settings());
+        Logs.to(folder.logs(), settings.logDays());
+        var database = settings.database().orElseGet(() -> Database.file(folder.store()));
+        var options =
+            new Server.Options(database, demo, port, settings.limits(), Clock.systemUTC());
+        var stopped = new CountDownLatch(1);
+        try (var server = Server.start(options)) {
+          closeOnSignal(server, stopped);
+          announce(server);
+          stopped.await();
+        }
+      }
+      return 0;
+    }
+
+    private Path dataFolder() throws IOException {
+      if (data != null) {
+        return data;
+      }
+      return demo ? Files.createTempDirectory("ptthex-demo") : DataFolder.usual();
+    }
+
+    private void announce(Server server) {
+      var tokens = demo ? DemoSite.open(server.store(), server.address()) : null;
+      out.println("ready " + server.address());
+      if (tokens != null) {
+        out.println("demo " + new String(Wire.write(tokens), StandardCharsets.UTF_8));
+      }
+    }
+
+    private static void closeOnSignal(Server server, CountDownLatch stopped) {
+      Runtime.getRuntime()
+          .addShutdownHook(
+              Thread.ofPlatform()
+                  .unstarted(
+                      () -> {
+                        server.close();
+                        stopped.countDown();
+                      }));
+    }
+  }
+}

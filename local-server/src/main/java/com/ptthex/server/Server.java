@@ -1,0 +1,130 @@
+package com.ptthex.server;
+
+import com.ptthex.server.kernel.Feature;
+import com.ptthex.server.kernel.Gates;
+import com.ptthex.server.kernel.Pipeline;
+import com.ptthex.server.kernel.Rates;
+import com.ptthex.server.kernel.Site;
+import com.ptthex.server.kernel.UseCases;
+import com.ptthex.server.kernel.http.Limits;
+import com.ptthex.server.kernel.http.Routes;
+import com.ptthex.server.kernel.store.Database;
+import com.ptthex.server.kernel.store.Store;
+import com.ptthex.server.kernel.store.Store.NewerData;
+import com.ptthex.server.kernel.watch.Meters;
+import com.ptthex.server.launch.CannotStart;
+import com.ptthex.server.messaging.numbers.NumbersFeature;
+import com.ptthex.server.messaging.people.PeopleFeature;
+import com.ptthex.server.trust.access.AccessFeature;
+import com.ptthex.server.trust.access.Grants;
+import com.ptthex.server.trust.access.Sessions;
+import com.ptthex.server.trust.licence.LicenceGate;
+import com.ptthex.server.trust.organisation.OrganisationFeature;
+import com.ptthex.shared.contract.Endpoint;
+import java.net.BindException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+
+/** The embedded server, put together. Its list of features is its table of contents. */
+public final class Server implements AutoCloseable {
+  private static final String LOOPBACK = "127.0.0.1";
+
+  private final Store store;
+  private final UseCases cases;
+  private final Pipeline pipeline;
+  private final Routes routes;
+  private final int port;
+
+  private static List<Feature> features() {
+    return List.of(
+        new AccessFeature(), new OrganisationFeature(), new PeopleFeature(), new NumbersFeature());
+  }
+
+  /**
+   * @param demo a demo site needs no licence; a real one is never opened as one
+   * @param port 0 takes any that is free
+   */
+  public record Options(Database database, boolean demo, int port, Limits limits, Clock clock) {}
+
+  private Server(Store store, Options options) throws BindException {
+    this.store = store;
+    this.cases = new UseCases();
+    features().forEach(feature -> feature.serve(cases));
+    var gates =
+        new Gates(
+            new Sessions(),
+            new LicenceGate(options.demo()),
+            new Grants(),
+            // Proving oneself again is not built yet; only a demo goes on without it.
+            (_, _) -> options.demo());
+    var limits = options.limits();
+    var rates = new Rates(limits.perCaller(), limits.perAddress());
+    this.pipeline = new Pipeline(store, gates, rates, cases, options.clock());
+    this.routes = new Routes(pipeline, cases, new Meters(), store::healthy);
+    this.port = routes.listen(LOOPBACK, options.port());
+  }
+
+  public static Server start(Options options) throws CannotStart {
+    var store = open(options.database());
+    try {
+      if (!Site.claim(store, options.demo(), options.clock())) {
+        throw wrongSite(options.demo());
+      }
+      return new Server(store, options);
+    } catch (BindException _) {
+      store.close();
+      throw new CannotStart(
+          "port " + options.port() + " is in use by another program.",
+          "Stop that program, or choose another port with --port (0 takes any that is free).");
+    } catch (CannotStart | RuntimeException failure) {
+      store.close();
+      throw failure;
+    }
+  }
+
+  private static Store open(Database database) throws CannotStart {
+    try {
+      return Store.open(database);
+    } catch (NewerData _) {
+      throw new CannotStart(
+          "its data was last used by a newer version.",
+          "Start that version or a later one, or restore a backup made by this version.");
+    }
+  }
+
+  private static CannotStart wrongSite(boolean demo) {
+    return demo
+        ? new CannotStart(
+            "this data folder belongs to a real site, and --demo would open it without a licence.",
+            "Leave --demo out, or give the demo a folder of its own with --data.")
+        : new CannotStart(
+            "this data folder holds a demo site.",
+            "Start it with --demo, or give the real site a folder of its own with --data.");
+  }
+
+  public URI address() {
+    return URI.create("http://" + LOOPBACK + ":" + port);
+  }
+
+  /** For those inside the process who call as everybody else does. */
+  public Pipeline pipeline() {
+    return pipeline;
+  }
+
+  public Store store() {
+    return store;
+  }
+
+  public List<Endpoint<?, ?>> endpoints() {
+    return cases.all().stream().<Endpoint<?, ?>>map(useCase -> useCase.endpoint()).toList();
+  }
+
+  /** Answers what has begun, then lets go of the data. */
+  @Override
+  public void close() {
+    routes.close();
+    pipeline.close();
+    store.close();
+  }
+}

@@ -1,0 +1,99 @@
+package com.ptthex.server.demo;
+
+import com.ptthex.server.kernel.store.Store;
+import com.ptthex.server.trust.access.Accounts;
+import com.ptthex.server.trust.organisation.OrganisationFeature;
+import com.ptthex.server.trust.organisation.UnitReader;
+import com.ptthex.shared.client.ApiClient;
+import com.ptthex.shared.contract.Nothing;
+import com.ptthex.shared.contract.Role;
+import com.ptthex.shared.trust.access.AccessApi;
+import com.ptthex.shared.trust.access.AccessApi.SignIn;
+import com.ptthex.shared.trust.access.Login;
+import com.ptthex.shared.trust.access.Password;
+import com.ptthex.shared.trust.organisation.OrganisationApi;
+import com.ptthex.shared.trust.organisation.OrganisationApi.Unit;
+import com.ptthex.shared.trust.organisation.UnitKind;
+import com.ptthex.shared.value.Label;
+import com.ptthex.shared.value.UnitId;
+import com.ptthex.shared.wire.Names;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A site to look at. Its accounts are made here, with passwords nobody knows; all else is done by
+ * its owner through the API, as on any site.
+ */
+public final class DemoSite {
+  private static final List<Role> ROLES =
+      List.of(
+          Role.OWNER,
+          Role.CUSTOMER_ADMIN,
+          Role.DISPATCHER,
+          Role.SUPPORT,
+          Role.CLUSTER_OPERATOR,
+          Role.SITTER,
+          Role.API_CLIENT);
+
+  private DemoSite() {}
+
+  /** A bearer token for each role, by its name on the wire. */
+  public static Map<String, String> open(Store store, URI server) {
+    try (var client = ApiClient.at(server)) {
+      var customer = customer(store);
+      var tokens = new LinkedHashMap<String, String>();
+      tokens.put("owner", signIn(store, client, Role.OWNER, customer));
+      var owner = client.as(tokens.get("owner"));
+      var units = owner.call(OrganisationApi.UNITS, Nothing.NOTHING).orThrow().units();
+      var branch =
+          units.size() > 1 ? first(units, UnitKind.BRANCH) : DemoData.fill(owner, customer);
+      for (var role : ROLES.subList(1, ROLES.size())) {
+        // The dispatcher's desk is in one branch, so that scopes show.
+        var unit = role == Role.DISPATCHER ? branch : customer;
+        tokens.put(Names.camel(role), signIn(store, client, role, unit));
+      }
+      return tokens;
+    }
+  }
+
+  private static UnitId first(List<Unit> units, UnitKind kind) {
+    return units.stream()
+        .filter(unit -> unit.kind() == kind)
+        .min(java.util.Comparator.comparing(unit -> unit.name().value()))
+        .orElseThrow()
+        .id();
+  }
+
+  private static UnitId customer(Store store) {
+    var customer =
+        store.writing(
+            db ->
+                new UnitReader(db)
+                    .customer()
+                    .orElseGet(() -> OrganisationFeature.found(db, new Label("Demo Customer"))));
+    store.awaitDurable();
+    return customer;
+  }
+
+  private static String signIn(Store store, ApiClient client, Role role, UnitId unit) {
+    var login = new Login("demo-" + Names.camel(role));
+    var password = new Password(random());
+    store.writing(
+        db -> {
+          Accounts.ensure(db, login, password, new Label("Demo " + Names.camel(role)), role, unit);
+          return login;
+        });
+    store.awaitDurable();
+    return client.call(AccessApi.SIGN_IN, new SignIn(login, password)).orThrow().token().value();
+  }
+
+  private static String random() {
+    var bytes = new byte[24];
+    new SecureRandom().nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}

@@ -1,0 +1,54 @@
+package com.ptthex.server.kernel;
+
+import com.ptthex.shared.contract.Role;
+import com.ptthex.shared.value.AccountId;
+import com.ptthex.shared.value.Label;
+import com.ptthex.shared.value.UnitId;
+import java.util.Optional;
+
+/** On whose behalf something runs. */
+public sealed interface Caller {
+
+  Scope scope();
+
+  /** As history and audit name them. */
+  Label name();
+
+  /** Stands for the caller wherever calls are counted or remembered. */
+  String key();
+
+  /**
+   * Somebody, or a machine, with a session.
+   *
+   * @param session names the session this call came with; not its token
+   */
+  record Account(AccountId id, Label name, Role role, UnitId home, Scope scope, String session)
+      implements Caller {
+    @Override
+    public String key() {
+      return "account:" + id.value();
+    }
+  }
+
+  /** Nobody yet. */
+  record Anonymous(String address) implements Caller {
+    @Override
+    public Scope scope() {
+      return Scope.none();
+    }
+
+    @Override
+    public Label name() {
+      return new Label("nobody");
+    }
+
+    @Override
+    public String key() {
+      return "address:" + address;
+    }
+  }
+
+  default Optional<Account> account() {
+    return this instanceof Account account ? Optional.of(account) : Optional.empty();
+  }
+}

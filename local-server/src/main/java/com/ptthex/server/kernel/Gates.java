@@ -1,0 +1,31 @@
+package com.ptthex.server.kernel;
+
+import com.ptthex.shared.contract.Decision;
+import com.ptthex.shared.contract.Endpoint;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The questions of authority that the pipeline asks, answered by features it does not know. */
+public record Gates(Identity identity, Licence licence, Grants grants, StepUp stepUp) {
+
+  /** Who holds this token, as of now. */
+  public interface Identity {
+    Optional<Caller.Account> of(Handle db, String bearer, Instant now);
+  }
+
+  /** Whether the licence covers an endpoint. */
+  public interface Licence {
+    Decision<Endpoint<?, ?>> covers(Endpoint<?, ?> endpoint);
+  }
+
+  /** Whether a caller may use an endpoint. */
+  public interface Grants {
+    Decision<Endpoint<?, ?>> allow(Caller caller, Endpoint<?, ?> endpoint);
+  }
+
+  /** Whether the caller has proved once more who they are. */
+  public interface StepUp {
+    boolean proved(Caller caller, Endpoint<?, ?> endpoint);
+  }
+}

@@ -1,0 +1,174 @@
+package com.ptthex.server.kernel;
+
+import com.ptthex.server.kernel.UseCase.AsPlanned;
+import com.ptthex.server.kernel.UseCase.Plainly;
+import com.ptthex.server.kernel.store.Store;
+import com.ptthex.shared.contract.Decision;
+import com.ptthex.shared.contract.Endpoint;
+import com.ptthex.shared.contract.Endpoint.Kind;
+import com.ptthex.shared.contract.Entry;
+import com.ptthex.shared.contract.Impact;
+import com.ptthex.shared.contract.Refusal;
+import com.ptthex.shared.contract.Refused;
+import com.ptthex.shared.contract.Trait;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The one way to a use case, whoever calls. Read {@link #run} and {@link #within} from top to
+ * bottom: that is the order in which every call is judged, done, recorded and made durable.
+ */
+public final class Pipeline implements AutoCloseable {
+  private final Store store;
+  private final Gates gates;
+  private final Rates rates;
+  private final Clock clock;
+  private final UseCases cases;
+  private final Refusals refusals;
+  private final ImpactSeal seal = new ImpactSeal();
+
+  public Pipeline(Store store, Gates gates, Rates rates, UseCases cases, Clock clock) {
+    this.store = store;
+    this.gates = gates;
+    this.rates = rates;
+    this.cases = cases;
+    this.clock = clock;
+    this.refusals = new Refusals(store, clock);
+  }
+
+  public <I extends Record, O extends Record> O run(Endpoint<I, O> endpoint, Call<I> call) {
+    var attempt = new Attempt<>(cases.of(endpoint), call);
+    try {
+      rates.admit(call);
+      var answer = inTransaction(attempt);
+      if (attempt.wrote) {
+        store.awaitDurable();
+      }
+      return answer;
+    } catch (Refused refused) {
+      refusals.record(attempt.caller, endpoint, call, refused.refusal());
+      throw refused;
+    }
+  }
+
+  private <I extends Record, O extends Record> O inTransaction(Attempt<I, O> attempt) {
+    return switch (attempt.endpoint().kind()) {
+      case READ, SIGNAL -> store.reading(db -> within(db, attempt));
+      case PREVIEW -> store.trying(db -> within(db, attempt));
+      case DEED -> store.writing(db -> within(db, attempt));
+    };
+  }
+
+  private <I extends Record, O extends Record> O within(Handle db, Attempt<I, O> attempt) {
+    var endpoint = attempt.endpoint();
+    var call = attempt.call;
+    // PostgreSQL and the wire keep microseconds; an instant must not change on its way.
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    attempt.begin();
+    attempt.caller = identify(db, attempt, now);
+    licence(endpoint);
+    permission(attempt.caller, endpoint);
+    var input = call.input().get();
+    stepUp(attempt.caller, endpoint);
+    var work = new Work(db, attempt.caller, now, endpoint.kind() == Kind.DEED);
+    if (!endpoint.takesIdempotencyKey()) {
+      return done(work, attempt, input);
+    }
+    var replay = new Replay<>(db, endpoint, attempt.caller, now);
+    return replay
+        .earlierAnswer(call.idempotencyKey(), input)
+        .orElseGet(() -> replay.remember(done(work, attempt, input)));
+  }
+
+  /** The use case, and every row that makes it a deed. */
+  private <I extends Record, O extends Record> O done(Work work, Attempt<I, O> attempt, I input) {
+    var endpoint = attempt.endpoint();
+    var answer =
+        switch (attempt.useCase.doing()) {
+          case Plainly<I, O>(var run) -> run.run(work, input);
+          case AsPlanned<I, O>(var plan) -> {
+            var planned = plan.run(work, input);
+            var seen = attempt.call.impactToken();
+            seal.mustHold(seen, planned.impact(), new ImpactSeal.Subject(work, endpoint, input));
+            yield planned.carryOut().get();
+          }
+        };
+    if (endpoint.kind() == Kind.DEED) {
+      new AuditStore(work.db()).deed(work, attempt.call.trace(), endpoint, input);
+      attempt.wrote = true;
+    }
+    return answer instanceof Impact impact
+        ? sealed(endpoint, impact, new ImpactSeal.Subject(work, endpoint, input))
+        : answer;
+  }
+
+  private <O extends Record> O sealed(
+      Endpoint<?, O> endpoint, Impact impact, ImpactSeal.Subject subject) {
+    return endpoint.shape().output().cast(seal.seal(impact, subject));
+  }
+
+  private Caller identify(Handle db, Attempt<?, ?> attempt, Instant now) {
+    var call = attempt.call;
+    var account = call.bearer().flatMap(bearer -> gates.identity().of(db, bearer, now));
+    if (account.isPresent()) {
+      rates.recognise(call, account.get());
+      return account.get();
+    }
+    var open = attempt.endpoint().terms().entry() instanceof Entry.Open;
+    if (!open) {
+      var code = call.bearer().isPresent() ? "session-ended" : "not-signed-in";
+      throw new Refusal.SignIn(code).raise();
+    }
+    return new Caller.Anonymous(call.address());
+  }
+
+  private void licence(Endpoint<?, ?> endpoint) {
+    if (gates.licence().covers(endpoint)
+        instanceof Decision.Declined<?>(var code, var _, var facts)) {
+      throw new Refusal.Unlicensed(code, facts).raise();
+    }
+  }
+
+  private void permission(Caller caller, Endpoint<?, ?> endpoint) {
+    if (gates.grants().allow(caller, endpoint)
+        instanceof Decision.Declined<?>(var code, var _, var facts)) {
+      throw new Refusal.Denied(code, facts).raise();
+    }
+  }
+
+  private void stepUp(Caller caller, Endpoint<?, ?> endpoint) {
+    if (endpoint.has(Trait.STEP_UP) && !gates.stepUp().proved(caller, endpoint)) {
+      throw new Refusal.StepUp("prove-again-who-you-are").raise();
+    }
+  }
+
+  @Override
+  public void close() {
+    refusals.close();
+  }
+
+  /** One call on its way through, and what is known of it so far. */
+  private static final class Attempt<I extends Record, O extends Record> {
+    private final UseCase<I, O> useCase;
+    private final Call<I> call;
+    private Caller caller;
+    private boolean wrote;
+
+    Attempt(UseCase<I, O> useCase, Call<I> call) {
+      this.useCase = useCase;
+      this.call = call;
+      this.caller = new Caller.Anonymous(call.address());
+    }
+
+    Endpoint<I, O> endpoint() {
+      return useCase.endpoint();
+    }
+
+    /** A retried transaction starts from nothing. */
+    void begin() {
+      wrote = false;
+    }
+  }
+}

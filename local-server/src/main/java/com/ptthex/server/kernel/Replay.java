@@ -1,0 +1,91 @@
+package com.ptthex.server.kernel;
+
+import com.ptthex.shared.contract.Endpoint;
+import com.ptthex.shared.contract.Refusal;
+import com.ptthex.shared.contract.Trait;
+import com.ptthex.shared.wire.Wire;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * A deed done twice under one key is done once, and both callers get the same answer. The key is
+ * claimed before the use case runs, so a twin that comes meanwhile waits for it to end.
+ */
+final class Replay<O extends Record> {
+  static final Duration KEPT = Duration.ofHours(24);
+  private static final int LONGEST_KEY = 80;
+
+  private final ReplayStore store;
+  private final Endpoint<?, O> endpoint;
+  private final String caller;
+  private final Instant now;
+  private String key = "";
+
+  Replay(Handle db, Endpoint<?, O> endpoint, Caller caller, Instant now) {
+    this.store = new ReplayStore(db);
+    this.endpoint = endpoint;
+    this.caller = caller.key();
+    this.now = now;
+  }
+
+  /** The answer this key got before; when there is none, the key is taken now. */
+  Optional<O> earlierAnswer(Optional<String> given, Record input) {
+    key = given.filter(Replay::isUsable).orElseThrow(Replay::keyNeeded);
+    var request = hash(endpoint.name() + '\n' + Wire.redacted(input));
+    var earlier = store.find(caller, key);
+    if (earlier.isEmpty()) {
+      store.claim(caller, key, request, now);
+      return Optional.empty();
+    }
+    if (earlier.get().at().isBefore(now.minus(KEPT))) {
+      store.claimAgain(caller, key, request, now);
+      return Optional.empty();
+    }
+    if (!earlier.get().request().equals(request)) {
+      throw new Refusal.Conflict("idempotency-key-used").raise();
+    }
+    if (endpoint.has(Trait.SECRET_ANSWER)) {
+      throw new Refusal.Conflict("answer-not-kept").raise();
+    }
+    return Optional.of(answer(earlier.get().answer()));
+  }
+
+  private O answer(String json) {
+    return Wire.read(json.getBytes(StandardCharsets.UTF_8), endpoint.shape().output());
+  }
+
+  O remember(O answer) {
+    if (!endpoint.has(Trait.SECRET_ANSWER)) {
+      store.answer(caller, key, new String(Wire.write(answer), StandardCharsets.UTF_8));
+    }
+    return answer;
+  }
+
+  private static boolean isUsable(String key) {
+    return key.length() <= LONGEST_KEY && key.matches("[\\x21-\\x7e]+");
+  }
+
+  private static RuntimeException keyNeeded() {
+    return new Refusal.Invalid(
+            "Idempotency-Key",
+            "required",
+            Map.of("form", "visible-ascii", "max", Integer.toString(LONGEST_KEY)))
+        .raise();
+  }
+
+  private static String hash(String text) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every JDK has SHA-256", impossible);
+    }
+  }
+}

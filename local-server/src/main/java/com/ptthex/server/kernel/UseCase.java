@@ -1,0 +1,30 @@
+package com.ptthex.server.kernel;
+
+import com.ptthex.shared.contract.Endpoint;
+import com.ptthex.shared.contract.Impact;
+import java.util.function.Supplier;
+
+/** What stands behind an endpoint. */
+public record UseCase<I extends Record, O extends Record>(
+    Endpoint<I, O> endpoint, Doing<I, O> doing) {
+
+  /** How the answer comes about. */
+  public sealed interface Doing<I extends Record, O extends Record> {}
+
+  record Plainly<I extends Record, O extends Record>(Run<I, O> run) implements Doing<I, O> {}
+
+  record AsPlanned<I extends Record, O extends Record>(Run<I, Plan<O>> plan)
+      implements Doing<I, O> {}
+
+  /** A use case: a function of its work and its input. */
+  @FunctionalInterface
+  public interface Run<I extends Record, T> {
+    T run(Work work, I input);
+  }
+
+  /**
+   * A risky deed in two halves. The first looks and tells, for the preview and for the deed alike;
+   * the second does it, in the transaction in which the impact was told.
+   */
+  public record Plan<O extends Record>(Impact impact, Supplier<O> carryOut) {}
+}

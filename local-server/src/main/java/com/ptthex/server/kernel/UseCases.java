@@ -1,0 +1,52 @@
+package com.ptthex.server.kernel;
+
+import com.ptthex.server.kernel.UseCase.AsPlanned;
+import com.ptthex.server.kernel.UseCase.Plainly;
+import com.ptthex.server.kernel.UseCase.Plan;
+import com.ptthex.server.kernel.UseCase.Run;
+import com.ptthex.shared.contract.Endpoint;
+import com.ptthex.shared.contract.Trait;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All that the server can do, by endpoint name, in the order in which features say it. */
+public final class UseCases {
+  private final Map<String, UseCase<?, ?>> byName = new LinkedHashMap<>();
+
+  public <I extends Record, O extends Record> UseCases serve(
+      Endpoint<I, O> endpoint, Run<I, O> run) {
+    if (endpoint.has(Trait.RISKY)) {
+      throw new IllegalArgumentException(endpoint.name() + " is risky: it needs a plan");
+    }
+    return add(new UseCase<>(endpoint, new Plainly<>(run)));
+  }
+
+  /** Serves a risky deed and, from the same plan, its preview. */
+  public <I extends Record, O extends Record> UseCases servePlanned(
+      Endpoint<I, O> endpoint, Run<I, Plan<O>> plan) {
+    serve(endpoint.preview(), (work, input) -> plan.run(work, input).impact());
+    return add(new UseCase<>(endpoint, new AsPlanned<>(plan)));
+  }
+
+  private UseCases add(UseCase<?, ?> useCase) {
+    if (byName.putIfAbsent(useCase.endpoint().name(), useCase) != null) {
+      throw new IllegalArgumentException(useCase.endpoint().name() + " is served twice");
+    }
+    return this;
+  }
+
+  public Collection<UseCase<?, ?>> all() {
+    return List.copyOf(byName.values());
+  }
+
+  @SuppressWarnings("unchecked") // stored under its endpoint's own name, with its endpoint's types
+  public <I extends Record, O extends Record> UseCase<I, O> of(Endpoint<I, O> endpoint) {
+    var found = byName.get(endpoint.name());
+    if (found == null) {
+      throw new IllegalArgumentException(endpoint.name() + " is not served");
+    }
+    return (UseCase<I, O>) found;
+  }
+}

@@ -1,0 +1,64 @@
+package com.ptthex.server.kernel;
+
+import com.ptthex.server.kernel.store.Guards;
+import com.ptthex.shared.contract.Event;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What a use case may use: its transaction, its caller, its instant. The pipeline opens and closes
+ * all of it.
+ */
+public final class Work {
+  private final Handle db;
+  private final Caller caller;
+  private final Instant now;
+  private final boolean changes;
+  private final List<Event> events = new ArrayList<>();
+
+  Work(Handle db, Caller caller, Instant now, boolean changes) {
+    this.db = db;
+    this.caller = caller;
+    this.now = now;
+    this.changes = changes;
+  }
+
+  public Handle db() {
+    return db;
+  }
+
+  public Caller caller() {
+    return caller;
+  }
+
+  public Instant now() {
+    return now;
+  }
+
+  /** The predicate of every list, and of every row that is looked up by id. */
+  public Scope scope() {
+    return caller.scope();
+  }
+
+  /**
+   * Makes deeds under the same rule wait for each other until their transactions end. Needed by a
+   * rule over several rows: two people can each disable the last but one. A preview changes nothing
+   * and waits for nobody.
+   */
+  public void guard(String rule) {
+    if (changes) {
+      Guards.lock(db, rule);
+    }
+  }
+
+  /** Told to all who follow, once the deed is durable. */
+  public void emit(Event event) {
+    events.add(event);
+  }
+
+  List<Event> events() {
+    return events;
+  }
+}

@@ -1,0 +1,49 @@
+package com.ptthex.server.kernel.http;
+
+import com.ptthex.server.kernel.watch.Trace;
+import com.ptthex.shared.contract.Problem;
+import com.ptthex.shared.contract.Refusal;
+import com.ptthex.shared.wire.Wire;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what Jetty refuses before any route is reached: as a problem, and without a stack. */
+final class JettyErrors extends ErrorHandler {
+  @Override
+  protected void generateResponse(
+      Request request,
+      Response response,
+      int status,
+      @Nullable String message,
+      @Nullable Throwable cause,
+      Callback callback) {
+    var problem = problem(status);
+    response.setStatus(problem.status());
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
+    response.write(true, ByteBuffer.wrap(Wire.write(problem)), callback);
+  }
+
+  private static Problem problem(int status) {
+    var trace = Trace.next();
+    return switch (status) {
+      case 413 -> Problem.of(new Refusal.TooLarge("too-large", Map.of()), trace);
+      case 414, 431 ->
+          Problem.of(
+              new Refusal.TooLarge(
+                  "header-too-large", Map.of("maxBytes", "" + Limits.HEADER_BYTES)),
+              trace);
+      case 404, 405 -> Problem.of(new Refusal.NotFound("no-such-address"), trace);
+      case 503 -> Problem.of(new Refusal.Unavailable("stopping"), trace);
+      default ->
+          status >= 500
+              ? Problem.unexpected(Trace.incident(), trace)
+              : Problem.of(new Refusal.Invalid("", "malformed-request", Map.of()), trace);
+    };
+  }
+}

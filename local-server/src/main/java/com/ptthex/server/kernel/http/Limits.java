@@ -1,0 +1,20 @@
+package com.ptthex.server.kernel.http;
+
+import java.time.Duration;
+
+/**
+ * How much one may ask.
+ *
+ * @param perCaller calls a second for a caller with a session
+ * @param perAddress calls a second for an address without one
+ */
+public record Limits(int perCaller, int perAddress) {
+  static final int BODY_BYTES = 1024 * 1024;
+  static final int HEADER_BYTES = 8 * 1024;
+  static final int IDLE_MILLIS = 30_000;
+
+  /** A body that takes longer is not waited for. */
+  static final Duration BODY_TIME = Duration.ofSeconds(30);
+
+  public static final Limits USUAL = new Limits(100, 10);
+}

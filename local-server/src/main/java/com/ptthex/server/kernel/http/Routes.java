@@ -1,0 +1,249 @@
+package com.ptthex.server.kernel.http;
+
+import com.ptthex.server.kernel.Call;
+import com.ptthex.server.kernel.Pipeline;
+import com.ptthex.server.kernel.UseCases;
+import com.ptthex.server.kernel.watch.Fault;
+import com.ptthex.server.kernel.watch.Meters;
+import com.ptthex.server.kernel.watch.Trace;
+import com.ptthex.shared.contract.Endpoint;
+import com.ptthex.shared.contract.Problem;
+import com.ptthex.shared.contract.Refusal;
+import com.ptthex.shared.contract.Refused;
+import com.ptthex.shared.wire.Binding;
+import com.ptthex.shared.wire.Wire;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** Serves every use case over HTTP. The only class that knows which HTTP server is used. */
+public final class Routes implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
+  private static final String JSON = "application/json";
+  private static final int LONGEST_BEARER = 200;
+
+  private final Pipeline pipeline;
+  private final Meters meters;
+  private final BooleanSupplier ready;
+  private final Javalin javalin;
+
+  public Routes(Pipeline pipeline, UseCases cases, Meters meters, BooleanSupplier ready) {
+    this.pipeline = pipeline;
+    this.meters = meters;
+    this.ready = ready;
+    this.javalin = Javalin.create(config -> configure(config, cases));
+  }
+
+  /** Listens from now on, and says on which port. */
+  public int listen(String host, int port) throws BindException {
+    try {
+      return javalin.start(host, port).port();
+    } catch (JavalinBindException _) {
+      throw new BindException("port " + port + " is taken");
+    }
+  }
+
+  private void configure(JavalinConfig config, UseCases cases) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.concurrency.useVirtualThreads = true;
+    config.http.maxRequestSize = Limits.BODY_BYTES;
+    config.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrors()));
+    config.jetty.modifyHttpConfiguration(
+        http -> {
+          http.setSendServerVersion(false);
+          http.setSendXPoweredBy(false);
+          http.setRequestHeaderSize(Limits.HEADER_BYTES);
+          http.setIdleTimeout(Limits.IDLE_MILLIS);
+        });
+    for (var useCase : cases.all()) {
+      serve(config, useCase.endpoint());
+    }
+    var description = OpenApi.of(cases);
+    config.routes.get("/openapi.json", http -> send(http, 200, JSON, description));
+    config.routes.get("/health/live", http -> health(http, true));
+    config.routes.get("/health/ready", http -> health(http, ready.getAsBoolean()));
+    config.routes.get("/metrics", this::metrics);
+    config.routes.exception(
+        HttpResponseException.class,
+        (failure, http) -> problem(http, Problem.of(unserved(failure), Trace.next())));
+  }
+
+  private static Refusal unserved(HttpResponseException failure) {
+    return failure.getStatus() == 413 ? tooLarge() : new Refusal.NotFound("no-such-address");
+  }
+
+  private <I extends Record, O extends Record> void serve(
+      JavalinConfig config, Endpoint<I, O> endpoint) {
+    var binding = new Binding<>(endpoint);
+    var method = endpoint.hasBody() ? HandlerType.POST : HandlerType.GET;
+    config.routes.addHttpHandler(
+        method, Endpoint.ROOT + endpoint.path(), http -> handle(http, endpoint, binding));
+  }
+
+  private <I extends Record, O extends Record> void handle(
+      Context http, Endpoint<I, O> endpoint, Binding<I> binding) {
+    var trace = Trace.next();
+    var started = System.nanoTime();
+    var outcome = "done";
+    MDC.put("trace", trace);
+    try {
+      var answer = pipeline.run(endpoint, call(http, endpoint, binding, trace));
+      send(http, 200, JSON, Wire.write(answer));
+    } catch (Refused refused) {
+      outcome = refused.refusal().code();
+      problem(http, Problem.of(refused.refusal(), trace));
+    } catch (RuntimeException | Error failure) {
+      // The last place that can still answer; whatever it is, the caller gets a code for it.
+      outcome = "unexpected";
+      problem(http, Problem.unexpected(incident(endpoint, failure), trace));
+    } finally {
+      var took = Duration.ofNanos(System.nanoTime() - started);
+      meters.call(endpoint.name(), outcome, took);
+      LOG.atInfo()
+          .addKeyValue("endpoint", endpoint.name())
+          .addKeyValue("outcome", outcome)
+          .addKeyValue("millis", took.toMillis())
+          .log("call");
+      MDC.remove("trace");
+    }
+  }
+
+  private static String incident(Endpoint<?, ?> endpoint, Throwable failure) {
+    var incident = Trace.incident();
+    LOG.atError()
+        .addKeyValue("incident", incident)
+        .addKeyValue("endpoint", endpoint.name())
+        .addKeyValue("fault", Fault.of(failure))
+        .log("unexpected; the caller was given the incident code");
+    return incident;
+  }
+
+  private static <I extends Record> Call<I> call(
+      Context http, Endpoint<I, ?> endpoint, Binding<I> binding, String trace) {
+    // Read before the pipeline opens a transaction, so that a slow sender holds up nobody.
+    var body = endpoint.hasBody() ? body(http) : "";
+    var received = new Binding.Received(http.pathParamMap(), http.queryParamMap(), body);
+    return new Call<>(
+        bearer(http),
+        http.ip(),
+        trace,
+        Optional.ofNullable(http.header("Idempotency-Key")),
+        Optional.ofNullable(http.header("Impact-Token")),
+        () -> binding.receive(received));
+  }
+
+  private static Optional<String> bearer(Context http) {
+    return Optional.ofNullable(http.header("Authorization"))
+        .filter(header -> header.regionMatches(true, 0, "Bearer ", 0, 7))
+        .map(header -> header.substring(7).strip())
+        .filter(token -> !token.isEmpty() && token.length() <= LONGEST_BEARER);
+  }
+
+  private static String body(Context http) {
+    try (var stream = http.bodyInputStream()) {
+      var bytes = received(stream);
+      if (bytes.length > 0 && !isJson(http)) {
+        throw new Refusal.Invalid("Content-Type", "not-json", Map.of("form", JSON)).raise();
+      }
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException _) {
+      throw new Refusal.Invalid("", "not-utf-8", Map.of()).raise();
+    } catch (IOException _) {
+      throw new Refusal.Invalid("", "body-not-received", Map.of()).raise();
+    }
+  }
+
+  /** A body sent in chunks announces no length, and one sent slowly no end. */
+  private static byte[] received(InputStream stream) throws IOException {
+    var deadline = System.nanoTime() + Limits.BODY_TIME.toNanos();
+    var bytes = new ByteArrayOutputStream();
+    var chunk = new byte[16 * 1024];
+    for (int count; (count = stream.read(chunk)) >= 0; ) {
+      bytes.write(chunk, 0, count);
+      if (bytes.size() > Limits.BODY_BYTES) {
+        throw tooLarge().raise();
+      }
+      if (System.nanoTime() > deadline) {
+        var most = Map.of("maxSeconds", "" + Limits.BODY_TIME.toSeconds());
+        throw new Refusal.Invalid("", "body-too-slow", most).raise();
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static boolean isJson(Context http) {
+    var type = http.contentType();
+    return type != null && type.split(";", 2)[0].strip().equalsIgnoreCase(JSON);
+  }
+
+  private static Refusal tooLarge() {
+    return new Refusal.TooLarge("too-large", Map.of("maxBytes", "" + Limits.BODY_BYTES));
+  }
+
+  private static void health(Context http, boolean well) {
+    if (well) {
+      send(http, 200, JSON, "{\"status\":\"up\"}".getBytes(StandardCharsets.UTF_8));
+    } else {
+      problem(http, Problem.of(new Refusal.Unavailable("storage-unreachable"), Trace.next()));
+    }
+  }
+
+  private void metrics(Context http) {
+    if (isLoopback(http.ip())) {
+      send(http, 200, Meters.MEDIA_TYPE, meters.scrape().getBytes(StandardCharsets.UTF_8));
+    } else {
+      problem(http, Problem.of(new Refusal.Denied("loopback-only", Map.of()), Trace.next()));
+    }
+  }
+
+  private static boolean isLoopback(String address) {
+    try {
+      return InetAddress.getByName(address).isLoopbackAddress();
+    } catch (UnknownHostException _) {
+      return false;
+    }
+  }
+
+  private static void problem(Context http, Problem problem) {
+    if (problem.status() == 429) {
+      http.header("Retry-After", "1");
+    }
+    if (problem.status() == 401) {
+      http.header("WWW-Authenticate", "Bearer");
+    }
+    send(http, problem.status(), Problem.MEDIA_TYPE, Wire.write(problem));
+  }
+
+  private static void send(Context http, int status, String mediaType, byte[] body) {
+    http.status(status)
+        .contentType(mediaType)
+        .header("Cache-Control", "no-store")
+        .header("X-Content-Type-Options", "nosniff")
+        .result(body);
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+}

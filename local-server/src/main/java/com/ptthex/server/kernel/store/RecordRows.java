@@ -1,0 +1,21 @@
+package com.ptthex.server.kernel.store;
+
+import com.ptthex.shared.value.Scalar;
+import java.lang.reflect.Type;
+import java.util.Optional;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.generic.GenericTypes;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.RowMapperFactory;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** Reads a row into any record, column by component name. */
+final class RecordRows implements RowMapperFactory {
+  @Override
+  public Optional<RowMapper<?>> build(Type type, ConfigRegistry config) {
+    var raw = GenericTypes.getErasedType(type);
+    return raw.isRecord() && !Scalar.class.isAssignableFrom(raw)
+        ? Optional.of(ConstructorMapper.of(raw))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,245 @@
+package com.ptthex.server.kernel.store;
+
+import com.ptthex.shared.contract.Refusal;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationState;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.transaction.TransactionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The site's database: opened, brought up to date, and given out one transaction at a time. */
+public final class Store implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Store.class);
+
+  /** After the first try; a deed that still collides is answered as unavailable. */
+  private static final int RETRIES = 3;
+
+  private static final int STATEMENT_SECONDS = 10;
+  private static final int CONNECTIONS = 32;
+  private static final int CONNECTION_WAIT_MILLIS = 5_000;
+
+  /** Rows that two deeds may both try to make first: the second looks again and finds them. */
+  private static final Set<String> MADE_ONCE = Set.of("guard_made_once", "replay_made_once");
+
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+  private final Dialect dialect;
+  private volatile boolean durabilityLost;
+
+  private Store(HikariDataSource pool, Dialect dialect) {
+    this.pool = pool;
+    this.dialect = dialect;
+    this.jdbi = Jdbi.create(pool);
+    var scalars = new Scalars();
+    jdbi.registerArgument(scalars);
+    jdbi.registerColumnMapper(scalars);
+    jdbi.registerRowMapper(new RecordRows());
+    jdbi.getConfig(SqlStatements.class).setQueryTimeout(STATEMENT_SECONDS);
+    // Its usual messages hold the bound values, and a message ends in a log.
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(_ -> "a statement failed");
+  }
+
+  /**
+   * @throws NewerData when a newer version of the product has written here
+   */
+  public static Store open(Database database) throws NewerData {
+    var config = new HikariConfig();
+    config.setJdbcUrl(database.url());
+    config.setUsername(database.user());
+    config.setPassword(database.password());
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setConnectionTimeout(CONNECTION_WAIT_MILLIS);
+    config.setPoolName("store");
+    var pool = new HikariDataSource(config);
+    try {
+      migrate(pool);
+      return new Store(pool, Dialect.of(database.url()));
+    } catch (NewerData | FlywayException failure) {
+      pool.close();
+      throw failure;
+    }
+  }
+
+  private static void migrate(HikariDataSource pool) throws NewerData {
+    var flyway =
+        Flyway.configure().dataSource(pool).locations("classpath:com/ptthex/server").load();
+    for (var migration : flyway.info().all()) {
+      if (migration.getState() == MigrationState.FUTURE_SUCCESS
+          || migration.getState() == MigrationState.FUTURE_FAILED) {
+        throw new NewerData();
+      }
+    }
+    flyway.migrate();
+  }
+
+  /** The data was written by a version that this one does not know. */
+  public static final class NewerData extends Exception {
+    private static final long serialVersionUID = 1;
+
+    NewerData() {
+      super("data of a newer version");
+    }
+  }
+
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  /** Looks, and cannot change anything. */
+  public <T> T reading(Function<Handle, T> work) {
+    return inTransaction(work, Ending.COMMIT_READ_ONLY);
+  }
+
+  /** Does it, and takes it all back. */
+  public <T> T trying(Function<Handle, T> work) {
+    return inTransaction(work, Ending.ROLL_BACK);
+  }
+
+  /** Does it in one transaction, again from the start when it collided with another. */
+  public <T> T writing(Function<Handle, T> work) {
+    if (durabilityLost) {
+      throw new Refusal.Unavailable("storage-failed").raise();
+    }
+    for (var attempt = 1; ; attempt++) {
+      try {
+        return inTransaction(work, Ending.COMMIT);
+      } catch (Collision collision) {
+        if (attempt > RETRIES) {
+          throw new Refusal.Unavailable("too-busy").raise();
+        }
+        LOG.atDebug().addKeyValue("attempt", attempt).log("deeds collided; trying again");
+        pause(attempt);
+      }
+    }
+  }
+
+  private static void pause(int attempt) {
+    try {
+      Thread.sleep(ThreadLocalRandom.current().nextLong(1, 10L << attempt));
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new Refusal.Unavailable("stopping").raise();
+    }
+  }
+
+  private enum Ending {
+    COMMIT,
+    COMMIT_READ_ONLY,
+    ROLL_BACK
+  }
+
+  private <T> T inTransaction(Function<Handle, T> work, Ending ending) {
+    try (var db = jdbi.open()) {
+      db.setReadOnly(ending == Ending.COMMIT_READ_ONLY);
+      db.begin();
+      var result = attempted(db, work);
+      end(db, ending);
+      return result;
+    } catch (ConnectionException failure) {
+      LOG.atError().log("no connection to the database; this call is refused as unavailable");
+      throw new Refusal.Unavailable("storage-unreachable").raise();
+    }
+  }
+
+  private <T> T attempted(Handle db, Function<Handle, T> work) {
+    try {
+      return work.apply(db);
+    } catch (JdbiException failure) {
+      db.rollback();
+      throw understood(failure);
+    } catch (RuntimeException | Error failure) {
+      db.rollback();
+      throw failure;
+    }
+  }
+
+  private static void end(Handle db, Ending ending) {
+    if (ending == Ending.ROLL_BACK) {
+      db.rollback();
+      return;
+    }
+    try {
+      db.commit();
+    } catch (TransactionException failure) {
+      LOG.atError().log("a commit failed; its outcome is told as unknown");
+      throw new Refusal.OutcomeUnknown("commit-failed").raise();
+    }
+  }
+
+  /** A violated constraint bears the code of its refusal as its name. */
+  private RuntimeException understood(JdbiException failure) {
+    if (!(failure.getCause() instanceof SQLException cause)) {
+      return failure;
+    }
+    var state = String.valueOf(cause.getSQLState());
+    return switch (state) {
+      // Deadlock and serialisation on both; lock timeout and concurrent update on H2.
+      case "40001", "40P01", "55P03", "HYT00", "90131" -> new Collision();
+      case "23505", "23503", "23506", "23513", "23514" -> violation(failure, cause);
+      // Statement timeout on PostgreSQL and H2.
+      case "57014", "57P01" -> new Refusal.Unavailable("too-slow").raise();
+      default -> failure;
+    };
+  }
+
+  private RuntimeException violation(JdbiException failure, SQLException cause) {
+    var constraint = dialect.violated(cause);
+    if (constraint.isEmpty()) {
+      return failure;
+    }
+    return MADE_ONCE.contains(constraint.get())
+        ? new Collision()
+        : new Refusal.Conflict(constraint.get().replace('_', '-')).raise();
+  }
+
+  /** Two transactions were in each other's way; one of them starts again. */
+  private static final class Collision extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Collision() {
+      super("collision", null, false, false);
+    }
+  }
+
+  /**
+   * Returns once all committed deeds would survive a power cut. When that fails nobody knows what
+   * is on the disk, so nothing more is written.
+   */
+  public void awaitDurable() {
+    try (var db = jdbi.open()) {
+      dialect.sync(db);
+    } catch (JdbiException failure) {
+      durabilityLost = true;
+      LOG.atError().log("the disk did not take what was written; no more deeds are accepted");
+      throw new Refusal.OutcomeUnknown("storage-failed").raise();
+    }
+  }
+
+  /** Whether the store answers, and takes deeds. */
+  public boolean healthy() {
+    try (var db = jdbi.open()) {
+      return !durabilityLost && db.createQuery("select 1").mapTo(Integer.class).one() == 1;
+    } catch (JdbiException failure) {
+      LOG.atWarn().addKeyValue("fault", failure.getClass().getName()).log("the store is not ready");
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

@@ -1,0 +1,14 @@
+package com.ptthex.server.launch;
+
+/** Why the server does not start, in words for the person who started it. */
+public final class CannotStart extends Exception {
+  private static final long serialVersionUID = 1;
+
+  /**
+   * @param what what is the matter
+   * @param remedy what to do about it
+   */
+  public CannotStart(String what, String remedy) {
+    super("PTTHex Console cannot start: " + what + "\n" + remedy);
+  }
+}

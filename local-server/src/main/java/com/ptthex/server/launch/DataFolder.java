@@ -1,0 +1,171 @@
+package com.ptthex.server.launch;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder that holds a site: for one running server, its owner's eyes only, on a disk with room.
+ */
+public final class DataFolder implements AutoCloseable {
+  private static final long LEAST_FREE_BYTES = 64L * 1024 * 1024;
+  private static final EnumSet<PosixFilePermission> OTHERS =
+      EnumSet.of(
+          PosixFilePermission.GROUP_READ,
+          PosixFilePermission.GROUP_WRITE,
+          PosixFilePermission.GROUP_EXECUTE,
+          PosixFilePermission.OTHERS_READ,
+          PosixFilePermission.OTHERS_WRITE,
+          PosixFilePermission.OTHERS_EXECUTE);
+
+  private final Path folder;
+  private final FileChannel channel;
+
+  private DataFolder(Path folder, FileChannel channel) {
+    this.folder = folder;
+    this.channel = channel;
+  }
+
+  /** Where a person's data lies on this platform. */
+  public static Path usual() {
+    var home = Path.of(System.getProperty("user.home"));
+    var system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    var base =
+        system.contains("mac")
+            ? home.resolve("Library/Application Support")
+            : system.contains("win")
+                ? fromEnvironment("LOCALAPPDATA").orElse(home.resolve("AppData/Local"))
+                : fromEnvironment("XDG_DATA_HOME").orElse(home.resolve(".local/share"));
+    return base.resolve("ptthex-console");
+  }
+
+  private static Optional<Path> fromEnvironment(String name) {
+    return Optional.ofNullable(System.getenv(name)).filter(text -> !text.isBlank()).map(Path::of);
+  }
+
+  /** Takes the folder for this process, and makes it when it is not there. */
+  public static DataFolder take(Path folder) throws CannotStart {
+    try {
+      create(folder);
+      mustBePrivate(folder);
+      mustHaveRoom(folder);
+      var channel = lock(folder);
+      create(folder.resolve("logs"));
+      create(folder.resolve("store"));
+      return new DataFolder(folder, channel);
+    } catch (IOException failure) {
+      throw new CannotStart(
+          "the data folder " + folder + " cannot be used (" + reason(failure) + ").",
+          "Check that the folder exists, that the disk is mounted, and that you may write there;"
+              + " or choose another one with --data.");
+    }
+  }
+
+  private static String reason(IOException failure) {
+    return switch (failure) {
+      case java.nio.file.AccessDeniedException _ -> "access is denied";
+      case java.nio.file.FileAlreadyExistsException _ -> "there is a file of that name";
+      case java.nio.file.NoSuchFileException _ -> "it cannot be made";
+      default -> "reading or writing failed";
+    };
+  }
+
+  private static void create(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      return;
+    }
+    if (posix(folder.toAbsolutePath().getRoot()) == null) {
+      Files.createDirectories(folder);
+    } else {
+      var ownerOnly = PosixFilePermissions.fromString("rwx------");
+      Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(ownerOnly));
+    }
+  }
+
+  private static @Nullable PosixFileAttributeView posix(Path path) {
+    return Files.getFileAttributeView(path, PosixFileAttributeView.class);
+  }
+
+  private static void mustBePrivate(Path folder) throws IOException, CannotStart {
+    for (var path : new Path[] {folder, folder.resolve(SiteSettings.FILE)}) {
+      var view = Files.exists(path) ? posix(path) : null;
+      if (view == null) {
+        continue;
+      }
+      var rights = EnumSet.copyOf(view.readAttributes().permissions());
+      rights.retainAll(OTHERS);
+      if (!rights.isEmpty()) {
+        throw new CannotStart(
+            path + " can be opened by other users of this machine.",
+            "It holds people's messages and places. Close it to others first: chmod go-rwx "
+                + path);
+      }
+    }
+  }
+
+  private static void mustHaveRoom(Path folder) throws IOException, CannotStart {
+    var free = Files.getFileStore(folder).getUsableSpace();
+    if (free < LEAST_FREE_BYTES) {
+      throw new CannotStart(
+          "the disk of " + folder + " is full: " + megabytes(free) + " MB are free.",
+          "At least "
+              + megabytes(LEAST_FREE_BYTES)
+              + " MB are needed to write safely."
+              + " Make room, or choose another folder with --data.");
+    }
+  }
+
+  private static long megabytes(long bytes) {
+    return bytes / (1024 * 1024);
+  }
+
+  private static FileChannel lock(Path folder) throws IOException, CannotStart {
+    var channel =
+        FileChannel.open(
+            folder.resolve("instance.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (tryLock(channel).isEmpty()) {
+      channel.close();
+      throw new CannotStart(
+          "another server is running on the data folder " + folder + ".",
+          "Use that one, or stop it first; a second one needs a folder of its own (--data).");
+    }
+    return channel;
+  }
+
+  private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
+    try {
+      return Optional.ofNullable(channel.tryLock());
+    } catch (OverlappingFileLockException _) {
+      return Optional.empty();
+    }
+  }
+
+  public Path logs() {
+    return folder.resolve("logs");
+  }
+
+  public Path store() {
+    return folder.resolve("store").resolve("site");
+  }
+
+  public Path settings() {
+    return folder.resolve(SiteSettings.FILE);
+  }
+
+  /** The lock goes with the channel, also when the process is killed. */
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

@@ -1,0 +1,151 @@
+package com.ptthex.server.messaging.numbers;
+
+import com.ptthex.server.kernel.Work;
+import com.ptthex.server.messaging.numbers.HistoryStore.Told;
+import com.ptthex.server.messaging.numbers.ManagedNumber.Assigned;
+import com.ptthex.server.messaging.numbers.ManagedNumber.FrontDesk;
+import com.ptthex.server.messaging.numbers.ManagedNumber.Pooled;
+import com.ptthex.server.messaging.numbers.ManagedNumber.Quarantined;
+import com.ptthex.server.messaging.numbers.ManagedNumber.Spare;
+import com.ptthex.server.messaging.people.PersonReader;
+import com.ptthex.shared.contract.Event;
+import com.ptthex.shared.contract.Impact.Touched;
+import com.ptthex.shared.contract.Refusal;
+import com.ptthex.shared.messaging.numbers.NumberClass;
+import com.ptthex.shared.messaging.numbers.NumberId;
+import com.ptthex.shared.messaging.numbers.NumberStatus;
+import com.ptthex.shared.messaging.numbers.NumbersApi.Holder;
+import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
+import com.ptthex.shared.messaging.people.PeopleApi;
+import com.ptthex.shared.messaging.people.PersonId;
+import com.ptthex.shared.value.Label;
+import com.ptthex.shared.value.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The numbers as one piece of work sees and changes them. */
+final class Inventory {
+  private final Work work;
+  private final NumberStore numbers;
+  private final PersonReader people;
+
+  Inventory(Work work) {
+    this.work = work;
+    this.numbers = new NumberStore(work.db());
+    this.people = new PersonReader(work.db());
+  }
+
+  NumberStore numbers() {
+    return numbers;
+  }
+
+  ManagedNumber number(NumberId id) {
+    return numbers
+        .find(work.scope(), id)
+        .orElseThrow(() -> new Refusal.NotFound("number-not-found").raise());
+  }
+
+  /** The number, if it is still as the caller saw it. */
+  ManagedNumber number(NumberId id, Version seen) {
+    var number = number(id);
+    if (!number.asset().version().equals(seen)) {
+      throw changedMeanwhile();
+    }
+    return number;
+  }
+
+  private static RuntimeException changedMeanwhile() {
+    return new Refusal.Conflict("number-changed-meanwhile").raise();
+  }
+
+  PeopleApi.Row sitter(PersonId id) {
+    return people
+        .sitter(work.scope(), id)
+        .orElseThrow(() -> new Refusal.NotFound("sitter-not-found").raise());
+  }
+
+  Label nameOf(PersonId person) {
+    return people.names(List.of(person)).getOrDefault(person, new Label("?"));
+  }
+
+  void add(ManagedNumber number, Told told, String event) {
+    numbers.insert(number);
+    tell(number, told, event);
+  }
+
+  /** Everything that goes with a change of state: the row, its history, and the news of it. */
+  Row change(ManagedNumber changed, Told told, String event) {
+    if (!numbers.update(changed)) {
+      throw changedMeanwhile();
+    }
+    tell(changed, told, event);
+    return row(changed);
+  }
+
+  private void tell(ManagedNumber number, Told told, String event) {
+    var asset = number.asset();
+    new HistoryStore(work.db()).add(asset.id(), work.now(), work.caller().name(), told);
+    var news = Event.of(event, asset.id(), asset.unit());
+    work.emit(told.sitter().map(sitter -> news.with("sitter", sitter)).orElse(news));
+  }
+
+  Row row(ManagedNumber number) {
+    return rows(List.of(number)).getFirst();
+  }
+
+  List<Row> rows(List<ManagedNumber> page) {
+    var names = people.names(page.stream().flatMap(number -> holder(number).stream()).toList());
+    return page.stream().map(number -> row(number, names)).toList();
+  }
+
+  Map<PersonId, Label> names(Stream<PersonId> ids) {
+    return people.names(ids.toList());
+  }
+
+  private static Optional<PersonId> holder(ManagedNumber number) {
+    return number instanceof Assigned assigned ? Optional.of(assigned.sitter()) : Optional.empty();
+  }
+
+  private static Row row(ManagedNumber number, Map<PersonId, Label> names) {
+    var asset = number.asset();
+    return new Row(
+        asset.id(),
+        asset.number(),
+        asset.label(),
+        classOf(number),
+        number instanceof Quarantined ? NumberStatus.QUARANTINED : NumberStatus.ACTIVE,
+        holder(number).map(id -> new Holder(id, names.getOrDefault(id, new Label("?")))),
+        endOf(number),
+        asset.unit(),
+        asset.addedAt(),
+        asset.version());
+  }
+
+  private static Optional<Instant> endOf(ManagedNumber number) {
+    return number instanceof Quarantined quarantined
+        ? Optional.of(quarantined.until())
+        : Optional.empty();
+  }
+
+  static NumberClass classOf(ManagedNumber number) {
+    return switch (number) {
+      case FrontDesk _ -> NumberClass.FRONT_DESK;
+      case Spare _, Assigned _ -> NumberClass.SITTER;
+      case Pooled _ -> NumberClass.POOL;
+      case Quarantined quarantined -> quarantined.returnsTo();
+    };
+  }
+
+  /** Why a number in quarantine is not to be had, and from when it is. */
+  static RuntimeException resting(Quarantined number) {
+    return new Refusal.Conflict("number-in-quarantine", Map.of("until", number.until().toString()))
+        .raise();
+  }
+
+  static Touched touched(ManagedNumber number) {
+    return Touched.of("number", number.asset().id(), number.asset().number().masked());
+  }
+}

@@ -1,0 +1,38 @@
+package com.ptthex.server.messaging.people;
+
+import com.ptthex.server.kernel.Scope;
+import com.ptthex.shared.messaging.people.PeopleApi.Row;
+import com.ptthex.shared.messaging.people.PersonId;
+import com.ptthex.shared.messaging.people.PersonKind;
+import com.ptthex.shared.value.Label;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Who somebody is, for the features that deal with people. */
+public final class PersonReader {
+  private final Handle db;
+
+  public PersonReader(Handle db) {
+    this.db = db;
+  }
+
+  public Optional<Row> sitter(Scope scope, PersonId id) {
+    return new PersonStore(db).find(scope, id).filter(row -> row.kind() == PersonKind.SITTER);
+  }
+
+  /** Names for ids that a caller may see already. */
+  public Map<PersonId, Label> names(Collection<PersonId> people) {
+    record Named(PersonId id, Label name) {}
+    if (people.isEmpty()) {
+      return Map.of();
+    }
+    var ids = people.stream().distinct().map(PersonId::value).toArray(UUID[]::new);
+    return db.createQuery("select id, name from person where id = any(:ids)")
+        .bind("ids", ids)
+        .mapTo(Named.class)
+        .collectToMap(Named::id, Named::name);
+  }
+}

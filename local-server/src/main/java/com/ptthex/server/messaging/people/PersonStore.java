@@ -1,0 +1,86 @@
+package com.ptthex.server.messaging.people;
+
+import com.ptthex.server.kernel.Scope;
+import com.ptthex.server.kernel.store.Keyset;
+import com.ptthex.shared.messaging.people.MaskedNumber;
+import com.ptthex.shared.messaging.people.PeopleApi.Add;
+import com.ptthex.shared.messaging.people.PeopleApi.Find;
+import com.ptthex.shared.messaging.people.PeopleApi.Row;
+import com.ptthex.shared.messaging.people.PersonId;
+import com.ptthex.shared.messaging.people.PersonKind;
+import com.ptthex.shared.value.Label;
+import com.ptthex.shared.value.PhoneNumber;
+import com.ptthex.shared.value.SearchText;
+import com.ptthex.shared.value.UnitId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Sitters and clients. */
+final class PersonStore {
+  private final Handle db;
+
+  PersonStore(Handle db) {
+    this.db = db;
+  }
+
+  private record Stored(PersonId id, PersonKind kind, Label name, UnitId unit, PhoneNumber phone) {
+    Row shown() {
+      return new Row(id, kind, name, unit, MaskedNumber.of(phone));
+    }
+  }
+
+  List<Row> page(Scope scope, Find find) {
+    var after = Keyset.key(find.after(), 2);
+    return db.createQuery(
+            """
+            select id, kind, name, unit, phone from person
+            where unit = any(:scope)
+              and (cast(:kind as varchar) is null or kind = :kind)
+              and (cast(:search as varchar) is null or lower(name) like :search escape '!')
+              and (cast(:afterName as varchar) is null
+                or (name, cast(id as varchar(36))) > (:afterName, :afterId))
+            order by name, cast(id as varchar(36)) limit :limit\
+            """)
+        .bind("scope", scope.ids())
+        .bind("kind", find.kind())
+        .bind("search", find.search().map(SearchText::value).map(PersonStore::containing))
+        .bind("afterName", after.map(List::getFirst))
+        .bind("afterId", after.map(List::getLast))
+        .bind("limit", Keyset.fetch(find.limit()))
+        .mapTo(Stored.class)
+        .map(Stored::shown)
+        .list();
+  }
+
+  private static String containing(String text) {
+    return "%" + text.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+  }
+
+  Row insert(Add wish) {
+    var person = new Stored(PersonId.made(), wish.kind(), wish.name(), wish.unit(), wish.phone());
+    db.createUpdate(
+            """
+            insert into person (id, kind, name, unit, phone)
+            values (:id, :kind, :name, :unit, :phone)\
+            """)
+        .bind("id", person.id())
+        .bind("kind", person.kind())
+        .bind("name", person.name())
+        .bind("unit", person.unit())
+        .bind("phone", person.phone())
+        .execute();
+    return person.shown();
+  }
+
+  Optional<Row> find(Scope scope, PersonId id) {
+    return db.createQuery(
+            "select id, kind, name, unit, phone from person where unit = any(:scope) and id = :id")
+        .bind("scope", scope.ids())
+        .bind("id", id)
+        .mapTo(Stored.class)
+        .map(Stored::shown)
+        .findOne();
+  }
+}

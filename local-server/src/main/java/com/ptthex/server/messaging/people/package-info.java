@@ -1,0 +1,5 @@
+/** Sitters and clients. */
+@NullMarked
+package com.ptthex.server.messaging.people;
+
+import org.jspecify.annotations.NullMarked;

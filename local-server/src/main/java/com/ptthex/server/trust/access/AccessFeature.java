@@ -1,0 +1,64 @@
+package com.ptthex.server.trust.access;
+
+import com.ptthex.server.kernel.Caller;
+import com.ptthex.server.kernel.Feature;
+import com.ptthex.server.kernel.UseCases;
+import com.ptthex.server.kernel.Work;
+import com.ptthex.shared.contract.Endpoint;
+import com.ptthex.shared.contract.Entry;
+import com.ptthex.shared.contract.Event;
+import com.ptthex.shared.contract.Nothing;
+import com.ptthex.shared.contract.Permission;
+import com.ptthex.shared.contract.Refusal;
+import com.ptthex.shared.contract.Role;
+import com.ptthex.shared.trust.access.AccessApi;
+import com.ptthex.shared.trust.access.AccessApi.Me;
+import com.ptthex.shared.trust.access.AccessEvents;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Signing in and out. */
+public final class AccessFeature implements Feature {
+
+  @Override
+  public void serve(UseCases cases) {
+    cases
+        .serve(AccessApi.SIGN_IN, SignInToSite::run)
+        .serve(AccessApi.SIGN_OUT, AccessFeature::signOut)
+        .serve(AccessApi.ME, (work, _) -> me(caller(work), cases));
+  }
+
+  private static Me me(Caller.Account caller, UseCases cases) {
+    return new Me(
+        caller.id(), caller.name(), caller.role(), caller.home(), held(caller.role(), cases));
+  }
+
+  /** Of the permissions that anything served asks for, those the role has. */
+  private static List<String> held(Role role, UseCases cases) {
+    return cases.all().stream()
+        .map(useCase -> useCase.endpoint())
+        .flatMap(AccessFeature::asked)
+        .filter(permission -> permission.grantedTo(role))
+        .map(Permission::code)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static Stream<Permission> asked(Endpoint<?, ?> endpoint) {
+    return endpoint.terms().entry() instanceof Entry.Holding(var permission)
+        ? Stream.of(permission)
+        : Stream.empty();
+  }
+
+  private static Nothing signOut(Work work, Nothing nothing) {
+    var caller = caller(work);
+    new AccessStore(work.db()).end(caller.session(), work.now());
+    work.emit(Event.of(AccessEvents.SIGNED_OUT, caller.id(), caller.home()));
+    return nothing;
+  }
+
+  private static Caller.Account caller(Work work) {
+    return work.caller().account().orElseThrow(() -> new Refusal.SignIn("not-signed-in").raise());
+  }
+}

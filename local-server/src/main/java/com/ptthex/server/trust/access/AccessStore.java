@@ -1,0 +1,86 @@
+package com.ptthex.server.trust.access;
+
+import com.ptthex.shared.contract.Role;
+import com.ptthex.shared.trust.access.Login;
+import com.ptthex.shared.value.AccountId;
+import com.ptthex.shared.value.Label;
+import com.ptthex.shared.value.UnitId;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Accounts and their sessions. */
+final class AccessStore {
+  private final Handle db;
+
+  AccessStore(Handle db) {
+    this.db = db;
+  }
+
+  record Account(AccountId id, Label name, Role role, UnitId unit, String password) {}
+
+  Optional<Account> byLogin(Login login) {
+    return db.createQuery("select id, name, role, unit, password from account where login = :login")
+        .bind("login", login)
+        .mapTo(Account.class)
+        .findOne();
+  }
+
+  Optional<Account> bySession(String tokenHash, Instant now) {
+    return db.createQuery(
+            """
+            select a.id, a.name, a.role, a.unit, a.password
+            from session s join account a on a.id = s.account
+            where s.token_hash = :hash and s.until > :now and s.ended_at is null\
+            """)
+        .bind("hash", tokenHash)
+        .bind("now", now)
+        .mapTo(Account.class)
+        .findOne();
+  }
+
+  AccountId insert(Login login, Label name, Role role, UnitId unit, String password) {
+    var id = AccountId.made();
+    db.createUpdate(
+            """
+            insert into account (id, login, name, role, unit, password)
+            values (:id, :login, :name, :role, :unit, :password)\
+            """)
+        .bind("id", id)
+        .bind("login", login)
+        .bind("name", name)
+        .bind("role", role)
+        .bind("unit", unit)
+        .bind("password", password)
+        .execute();
+    return id;
+  }
+
+  void setPassword(AccountId account, String password) {
+    db.createUpdate("update account set password = :password where id = :id")
+        .bind("password", password)
+        .bind("id", account)
+        .execute();
+  }
+
+  void open(String tokenHash, AccountId account, Instant now, Instant until) {
+    db.createUpdate(
+            """
+            insert into session (token_hash, account, opened_at, until)
+            values (:hash, :account, :now, :until)\
+            """)
+        .bind("hash", tokenHash)
+        .bind("account", account)
+        .bind("now", now)
+        .bind("until", until)
+        .execute();
+  }
+
+  void end(String tokenHash, Instant now) {
+    db.createUpdate(
+            "update session set ended_at = :now where token_hash = :hash and ended_at is null")
+        .bind("hash", tokenHash)
+        .bind("now", now)
+        .execute();
+  }
+}

@@ -1,0 +1,30 @@
+package com.ptthex.server.trust.access;
+
+import com.ptthex.server.kernel.Caller;
+import com.ptthex.server.kernel.Gates;
+import com.ptthex.server.trust.organisation.UnitReader;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Finds who holds a token. Role and scope are read anew on each call, so a change holds at once.
+ */
+public final class Sessions implements Gates.Identity {
+
+  @Override
+  public Optional<Caller.Account> of(Handle db, String bearer, Instant now) {
+    var session = Tokens.hash(bearer);
+    return new AccessStore(db)
+        .bySession(session, now)
+        .map(
+            found ->
+                new Caller.Account(
+                    found.id(),
+                    found.name(),
+                    found.role(),
+                    found.unit(),
+                    new UnitReader(db).below(found.unit()),
+                    session));
+  }
+}

@@ -1,0 +1,37 @@
+package com.ptthex.server.trust.organisation;
+
+import com.ptthex.server.kernel.Scope;
+import com.ptthex.shared.value.UnitId;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** What lies below what, for those who must know now. */
+public final class UnitReader {
+  private final Handle db;
+
+  public UnitReader(Handle db) {
+    this.db = db;
+  }
+
+  /** A unit and all below it. */
+  public Scope below(UnitId unit) {
+    var units =
+        db.createQuery(
+                """
+                select below.id from organisation_unit as home
+                join organisation_unit as below on below.path like home.path || '%'
+                where home.id = :unit\
+                """)
+            .bind("unit", unit)
+            .mapTo(UnitId.class)
+            .set();
+    return new Scope(units);
+  }
+
+  /** The customer itself, once there is one. */
+  public Optional<UnitId> customer() {
+    return db.createQuery("select id from organisation_unit where parent is null")
+        .mapTo(UnitId.class)
+        .findOne();
+  }
+}

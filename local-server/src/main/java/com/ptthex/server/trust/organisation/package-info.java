@@ -1,0 +1,5 @@
+/** The customer and its units, and what lies below what. */
+@NullMarked
+package com.ptthex.server.trust.organisation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+-- One row for each deed and each refused attempt. Only the pipeline writes here.
+create table audit (
+  position bigint generated always as identity primary key,
+  deed uuid not null constraint audit_deed_once unique,
+  at timestamp(6) with time zone not null,
+  last_at timestamp(6) with time zone not null,
+  times bigint default 1 not null,
+  trace varchar(32) not null,
+  caller varchar(120) not null,
+  account uuid,
+  role varchar(32),
+  endpoint varchar(80) not null,
+  outcome varchar(16) not null check (outcome in ('DONE', 'REFUSED')),
+  code varchar(80),
+  fields varchar(1000),
+  subject uuid,
+  unit uuid,
+  detail text
+)

@@ -1,0 +1,1 @@
+create index replay_by_age on replay (at)

@@ -1,0 +1,1 @@
+create index person_by_name on person (name, id)

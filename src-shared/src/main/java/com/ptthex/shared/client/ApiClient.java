@@ -1,0 +1,166 @@
+package com.ptthex.shared.client;
+
+import com.ptthex.shared.contract.Endpoint;
+import com.ptthex.shared.contract.Impact;
+import com.ptthex.shared.contract.Problem;
+import com.ptthex.shared.value.Uuid7;
+import com.ptthex.shared.wire.Binding;
+import com.ptthex.shared.wire.Wire;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Calls a server. Blocks, so it is called on a virtual thread. Repeats only what is safe to repeat:
+ * reads, previews, and deeds that carry an idempotency key, always under the same key.
+ */
+public final class ApiClient implements AutoCloseable {
+  private static final int TRIES = 3;
+  private static final long LONGEST_REST_MILLIS = 2_000;
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(20);
+
+  private final URI server;
+  private final Optional<String> token;
+  private final HttpClient http;
+  private final Map<Endpoint<?, ?>, Binding<?>> bindings = new ConcurrentHashMap<>();
+
+  private ApiClient(URI server, Optional<String> token, HttpClient http) {
+    this.server = server;
+    this.token = token;
+    this.http = http;
+  }
+
+  public static ApiClient at(URI server) {
+    var http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    return new ApiClient(server, Optional.empty(), http);
+  }
+
+  /** The same connections, as somebody who has signed in. */
+  public ApiClient as(String sessionToken) {
+    return new ApiClient(server, Optional.of(sessionToken), http);
+  }
+
+  public <I extends Record, O extends Record> Answer<O> call(Endpoint<I, O> endpoint, I input) {
+    return call(endpoint, input, Confirmation.none());
+  }
+
+  /** Does a risky deed whose impact was seen. */
+  public <I extends Record, O extends Record> Answer<O> call(
+      Endpoint<I, O> endpoint, I input, Impact seen) {
+    return call(endpoint, input, Confirmation.of(seen));
+  }
+
+  public <I extends Record, O extends Record> Answer<O> call(
+      Endpoint<I, O> endpoint, I input, Confirmation confirmation) {
+    var request = request(endpoint, input, confirmation);
+    for (var attempt = 1; ; attempt++) {
+      var answer = once(endpoint, request);
+      if (attempt == TRIES || !worthRepeating(endpoint, answer) || !rest(attempt, answer)) {
+        return answer;
+      }
+    }
+  }
+
+  private static boolean worthRepeating(Endpoint<?, ?> endpoint, Answer<?> answer) {
+    return switch (answer) {
+      case Answer.Done<?> _ -> false;
+      case Answer.Refused<?>(var problem) ->
+          // Too many calls: nothing was done, whatever it was.
+          problem.status() == 429 || (problem.status() == 503 && mayRepeat(endpoint));
+      case Answer.Unreachable<?> _ -> mayRepeat(endpoint);
+    };
+  }
+
+  private static boolean mayRepeat(Endpoint<?, ?> endpoint) {
+    return switch (endpoint.kind()) {
+      case READ, PREVIEW -> true;
+      case DEED -> endpoint.takesIdempotencyKey();
+      case SIGNAL -> false;
+    };
+  }
+
+  /** As long as the server asked for, a little longer each time, and never in step with others. */
+  private static boolean rest(int attempt, Answer<?> answer) {
+    var asked =
+        answer instanceof Answer.Refused<?>(var problem)
+            ? Long.parseLong(problem.facts().getOrDefault("retryAfterMillis", "0"))
+            : 0;
+    var millis = ThreadLocalRandom.current().nextLong(50L << attempt, 100L << attempt);
+    try {
+      Thread.sleep(Math.min(asked, LONGEST_REST_MILLIS) + millis);
+      return true;
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private <I extends Record> HttpRequest request(
+      Endpoint<I, ?> endpoint, I input, Confirmation confirmation) {
+    var sent = binding(endpoint).send(input);
+    var request =
+        HttpRequest.newBuilder(server.resolve(sent.address()))
+            .timeout(TIME_LIMIT)
+            .header("Accept", "application/json, " + Problem.MEDIA_TYPE);
+    token.ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
+    confirmation.impactToken().ifPresent(seen -> request.header("Impact-Token", seen));
+    if (endpoint.takesIdempotencyKey()) {
+      request.header(
+          "Idempotency-Key", confirmation.key().orElseGet(() -> Uuid7.next().toString()));
+    }
+    sent.body()
+        .ifPresent(
+            json ->
+                request
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(json)));
+    return request.build();
+  }
+
+  @SuppressWarnings("unchecked") // a binding is stored under its own endpoint only
+  private <I extends Record> Binding<I> binding(Endpoint<I, ?> endpoint) {
+    return (Binding<I>) bindings.computeIfAbsent(endpoint, Binding::new);
+  }
+
+  private <O extends Record> Answer<O> once(Endpoint<?, O> endpoint, HttpRequest request) {
+    try {
+      return understood(endpoint, http.send(request, BodyHandlers.ofByteArray()));
+    } catch (ConnectException _) {
+      return new Answer.Unreachable<>(true);
+    } catch (IOException | JacksonException _) {
+      return new Answer.Unreachable<>(false);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return new Answer.Unreachable<>(false);
+    }
+  }
+
+  private static <O extends Record> Answer<O> understood(
+      Endpoint<?, O> endpoint, HttpResponse<byte[]> response) {
+    return response.statusCode() / 100 == 2
+        ? new Answer.Done<>(Wire.read(response.body(), endpoint.shape().output()))
+        : new Answer.Refused<>(Wire.read(response.body(), Problem.class));
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+}

@@ -1,0 +1,13 @@
+package com.ptthex.shared.contract;
+
+/** What sets an endpoint apart from its plain kind. */
+public enum Trait {
+  /** No licence state takes it away. */
+  LIFE_SAFETY,
+  /** The caller proves once more who they are. */
+  STEP_UP,
+  /** Needs the token of an {@link Impact} that still holds. */
+  RISKY,
+  /** The answer holds a secret, so it is never stored. */
+  SECRET_ANSWER
+}

@@ -1,0 +1,58 @@
+package com.ptthex.shared.value;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
+import com.google.i18n.phonenumbers.Phonenumber;
+import java.util.Map;
+
+/**
+ * A phone number in E.164 form: a plus sign, then digits. It prints itself masked, so that a number
+ * gets into a log or a sentence only where {@link #value()} or {@link #shown()} is asked for.
+ */
+public record PhoneNumber(String value) implements Scalar {
+  private static final PhoneNumberUtil PLAN = PhoneNumberUtil.getInstance();
+
+  public PhoneNumber {
+    var parsed = parse(value);
+    // The shorter question also says yes to a number that can be dialled only within its area.
+    if (PLAN.isPossibleNumberWithReason(parsed) != ValidationResult.IS_POSSIBLE
+        || parsed.hasExtension()) {
+      throw malformed();
+    }
+    value = PLAN.format(parsed, PhoneNumberFormat.E164);
+  }
+
+  private static Phonenumber.PhoneNumber parse(String text) {
+    if (!text.startsWith("+") || text.length() > 32) {
+      throw malformed();
+    }
+    try {
+      return PLAN.parse(text, null);
+    } catch (NumberParseException _) {
+      throw malformed();
+    }
+  }
+
+  private static Malformed malformed() {
+    return new Malformed("phone-number", Map.of("form", "e164", "example", "+12025550123"));
+  }
+
+  /** As people write it, with its country code. */
+  public String shown() {
+    return PLAN.format(parse(value), PhoneNumberFormat.INTERNATIONAL);
+  }
+
+  /** Country code and last two digits: the one masked rendering. */
+  public String masked() {
+    var country = "+" + parse(value).getCountryCode();
+    var hidden = value.length() - country.length() - 2;
+    return country + " " + "•".repeat(Math.max(hidden, 0)) + value.substring(value.length() - 2);
+  }
+
+  @Override
+  public String toString() {
+    return masked();
+  }
+}

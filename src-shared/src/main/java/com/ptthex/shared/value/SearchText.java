@@ -1,0 +1,8 @@
+package com.ptthex.shared.value;
+
+/** What somebody typed to find something. */
+public record SearchText(String value) implements Scalar {
+  public SearchText {
+    value = Check.line(value, 1, 80);
+  }
+}

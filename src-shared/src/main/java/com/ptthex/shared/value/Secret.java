@@ -1,0 +1,4 @@
+package com.ptthex.shared.value;
+
+/** A scalar that stands in no log, audit row or event. */
+public interface Secret extends Scalar {}

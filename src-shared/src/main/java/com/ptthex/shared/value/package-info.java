@@ -1,0 +1,5 @@
+/** Values that check themselves, so that an invalid one cannot travel. */
+@NullMarked
+package com.ptthex.shared.value;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package com.ptthex.shared.wire;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** How constants are named on the wire. */
+public final class Names {
+  private static final Pattern WORD_END = Pattern.compile("_([a-z])");
+
+  private Names() {}
+
+  public static String camel(Enum<?> constant) {
+    var lower = constant.name().toLowerCase(Locale.ROOT);
+    return WORD_END.matcher(lower).replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
+  }
+}
