@@ -8,6 +8,7 @@ import com.ptthex.shared.value.AccountId;
 import com.ptthex.shared.value.Uuid7;
 import com.ptthex.shared.wire.Wire;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -60,8 +61,8 @@ final class AuditStore {
         .bind("outcome", "REFUSED")
         .bind("code", why.code())
         .bind("fields", fieldsOf(why))
-        .bind("subject", (UUID) null)
-        .bind("unit", (UUID) null)
+        .bind("subject", Optional.empty())
+        .bind("unit", Optional.empty())
         .bind("detail", (String) null)
         .execute();
     return id;

@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import com.github.benmanes.caffeine.cache.Scheduler;
 import com.ptthex.server.kernel.store.Store;
+import com.ptthex.server.kernel.watch.Fault;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Refusal;
 import java.time.Clock;
@@ -85,7 +86,7 @@ final class Refusals implements AutoCloseable {
       LOG.atError()
           .addKeyValue("endpoint", endpoint.name())
           .addKeyValue("code", why.code())
-          .addKeyValue("fault", failure.getClass().getName())
+          .addKeyValue("fault", Fault.of(failure))
           .log("a refusal could not be recorded");
       return null;
     }
@@ -104,7 +105,7 @@ final class Refusals implements AutoCloseable {
     } catch (RuntimeException failure) {
       // The first of them stands in the audit; only how often it repeated is lost.
       LOG.atError()
-          .addKeyValue("fault", failure.getClass().getName())
+          .addKeyValue("fault", Fault.of(failure))
           .log("repeated refusals could not be counted");
     }
   }

@@ -13,7 +13,7 @@ public sealed interface Dialect {
   /** Makes all that was committed so far survive a power cut. */
   void sync(Handle db);
 
-  /** The name of the constraint that a statement violated. */
+  /** The name of the unique constraint that a statement violated. */
   Optional<String> violated(SQLException failure);
 
   static Dialect of(String jdbcUrl) {
@@ -21,8 +21,7 @@ public sealed interface Dialect {
   }
 
   record H2() implements Dialect {
-    private static final Pattern CONSTRAINT =
-        Pattern.compile("\"PUBLIC\\.([A-Z0-9_]+?)(?:_INDEX_[A-Z0-9]+)? ON |\"([A-Z0-9_]+): ");
+    private static final Pattern CONSTRAINT = Pattern.compile("\"PUBLIC\\.(\\w+) INDEX ");
 
     @Override
     public void sync(Handle db) {
@@ -32,10 +31,7 @@ public sealed interface Dialect {
     @Override
     public Optional<String> violated(SQLException failure) {
       var found = CONSTRAINT.matcher(String.valueOf(failure.getMessage()));
-      return found.find()
-          ? Optional.of(found.group(1) == null ? found.group(2) : found.group(1))
-              .map(name -> name.toLowerCase(Locale.ROOT))
-          : Optional.empty();
+      return found.find() ? Optional.of(found.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
     }
   }
 

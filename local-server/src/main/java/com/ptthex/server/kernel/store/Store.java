@@ -62,6 +62,7 @@ public final class Store implements AutoCloseable {
     config.setPassword(database.password());
     config.setMaximumPoolSize(CONNECTIONS);
     config.setConnectionTimeout(CONNECTION_WAIT_MILLIS);
+    config.setMinimumIdle(4);
     config.setPoolName("store");
     var pool = new HikariDataSource(config);
     try {
@@ -188,7 +189,7 @@ public final class Store implements AutoCloseable {
     return switch (state) {
       // Deadlock and serialisation on both; lock timeout and concurrent update on H2.
       case "40001", "40P01", "55P03", "HYT00", "90131" -> new Collision();
-      case "23505", "23503", "23506", "23513", "23514" -> violation(failure, cause);
+      case "23505" -> violation(failure, cause);
       // Statement timeout on PostgreSQL and H2.
       case "57014", "57P01" -> new Refusal.Unavailable("too-slow").raise();
       default -> failure;

@@ -1,5 +1,6 @@
 package com.ptthex.server.kernel.watch;
 
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,7 @@ public final class Fault {
     var cause = failure;
     for (var depth = 0; cause != null && depth < CAUSES; depth++) {
       text.append(depth == 0 ? "" : " caused by ").append(cause.getClass().getName());
+      text.append(cause instanceof SQLException sql ? " state " + sql.getSQLState() : "");
       text.append(
           Arrays.stream(cause.getStackTrace())
               .limit(FRAMES)

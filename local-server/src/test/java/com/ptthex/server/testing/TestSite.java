@@ -1,0 +1,147 @@
+package com.ptthex.server.testing;
+
+import com.ptthex.server.Server;
+import com.ptthex.server.kernel.http.Limits;
+import com.ptthex.server.kernel.store.Database;
+import com.ptthex.server.launch.CannotStart;
+import com.ptthex.server.trust.access.Accounts;
+import com.ptthex.server.trust.organisation.OrganisationFeature;
+import com.ptthex.shared.client.Answer;
+import com.ptthex.shared.client.ApiClient;
+import com.ptthex.shared.contract.Endpoint;
+import com.ptthex.shared.contract.Problem;
+import com.ptthex.shared.contract.Role;
+import com.ptthex.shared.contract.Trait;
+import com.ptthex.shared.messaging.numbers.NumberClass;
+import com.ptthex.shared.messaging.numbers.NumbersApi;
+import com.ptthex.shared.messaging.numbers.NumbersApi.Register;
+import com.ptthex.shared.messaging.people.PeopleApi;
+import com.ptthex.shared.messaging.people.PersonKind;
+import com.ptthex.shared.trust.access.AccessApi;
+import com.ptthex.shared.trust.access.AccessApi.SignIn;
+import com.ptthex.shared.trust.access.Login;
+import com.ptthex.shared.trust.access.Password;
+import com.ptthex.shared.trust.organisation.OrganisationApi;
+import com.ptthex.shared.value.Label;
+import com.ptthex.shared.value.PhoneNumber;
+import com.ptthex.shared.value.UnitId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A real server on a real database, with a customer of two branches and an account for each role.
+ */
+public final class TestSite implements AutoCloseable {
+  public static final Password PASSWORD = new Password("correct horse battery");
+  private static final Limits UNLIMITED = new Limits(1_000_000, 1_000_000);
+
+  public final TestClock clock = new TestClock();
+  public final Server server;
+  public final UnitId customer;
+  public final UnitId north;
+  public final UnitId south;
+
+  private final ApiClient anonymous;
+  private final Map<Login, ApiClient> signedIn = new ConcurrentHashMap<>();
+  private final AtomicInteger phones = new AtomicInteger();
+
+  private TestSite(Database database, Limits limits) {
+    this.server = start(database, limits);
+    this.anonymous = ApiClient.at(server.address());
+    this.customer =
+        server.store().writing(db -> OrganisationFeature.found(db, new Label("Customer")));
+    this.north = unit(customer, "North");
+    this.south = unit(customer, "South");
+  }
+
+  public static TestSite on(TestDatabase database) {
+    return new TestSite(database.fresh(), UNLIMITED);
+  }
+
+  public static TestSite on(TestDatabase database, Limits limits) {
+    return new TestSite(database.fresh(), limits);
+  }
+
+  private Server start(Database database, Limits limits) {
+    try {
+      return Server.start(new Server.Options(database, true, 0, limits, clock));
+    } catch (CannotStart failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  public ApiClient anonymous() {
+    return anonymous;
+  }
+
+  /** Somebody of this role, at home in this unit. */
+  public ApiClient as(Role role, UnitId home) {
+    var login = new Login(role + "-" + home.value());
+    return signedIn.computeIfAbsent(login, _ -> anonymous.as(signIn(login, role, home)));
+  }
+
+  public ApiClient owner() {
+    return as(Role.OWNER, customer);
+  }
+
+  private String signIn(Login login, Role role, UnitId home) {
+    server
+        .store()
+        .writing(
+            db -> {
+              Accounts.ensure(db, login, PASSWORD, new Label(role.name()), role, home);
+              return login;
+            });
+    return anonymous.call(AccessApi.SIGN_IN, new SignIn(login, PASSWORD)).orThrow().token().value();
+  }
+
+  public UnitId unit(UnitId parent, String name) {
+    var wish = new OrganisationApi.Add(parent, new Label(name));
+    return owner().call(OrganisationApi.ADD, wish).orThrow().id();
+  }
+
+  public PeopleApi.Row person(PersonKind kind, UnitId unit) {
+    var count = phones.incrementAndGet();
+    var phone = new PhoneNumber("+44770090%04d".formatted(count));
+    var wish = new PeopleApi.Add(kind, new Label(kind + " " + count), unit, phone);
+    return owner().call(PeopleApi.ADD, wish).orThrow();
+  }
+
+  public PhoneNumber freshPhone() {
+    return new PhoneNumber("+1202555%04d".formatted(phones.incrementAndGet()));
+  }
+
+  public NumbersApi.Row number(NumberClass as, UnitId unit) {
+    var wish = new Register(freshPhone(), as, unit, Optional.empty());
+    return owner().call(NumbersApi.REGISTER, wish).orThrow();
+  }
+
+  /** Does a deed the way its caller must: a risky one after looking at its impact. */
+  public static <I extends Record, O extends Record> Answer<O> perform(
+      ApiClient client, Endpoint<I, O> deed, I wish) {
+    return deed.has(Trait.RISKY)
+        ? client.call(deed, wish, client.call(deed.preview(), wish).orThrow())
+        : client.call(deed, wish);
+  }
+
+  /** The refusal that an answer must be. */
+  public static Problem refused(Answer<?> answer) {
+    if (answer instanceof Answer.Refused<?>(var problem)) {
+      return problem;
+    }
+    throw new AssertionError("was not refused: " + answer);
+  }
+
+  /** One value from the database. */
+  public <T> T ask(Class<T> type, String sql) {
+    return server.store().reading(db -> db.createQuery(sql).mapTo(type).one());
+  }
+
+  @Override
+  public void close() {
+    anonymous.close();
+    server.close();
+  }
+}

@@ -1,0 +1,5 @@
+/** What tests of the server stand on. */
+@NullMarked
+package com.ptthex.server.testing;
+
+import org.jspecify.annotations.NullMarked;
