@@ -17,7 +17,7 @@ import com.ptthex.server.messaging.numbers.NumbersFeature;
 import com.ptthex.server.messaging.people.PeopleFeature;
 import com.ptthex.server.trust.access.AccessFeature;
 import com.ptthex.server.trust.access.Grants;
-import com.ptthex.server.trust.access.Sessions;
+import com.ptthex.server.trust.access.SessionReader;
 import com.ptthex.server.trust.licence.LicenceGate;
 import com.ptthex.server.trust.organisation.OrganisationFeature;
 import com.ptthex.shared.contract.Endpoint;
@@ -53,7 +53,7 @@ public final class Server implements AutoCloseable {
     features().forEach(feature -> feature.serve(cases));
     var gates =
         new Gates(
-            new Sessions(),
+            new SessionReader(),
             new LicenceGate(options.demo()),
             new Grants(),
             // Proving oneself again is not built yet; only a demo goes on without it.
@@ -78,6 +78,7 @@ public final class Server implements AutoCloseable {
           "port " + options.port() + " is in use by another program.",
           "Stop that program, or choose another port with --port (0 takes any that is free).");
     } catch (CannotStart | RuntimeException failure) {
+      // Whatever it was, the data is let go before it is told.
       store.close();
       throw failure;
     }

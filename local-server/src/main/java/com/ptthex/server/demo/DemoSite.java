@@ -2,8 +2,7 @@ package com.ptthex.server.demo;
 
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.trust.access.Accounts;
-import com.ptthex.server.trust.organisation.OrganisationFeature;
-import com.ptthex.server.trust.organisation.UnitReader;
+import com.ptthex.server.trust.organisation.Customer;
 import com.ptthex.shared.client.ApiClient;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Role;
@@ -20,6 +19,7 @@ import com.ptthex.shared.wire.Names;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +44,7 @@ public final class DemoSite {
   /** A bearer token for each role, by its name on the wire. */
   public static Map<String, String> open(Store store, URI server) {
     try (var client = ApiClient.at(server)) {
-      var customer = customer(store);
+      var customer = Customer.ensure(store, new Label("Demo Customer"));
       var tokens = new LinkedHashMap<String, String>();
       tokens.put("owner", signIn(store, client, Role.OWNER, customer));
       var owner = client.as(tokens.get("owner"));
@@ -63,31 +63,15 @@ public final class DemoSite {
   private static UnitId first(List<Unit> units, UnitKind kind) {
     return units.stream()
         .filter(unit -> unit.kind() == kind)
-        .min(java.util.Comparator.comparing(unit -> unit.name().value()))
+        .min(Comparator.comparing(unit -> unit.name().value()))
         .orElseThrow()
         .id();
-  }
-
-  private static UnitId customer(Store store) {
-    var customer =
-        store.writing(
-            db ->
-                new UnitReader(db)
-                    .customer()
-                    .orElseGet(() -> OrganisationFeature.found(db, new Label("Demo Customer"))));
-    store.awaitDurable();
-    return customer;
   }
 
   private static String signIn(Store store, ApiClient client, Role role, UnitId unit) {
     var login = new Login("demo-" + Names.camel(role));
     var password = new Password(random());
-    store.writing(
-        db -> {
-          Accounts.ensure(db, login, password, new Label("Demo " + Names.camel(role)), role, unit);
-          return login;
-        });
-    store.awaitDurable();
+    Accounts.ensure(store, login, password, new Label("Demo " + Names.camel(role)), role, unit);
     return client.call(AccessApi.SIGN_IN, new SignIn(login, password)).orThrow().token().value();
   }
 

@@ -5,7 +5,7 @@ import com.ptthex.server.kernel.http.Limits;
 import com.ptthex.server.kernel.store.Database;
 import com.ptthex.server.launch.CannotStart;
 import com.ptthex.server.trust.access.Accounts;
-import com.ptthex.server.trust.organisation.OrganisationFeature;
+import com.ptthex.server.trust.organisation.Customer;
 import com.ptthex.shared.client.Answer;
 import com.ptthex.shared.client.ApiClient;
 import com.ptthex.shared.contract.Endpoint;
@@ -50,8 +50,7 @@ public final class TestSite implements AutoCloseable {
   private TestSite(Database database, Limits limits) {
     this.server = start(database, limits);
     this.anonymous = ApiClient.at(server.address());
-    this.customer =
-        server.store().writing(db -> OrganisationFeature.found(db, new Label("Customer")));
+    this.customer = Customer.ensure(server.store(), new Label("Customer"));
     this.north = unit(customer, "North");
     this.south = unit(customer, "South");
   }
@@ -87,13 +86,7 @@ public final class TestSite implements AutoCloseable {
   }
 
   private String signIn(Login login, Role role, UnitId home) {
-    server
-        .store()
-        .writing(
-            db -> {
-              Accounts.ensure(db, login, PASSWORD, new Label(role.name()), role, home);
-              return login;
-            });
+    Accounts.ensure(server.store(), login, PASSWORD, new Label(role.name()), role, home);
     return anonymous.call(AccessApi.SIGN_IN, new SignIn(login, PASSWORD)).orThrow().token().value();
   }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -70,12 +71,26 @@ public final class ApiClient implements AutoCloseable {
   public <I extends Record, O extends Record> Answer<O> call(
       Endpoint<I, O> endpoint, I input, Confirmation confirmation) {
     var request = request(endpoint, input, confirmation);
+    var doubtful = false;
     for (var attempt = 1; ; attempt++) {
       var answer = once(endpoint, request);
-      if (attempt == TRIES || !worthRepeating(endpoint, answer) || !rest(attempt, answer)) {
+      if (!worthRepeating(endpoint, answer)) {
         return answer;
       }
+      if (attempt == TRIES || !rest(attempt, answer)) {
+        // That the last try did nothing says nothing about the one before it.
+        return doubtful ? new Answer.Unreachable<>(false) : answer;
+      }
+      doubtful |= endpoint.takesIdempotencyKey() && mayHaveBeenDone(answer);
     }
+  }
+
+  private static boolean mayHaveBeenDone(Answer<?> answer) {
+    return switch (answer) {
+      case Answer.Done<?> _ -> true;
+      case Answer.Refused<?>(var problem) -> problem.next().equals("repeat-with-the-same-key");
+      case Answer.Unreachable<?>(var outcomeKnown) -> !outcomeKnown;
+    };
   }
 
   private static boolean worthRepeating(Endpoint<?, ?> endpoint, Answer<?> answer) {
@@ -142,7 +157,7 @@ public final class ApiClient implements AutoCloseable {
   private <O extends Record> Answer<O> once(Endpoint<?, O> endpoint, HttpRequest request) {
     try {
       return understood(endpoint, http.send(request, BodyHandlers.ofByteArray()));
-    } catch (ConnectException _) {
+    } catch (ConnectException | HttpConnectTimeoutException _) {
       return new Answer.Unreachable<>(true);
     } catch (IOException | JacksonException _) {
       return new Answer.Unreachable<>(false);

@@ -11,9 +11,9 @@ public final class Check {
     return text(text, min, max, false);
   }
 
-  /** Text that may have several lines. */
+  /** Text that may have several lines, as any system ends them. */
   public static String lines(String text, int min, int max) {
-    return text(text, min, max, true);
+    return text(text.replace("\r\n", "\n"), min, max, true);
   }
 
   private static String text(String text, int min, int max, boolean lineBreaks) {
@@ -23,7 +23,9 @@ public final class Check {
       throw new Malformed(
           "length", Map.of("min", Integer.toString(min), "max", Integer.toString(max)));
     }
-    if (trimmed.codePoints().anyMatch(c -> unprintable(c) && !(lineBreaks && c == '\n'))) {
+    if (trimmed
+        .codePoints()
+        .anyMatch(c -> unprintable(c) && !(lineBreaks && (c == '\n' || c == '\t')))) {
       throw new Malformed("unprintable", Map.of());
     }
     return trimmed;

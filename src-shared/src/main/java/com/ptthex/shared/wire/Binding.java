@@ -131,9 +131,7 @@ public final class Binding<I extends Record> {
   }
 
   private static FieldFault unknown(String name) {
-    // The name is the caller's own text: only as much of it as a field's name could be.
-    var shown = name.length() <= 40 && name.matches("\\w+") ? name : "";
-    return new FieldFault(shown, "unknown-field", Map.of());
+    return new FieldFault(Names.told(name), "unknown-field", Map.of());
   }
 
   private static @Nullable Object argument(

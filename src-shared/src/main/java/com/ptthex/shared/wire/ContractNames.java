@@ -1,7 +1,9 @@
 package com.ptthex.shared.wire;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.ptthex.shared.value.Scalar;
 import java.io.Serial;
 import java.util.Arrays;
@@ -53,6 +55,16 @@ final class ContractNames extends JacksonAnnotationIntrospector {
     return annotated instanceof AnnotatedConstructor maker && isScalar(maker.getDeclaringClass())
         ? JsonCreator.Mode.DELEGATING
         : super.findCreatorAnnotation(config, annotated);
+  }
+
+  /** Nothing is null: what may be absent says so with its type. */
+  @Override
+  public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
+    var type = annotated.getRawType();
+    if (type == Optional.class) {
+      return JsonSetter.Value.empty();
+    }
+    return JsonSetter.Value.construct(type == List.class ? Nulls.AS_EMPTY : Nulls.FAIL, Nulls.FAIL);
   }
 
   @Override

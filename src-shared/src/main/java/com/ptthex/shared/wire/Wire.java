@@ -1,6 +1,7 @@
 package com.ptthex.shared.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.value.Malformed;
 import com.ptthex.shared.value.Secret;
@@ -21,7 +22,10 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -64,7 +68,14 @@ public final class Wire {
         .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
         .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
         .disable(EnumFeature.READ_ENUMS_USING_TO_STRING, EnumFeature.WRITE_ENUMS_USING_TO_STRING)
+        .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        // In an address too, no text is not a number, a time or an identity.
+        .withCoercionConfigDefaults(
+            from -> from.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+        .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
+        .addModule(Times.asText())
         .changeDefaultPropertyInclusion(
             all -> all.withValueInclusion(JsonInclude.Include.NON_ABSENT))
         .build();
@@ -120,7 +131,7 @@ public final class Wire {
   static FaultAt faultOf(JacksonException failure) {
     var where =
         failure.getPath().stream()
-            .map(step -> step.getPropertyName() == null ? "" : step.getPropertyName())
+            .map(step -> step.getPropertyName() == null ? "" : Names.told(step.getPropertyName()))
             .filter(name -> !name.isEmpty())
             .collect(Collectors.joining("."));
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -129,6 +140,7 @@ public final class Wire {
       }
     }
     return switch (failure) {
+      case InvalidNullException _ -> new FaultAt(where, "required", Map.of());
       case UnrecognizedPropertyException _ -> new FaultAt(where, "unknown-field", Map.of());
       case StreamReadException _ -> new FaultAt(where, "out-of-range", Map.of());
       case DatabindException mismatch -> new FaultAt(where, "wrong-type", expected(mismatch));

@@ -162,6 +162,7 @@ public final class Store implements AutoCloseable {
       db.rollback();
       throw understood(failure);
     } catch (RuntimeException | Error failure) {
+      // Nothing of a deed stays that did not end well, however it ended.
       db.rollback();
       throw failure;
     }

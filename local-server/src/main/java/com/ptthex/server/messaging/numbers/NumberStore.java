@@ -89,7 +89,8 @@ final class NumberStore {
   }
 
   private static void bindSearch(SqlStatement<?> query, String text) {
-    var digits = text.replaceAll("\\D", "");
+    // Only what is written like a phone number is looked for among the digits.
+    var digits = text.matches("[+().\\s\\d-]+") ? text.replaceAll("\\D", "") : "";
     query.bind("digits", digits.isEmpty() ? "" : "%" + digits + "%");
     query.bind("text", "%" + text.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
   }

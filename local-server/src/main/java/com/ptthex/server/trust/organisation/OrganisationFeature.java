@@ -6,11 +6,6 @@ import com.ptthex.server.kernel.Work;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.trust.organisation.OrganisationApi;
 import com.ptthex.shared.trust.organisation.OrganisationApi.Units;
-import com.ptthex.shared.trust.organisation.UnitKind;
-import com.ptthex.shared.value.Label;
-import com.ptthex.shared.value.UnitId;
-import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /** The customer and its branches, departments and channels. */
 public final class OrganisationFeature implements Feature {
@@ -24,10 +19,5 @@ public final class OrganisationFeature implements Feature {
 
   private static Units units(Work work, Nothing nothing) {
     return new Units(new UnitStore(work.db()).within(work.scope()));
-  }
-
-  /** The customer itself: made once, with the site. */
-  public static UnitId found(Handle db, Label name) {
-    return new UnitStore(db).insert(UnitKind.CUSTOMER, name, Optional.empty()).id();
   }
 }

@@ -2,7 +2,6 @@ package com.ptthex.server.trust.organisation;
 
 import com.ptthex.server.kernel.Scope;
 import com.ptthex.shared.value.UnitId;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** What lies below what, for those who must know now. */
@@ -26,12 +25,5 @@ public final class UnitReader {
             .mapTo(UnitId.class)
             .set();
     return new Scope(units);
-  }
-
-  /** The customer itself, once there is one. */
-  public Optional<UnitId> customer() {
-    return db.createQuery("select id from organisation_unit where parent is null")
-        .mapTo(UnitId.class)
-        .findOne();
   }
 }

@@ -40,6 +40,12 @@ final class UnitStore {
         .findOne();
   }
 
+  Optional<UnitId> customer() {
+    return db.createQuery("select id from organisation_unit where parent is null")
+        .mapTo(UnitId.class)
+        .findOne();
+  }
+
   int count() {
     return db.createQuery("select count(*) from organisation_unit").mapTo(Integer.class).one();
   }

@@ -22,6 +22,7 @@ import com.ptthex.shared.value.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -75,7 +76,7 @@ final class ManagedNumberTest {
         .isExactlyInstanceOf(as == NumberClass.FRONT_DESK ? FrontDesk.class : Pooled.class);
   }
 
-  @Property
+  @Example
   void aSittersNumberComesBackToThePoolWithoutTheSitter() {
     var assigned = ((Assignable) fresh(NumberClass.SITTER)).assign(PersonId.made(), NOW);
     assertThat(assigned).isExactlyInstanceOf(Assigned.class);

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 /**
  * Finds who holds a token. Role and scope are read anew on each call, so a change holds at once.
  */
-public final class Sessions implements Gates.Identity {
+public final class SessionReader implements Gates.Identity {
 
   @Override
   public Optional<Caller.Account> of(Handle db, String bearer, Instant now) {

@@ -1,0 +1,25 @@
+package com.ptthex.server.trust.organisation;
+
+import com.ptthex.server.kernel.store.Store;
+import com.ptthex.shared.trust.organisation.UnitKind;
+import com.ptthex.shared.value.Label;
+import com.ptthex.shared.value.UnitId;
+import java.util.Optional;
+
+/** The unit above all others, made with the site itself. */
+public final class Customer {
+  private Customer() {}
+
+  public static UnitId ensure(Store store, Label name) {
+    var customer =
+        store.writing(
+            db -> {
+              var units = new UnitStore(db);
+              return units
+                  .customer()
+                  .orElseGet(() -> units.insert(UnitKind.CUSTOMER, name, Optional.empty()).id());
+            });
+    store.awaitDurable();
+    return customer;
+  }
+}

@@ -1,0 +1,248 @@
+package com.ptthex.server;
+
+import static com.ptthex.server.testing.TestSite.perform;
+import static com.ptthex.server.testing.TestSite.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.ptthex.server.Samples.Sample;
+import com.ptthex.server.testing.TestDatabase;
+import com.ptthex.server.testing.TestSite;
+import com.ptthex.shared.client.Answer;
+import com.ptthex.shared.client.ApiClient;
+import com.ptthex.shared.contract.Audit;
+import com.ptthex.shared.contract.Endpoint;
+import com.ptthex.shared.contract.Entry;
+import com.ptthex.shared.contract.Permission;
+import com.ptthex.shared.contract.Role;
+import com.ptthex.shared.contract.Trait;
+import com.ptthex.shared.messaging.numbers.NumberClass;
+import com.ptthex.shared.messaging.people.PersonKind;
+import com.ptthex.shared.wire.Wire;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What holds for everything that is served, read from the server itself. */
+@SuppressWarnings("NullAway.Init") // made before the first test runs
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class EveryServedEndpointTest {
+  /**
+   * Endpoints that may be called by every role, with the reason. Their number is part of the test.
+   */
+  private static final List<String> OPEN_TO_EVERY_ROLE =
+      List.of(
+          "access.sign-in: who signs in has no role yet",
+          "access.sign-out: everybody may leave",
+          "access.me: everybody may know who they are");
+
+  private static final List<Role> ACCOUNT_ROLES = List.of(Role.values());
+
+  @Parameter private TestDatabase database;
+  private TestSite site;
+  private List<Sample<?, ?>> samples;
+
+  @BeforeParameterizedClassInvocation
+  void start() {
+    site = TestSite.on(database);
+    var known = new Samples().byName();
+    samples =
+        site.server.endpoints().stream()
+            .<Sample<?, ?>>map(
+                endpoint ->
+                    Optional.ofNullable(known.get(endpoint.name()))
+                        .orElseThrow(
+                            () -> new AssertionError(endpoint.name() + " has no line in Samples")))
+            .toList();
+  }
+
+  @AfterParameterizedClassInvocation
+  void stop() {
+    site.close();
+  }
+
+  private Stream<DynamicTest> each(Consumer<Sample<?, ?>> test) {
+    return samples.stream()
+        .map(sample -> dynamicTest(sample.endpoint().name(), () -> test.accept(sample)));
+  }
+
+  @Test
+  void theServerServesWhatTheContractNamesAndNothingElse() {
+    assertThat(samples).hasSameSizeAs(new Samples().byName().keySet());
+    assertThat(site.server.endpoints())
+        .extracting(endpoint -> endpoint.hasBody() + endpoint.path())
+        .doesNotHaveDuplicates();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> isServedAndItsRecordsComeBackAsTheyWent() {
+    return each(sample -> servedTo(site.owner(), sample));
+  }
+
+  private <I extends Record, O extends Record> void servedTo(
+      ApiClient caller, Sample<I, O> sample) {
+    // A session of its own, since one of them ends it.
+    var client = sample.endpoint().name().equals("access.sign-out") ? leaving() : caller;
+    O answer = perform(client, sample.endpoint(), sample.input().apply(site, site.north)).orThrow();
+    var again = Wire.read(Wire.write(answer), sample.endpoint().shape().output());
+    assertThat(again).isEqualTo(answer);
+  }
+
+  private ApiClient leaving() {
+    return site.as(Role.SUPPORT, site.south);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> refusesWhoIsNotSignedIn() {
+    return each(
+        sample -> {
+          if (sample.endpoint().terms().entry() instanceof Entry.Open) {
+            return;
+          }
+          for (var nobody : List.of(site.anonymous(), site.anonymous().as("no-such-token"))) {
+            var problem = refused(plainly(nobody, sample));
+            assertThat(problem.status()).isEqualTo(401);
+            assertThat(problem.next()).isEqualTo("sign-in");
+          }
+        });
+  }
+
+  private <I extends Record, O extends Record> Answer<O> plainly(
+      ApiClient client, Sample<I, O> sample) {
+    return client.call(sample.endpoint(), sample.input().apply(site, site.north));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> refusesEachRoleWithoutThePermission() {
+    return each(
+        sample -> {
+          if (sample.endpoint().terms().entry() instanceof Entry.Holding(var permission)) {
+            roles(permission, false).forEach(role -> refusesRole(sample, role, permission));
+            roles(permission, true).forEach(role -> letsIn(sample, role));
+          } else {
+            assertThat(OPEN_TO_EVERY_ROLE)
+                .anyMatch(reason -> reason.startsWith(sample.endpoint().name() + ":"));
+          }
+        });
+  }
+
+  private static Stream<Role> roles(Permission permission, boolean granted) {
+    return ACCOUNT_ROLES.stream().filter(role -> permission.grantedTo(role) == granted);
+  }
+
+  private void refusesRole(Sample<?, ?> sample, Role role, Permission permission) {
+    var problem = refused(plainly(site.as(role, site.customer), sample));
+    assertThat(problem.status()).as("%s", role).isEqualTo(403);
+    assertThat(problem.code()).isEqualTo("permission-missing");
+    assertThat(problem.facts()).containsEntry("permission", permission.code());
+    assertThat(problem.facts().get("heldBy")).contains("owner");
+  }
+
+  private void letsIn(Sample<?, ?> sample, Role role) {
+    servedTo(site.as(role, site.customer), sample);
+  }
+
+  @Test
+  void exactlyThreeEndpointsAreOpenToEveryRole() {
+    assertThat(samples)
+        .filteredOn(sample -> !(sample.endpoint().terms().entry() instanceof Entry.Holding))
+        .hasSameSizeAs(OPEN_TO_EVERY_ROLE);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> showsNothingThatLiesOutsideTheCallersScope() {
+    return each(this::hidesForeignRows);
+  }
+
+  private <I extends Record, O extends Record> void hidesForeignRows(Sample<I, O> sample) {
+    var planted = sample.input().apply(site, site.north);
+    var number = site.number(NumberClass.POOL, site.north);
+    var person = site.person(PersonKind.SITTER, site.north);
+    var stranger = site.as(Role.CUSTOMER_ADMIN, site.south);
+    switch (sample.foreign()) {
+      case NOT_FOUND -> {
+        var problem = refused(stranger.call(sample.endpoint(), planted));
+        assertThat(problem.status()).isEqualTo(404);
+      }
+      case ABSENT -> {
+        var answer = stranger.call(sample.endpoint(), planted).orThrow().toString();
+        assertThat(answer)
+            .doesNotContain(
+                number.id().value().toString(),
+                person.id().value().toString(),
+                site.north.value().toString());
+        // The same question asked from above does tell, so the absence says something.
+        assertThat(site.owner().call(sample.endpoint(), planted).orThrow().toString())
+            .contains(site.north.value().toString());
+      }
+      case OWN_ONLY -> assertThat(sample.endpoint().name()).startsWith("access.");
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> isAuditedAsItDeclares() {
+    return each(this::auditsAsDeclared);
+  }
+
+  private <I extends Record, O extends Record> void auditsAsDeclared(Sample<I, O> sample) {
+    var endpoint = sample.endpoint();
+    var client =
+        endpoint.name().equals("access.sign-out") ? site.as(Role.SITTER, site.south) : site.owner();
+    var input = sample.input().apply(site, site.north);
+    var before = audited(endpoint);
+    perform(client, endpoint, input).orThrow();
+    var expected = endpoint.terms().audit() == Audit.NONE ? 0 : 1;
+    assertThat(audited(endpoint) - before).isEqualTo(expected);
+    assertThat(endpoint.terms().audit())
+        .as("a deed is audited each time, and nothing else is yet")
+        .isEqualTo(endpoint.kind() == Endpoint.Kind.DEED ? Audit.EACH : Audit.NONE);
+  }
+
+  private int audited(Endpoint<?, ?> endpoint) {
+    return site.ask(
+        Integer.class,
+        "select count(*) from audit where outcome = 'DONE' and endpoint = '"
+            + endpoint.name()
+            + "'");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyRefusalIsOnRecord() {
+    return each(
+        sample -> {
+          if (sample.endpoint().terms().entry() instanceof Entry.Open) {
+            return;
+          }
+          refused(plainly(site.anonymous(), sample));
+          var recorded =
+              site.ask(
+                  Integer.class,
+                  "select count(*) from audit where outcome = 'REFUSED' and code ="
+                      + " 'not-signed-in' and endpoint = '"
+                      + sample.endpoint().name()
+                      + "'");
+          assertThat(recorded).isEqualTo(1);
+        });
+  }
+
+  @Test
+  void everyRiskyDeedHasItsPreviewBesideIt() {
+    var paths = site.server.endpoints().stream().map(Endpoint::path).toList();
+    assertThat(samples)
+        .filteredOn(sample -> sample.endpoint().has(Trait.RISKY))
+        .isNotEmpty()
+        .allSatisfy(sample -> assertThat(paths).contains(sample.endpoint().path() + "/preview"));
+  }
+}

@@ -1,0 +1,139 @@
+package com.ptthex.server;
+
+import com.ptthex.server.testing.TestSite;
+import com.ptthex.shared.contract.Endpoint;
+import com.ptthex.shared.contract.Impact;
+import com.ptthex.shared.contract.Nothing;
+import com.ptthex.shared.contract.Role;
+import com.ptthex.shared.contract.Trait;
+import com.ptthex.shared.messaging.numbers.NumberClass;
+import com.ptthex.shared.messaging.numbers.NumbersApi;
+import com.ptthex.shared.messaging.numbers.QuarantineReason;
+import com.ptthex.shared.messaging.people.PeopleApi;
+import com.ptthex.shared.messaging.people.PersonKind;
+import com.ptthex.shared.trust.access.AccessApi;
+import com.ptthex.shared.trust.access.Login;
+import com.ptthex.shared.trust.organisation.OrganisationApi;
+import com.ptthex.shared.value.Label;
+import com.ptthex.shared.value.PhoneNumber;
+import com.ptthex.shared.value.UnitId;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * For each endpoint an input that works, made of rows that lie in a given unit. Whoever adds an
+ * endpoint adds a line here; the enumerating test fails until it stands.
+ */
+final class Samples {
+  private final Map<String, Sample<?, ?>> byName = new LinkedHashMap<>();
+
+  /** How what lies outside a caller's scope shows. */
+  enum Foreign {
+    /** Its ids answer 404. */
+    NOT_FOUND,
+    /** It stands in no list. */
+    ABSENT,
+    /** The endpoint tells of nobody but its caller. */
+    OWN_ONLY
+  }
+
+  record Sample<I extends Record, O extends Record>(
+      Endpoint<I, O> endpoint, Foreign foreign, BiFunction<TestSite, UnitId, I> input) {}
+
+  Samples() {
+    of(AccessApi.SIGN_IN, Foreign.OWN_ONLY, Samples::signIn);
+    of(AccessApi.SIGN_OUT, Foreign.OWN_ONLY, (_, _) -> Nothing.NOTHING);
+    of(AccessApi.ME, Foreign.OWN_ONLY, (_, _) -> Nothing.NOTHING);
+    of(OrganisationApi.UNITS, Foreign.ABSENT, (_, _) -> Nothing.NOTHING);
+    of(
+        OrganisationApi.ADD,
+        Foreign.NOT_FOUND,
+        (site, unit) -> new OrganisationApi.Add(unit, label(site)));
+    of(PeopleApi.LIST, Foreign.ABSENT, (_, _) -> PeopleApi.Find.all());
+    of(PeopleApi.ADD, Foreign.NOT_FOUND, Samples::person);
+    of(NumbersApi.LIST, Foreign.ABSENT, (_, _) -> NumbersApi.Find.all());
+    of(
+        NumbersApi.DETAIL,
+        Foreign.NOT_FOUND,
+        (site, unit) -> new NumbersApi.Which(site.number(NumberClass.POOL, unit).id()));
+    of(
+        NumbersApi.HISTORY,
+        Foreign.NOT_FOUND,
+        (site, unit) ->
+            new NumbersApi.WhichHistory(
+                site.number(NumberClass.POOL, unit).id(), Optional.empty(), Optional.empty()));
+    of(
+        NumbersApi.REGISTER,
+        Foreign.NOT_FOUND,
+        (site, unit) ->
+            new NumbersApi.Register(
+                site.freshPhone(), NumberClass.POOL, unit, Optional.of(label(site))));
+    of(NumbersApi.ASSIGN, Foreign.NOT_FOUND, Samples::assign);
+    of(NumbersApi.RELEASE, Foreign.NOT_FOUND, Samples::release);
+    of(NumbersApi.QUARANTINE, Foreign.NOT_FOUND, Samples::quarantine);
+    of(NumbersApi.REINSTATE, Foreign.NOT_FOUND, Samples::reinstate);
+  }
+
+  private <I extends Record, O extends Record> void of(
+      Endpoint<I, O> endpoint, Foreign foreign, BiFunction<TestSite, UnitId, I> input) {
+    byName.put(endpoint.name(), new Sample<>(endpoint, foreign, input));
+    if (endpoint.has(Trait.RISKY)) {
+      Endpoint<I, Impact> preview = endpoint.preview();
+      byName.put(preview.name(), new Sample<>(preview, foreign, input));
+    }
+  }
+
+  Map<String, Sample<?, ?>> byName() {
+    return byName;
+  }
+
+  private static Label label(TestSite site) {
+    return new Label("Label " + site.freshPhone().value());
+  }
+
+  private static AccessApi.SignIn signIn(TestSite site, UnitId unit) {
+    var owner = site.as(Role.OWNER, unit).call(AccessApi.ME, Nothing.NOTHING).orThrow();
+    var login = new Login(owner.role() + "-" + unit.value());
+    return new AccessApi.SignIn(login, TestSite.PASSWORD);
+  }
+
+  private static PeopleApi.Add person(TestSite site, UnitId unit) {
+    var phone = new PhoneNumber("+4477009" + site.freshPhone().value().substring(7));
+    return new PeopleApi.Add(PersonKind.CLIENT, label(site), unit, phone);
+  }
+
+  private static NumbersApi.Assign assign(TestSite site, UnitId unit) {
+    var number = site.number(NumberClass.POOL, unit);
+    var sitter = site.person(PersonKind.SITTER, unit);
+    return new NumbersApi.Assign(number.id(), sitter.id(), number.version());
+  }
+
+  private static NumbersApi.Release release(TestSite site, UnitId unit) {
+    var number = site.number(NumberClass.SITTER, unit);
+    return new NumbersApi.Release(number.id(), number.version());
+  }
+
+  private static NumbersApi.Quarantine quarantine(TestSite site, UnitId unit) {
+    var number = site.number(NumberClass.POOL, unit);
+    return new NumbersApi.Quarantine(
+        number.id(), QuarantineReason.MANUAL_REVIEW, Optional.empty(), number.version());
+  }
+
+  private static NumbersApi.Reinstate reinstate(TestSite site, UnitId unit) {
+    var wish = quarantine(site, unit);
+    var resting = TestSite.perform(site.owner(), NumbersApi.QUARANTINE, wish).orThrow();
+    // As if the cooldown were over: sessions would not outlast it.
+    site.server
+        .store()
+        .writing(
+            db ->
+                db.createUpdate("update managed_number set until = :then where id = :id")
+                    .bind("then", site.clock.instant().minus(Duration.ofDays(1)))
+                    .bind("id", resting.id())
+                    .execute());
+    return new NumbersApi.Reinstate(resting.id(), resting.version());
+  }
+}

@@ -1,0 +1,96 @@
+package com.ptthex.server.kernel;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.ptthex.server.kernel.store.Store;
+import com.ptthex.server.testing.TestClock;
+import com.ptthex.server.testing.TestDatabase;
+import com.ptthex.shared.contract.Decision;
+import com.ptthex.shared.contract.Endpoint;
+import com.ptthex.shared.contract.Refusal;
+import com.ptthex.shared.contract.Refused;
+import com.ptthex.shared.contract.Role;
+import com.ptthex.shared.value.AccountId;
+import com.ptthex.shared.value.Label;
+import com.ptthex.shared.value.UnitId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A pipeline whose gates a test sets. */
+final class TrialPipeline implements AutoCloseable {
+  record Word(String word) {}
+
+  final Store store;
+  final TestClock clock = new TestClock();
+  final List<String> asked = new ArrayList<>();
+  final UseCases cases = new UseCases();
+  final UnitId unit = UnitId.made();
+  final Pipeline pipeline;
+  boolean licensed = true;
+  boolean allowed = true;
+  boolean proved = true;
+
+  TrialPipeline(TestDatabase database) {
+    try {
+      store = Store.open(database.fresh());
+    } catch (Store.NewerData impossible) {
+      throw new IllegalStateException(impossible);
+    }
+    var gates =
+        new Gates(
+            (_, token, _) -> token.equals("good") ? Optional.of(account()) : Optional.empty(),
+            endpoint -> gate("licence", licensed, endpoint),
+            (_, endpoint) -> gate("permission", allowed, endpoint),
+            (_, _) -> {
+              asked.add("step-up");
+              return proved;
+            });
+    pipeline = new Pipeline(store, gates, new Rates(1000, 5), cases, clock);
+  }
+
+  private final Caller.Account account =
+      new Caller.Account(
+          AccountId.made(), new Label("Tester"), Role.OWNER, unit, new Scope(Set.of(unit)), "s");
+
+  private Caller.Account account() {
+    asked.add("identity");
+    return account;
+  }
+
+  private Decision<Endpoint<?, ?>> gate(String name, boolean open, Endpoint<?, ?> endpoint) {
+    asked.add(name);
+    return open
+        ? new Decision.Chosen<>(endpoint, List.of())
+        : new Decision.Declined<>("no-" + name, List.of(), Map.of());
+  }
+
+  Call<Word> call(String token, String key, String word) {
+    return new Call<>(
+        Optional.of(token),
+        "192.0.2.1",
+        "trace-of-" + word,
+        Optional.of(key),
+        Optional.empty(),
+        () -> {
+          asked.add("decode");
+          return new Word(word);
+        });
+  }
+
+  Refusal refusal(Endpoint<Word, Word> endpoint, Call<Word> call) {
+    return catchThrowableOfType(Refused.class, () -> pipeline.run(endpoint, call)).refusal();
+  }
+
+  <T> T ask(Class<T> type, String sql) {
+    return store.reading(db -> db.createQuery(sql).mapTo(type).one());
+  }
+
+  @Override
+  public void close() {
+    pipeline.close();
+    store.close();
+  }
+}

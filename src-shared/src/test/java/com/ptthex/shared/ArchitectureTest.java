@@ -1,0 +1,5 @@
+package com.ptthex.shared;
+
+import com.ptthex.shared.house.HouseRules;
+
+final class ArchitectureTest extends HouseRules {}

@@ -1,0 +1,5 @@
+/** The architecture rules that all modules keep. */
+@NullMarked
+package com.ptthex.shared.house;
+
+import org.jspecify.annotations.NullMarked;
