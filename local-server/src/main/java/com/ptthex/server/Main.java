@@ -13,8 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,6 +30,7 @@ import picocli.CommandLine.Option;
     subcommands = Main.Serve.class)
 public final class Main {
   private static final int USUAL_PORT = 7480;
+  private static final int LONGEST_CLOSE_SECONDS = 20;
 
   private Main() {}
 
@@ -85,46 +88,79 @@ public final class Main {
     }
 
     private int serve() throws CannotStart, IOException, InterruptedException {
-      try (var folder = DataFolder.take(dataFolder())) {
+      var temporary = demo && data == null;
+      var place = temporary ? Files.createTempDirectory("ptthex-demo") : placeOfData();
+      var stop = new CountDownLatch(1);
+      var closed = new CountDownLatch(1);
+      closeOnSignal(stop, closed);
+      try {
+        serve(place, stop);
+      } finally {
+        if (temporary) {
+          delete(place);
+        }
+        closed.countDown();
+      }
+      return 0;
+    }
+
+    private Path placeOfData() {
+      return data != null ? data : DataFolder.usual();
+    }
+
+    private void serve(Path place, CountDownLatch stop)
+        throws CannotStart, IOException, InterruptedException {
+      try (var folder = DataFolder.take(place)) {
         var settings = SiteSettings.read(folder.settings());
         Logs.to(folder.logs(), settings.logDays());
         var database = settings.database().orElseGet(() -> Database.file(folder.store()));
         var options =
             new Server.Options(database, demo, port, settings.limits(), Clock.systemUTC());
-        var stopped = new CountDownLatch(1);
         try (var server = Server.start(options)) {
-          closeOnSignal(server, stopped);
           announce(server);
-          stopped.await();
+          stop.await();
         }
       }
-      return 0;
-    }
-
-    private Path dataFolder() throws IOException {
-      if (data != null) {
-        return data;
-      }
-      return demo ? Files.createTempDirectory("ptthex-demo") : DataFolder.usual();
     }
 
     private void announce(Server server) {
-      var tokens = demo ? DemoSite.open(server.store(), server.address()) : null;
-      out.println("ready " + server.address());
-      if (tokens != null) {
+      if (demo) {
+        var tokens = DemoSite.open(server.store(), server.address());
+        out.println("ready " + server.address());
         out.println("demo " + new String(Wire.write(tokens), StandardCharsets.UTF_8));
+      } else {
+        out.println("ready " + server.address());
       }
     }
 
-    private static void closeOnSignal(Server server, CountDownLatch stopped) {
+    /** The process ends when the last deed is answered and the data is closed, not before. */
+    private static void closeOnSignal(CountDownLatch stop, CountDownLatch closed) {
       Runtime.getRuntime()
           .addShutdownHook(
               Thread.ofPlatform()
                   .unstarted(
                       () -> {
-                        server.close();
-                        stopped.countDown();
+                        stop.countDown();
+                        awaitClosed(closed);
                       }));
+    }
+
+    private static void awaitClosed(CountDownLatch closed) {
+      try {
+        if (!closed.await(LONGEST_CLOSE_SECONDS, TimeUnit.SECONDS)) {
+          Thread.currentThread().interrupt();
+        }
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    private static void delete(Path folder) throws IOException {
+      try (var all = Files.walk(folder)) {
+        for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
     }
   }
 }

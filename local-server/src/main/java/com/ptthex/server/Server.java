@@ -2,6 +2,7 @@ package com.ptthex.server;
 
 import com.ptthex.server.kernel.Feature;
 import com.ptthex.server.kernel.Gates;
+import com.ptthex.server.kernel.Housekeeping;
 import com.ptthex.server.kernel.Pipeline;
 import com.ptthex.server.kernel.Rates;
 import com.ptthex.server.kernel.Site;
@@ -33,6 +34,7 @@ public final class Server implements AutoCloseable {
   private final Store store;
   private final UseCases cases;
   private final Pipeline pipeline;
+  private final Housekeeping housekeeping;
   private final Routes routes;
   private final int port;
 
@@ -62,7 +64,9 @@ public final class Server implements AutoCloseable {
     var rates = new Rates(limits.perCaller(), limits.perAddress());
     this.pipeline = new Pipeline(store, gates, rates, cases, options.clock());
     this.routes = new Routes(pipeline, cases, new Meters(), store::healthy);
+    this.housekeeping = new Housekeeping(store, options.clock());
     this.port = routes.listen(LOOPBACK, options.port());
+    housekeeping.start();
   }
 
   public static Server start(Options options) throws CannotStart {
@@ -125,6 +129,7 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     routes.close();
+    housekeeping.close();
     pipeline.close();
     store.close();
   }

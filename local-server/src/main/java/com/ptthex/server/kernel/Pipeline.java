@@ -3,6 +3,7 @@ package com.ptthex.server.kernel;
 import com.ptthex.server.kernel.UseCase.AsPlanned;
 import com.ptthex.server.kernel.UseCase.Plainly;
 import com.ptthex.server.kernel.store.Store;
+import com.ptthex.shared.contract.Audit;
 import com.ptthex.shared.contract.Decision;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Endpoint.Kind;
@@ -43,7 +44,8 @@ public final class Pipeline implements AutoCloseable {
     try {
       rates.admit(call);
       var answer = inTransaction(attempt);
-      if (attempt.wrote) {
+      if (isKept(endpoint)) {
+        // An answer given again waits as well: the deed behind it may not be safe yet.
         store.awaitDurable();
       }
       return answer;
@@ -54,11 +56,17 @@ public final class Pipeline implements AutoCloseable {
   }
 
   private <I extends Record, O extends Record> O inTransaction(Attempt<I, O> attempt) {
-    return switch (attempt.endpoint().kind()) {
-      case READ, SIGNAL -> store.reading(db -> within(db, attempt));
-      case PREVIEW -> store.trying(db -> within(db, attempt));
-      case DEED -> store.writing(db -> within(db, attempt));
-    };
+    if (isKept(attempt.endpoint())) {
+      return store.writing(db -> within(db, attempt));
+    }
+    return attempt.endpoint().kind() == Kind.PREVIEW
+        ? store.trying(db -> within(db, attempt))
+        : store.reading(db -> within(db, attempt));
+  }
+
+  /** Whether a row of it stays: every deed, and a read that says so. */
+  private static boolean isKept(Endpoint<?, ?> endpoint) {
+    return endpoint.terms().audit() != Audit.NONE;
   }
 
   private <I extends Record, O extends Record> O within(Handle db, Attempt<I, O> attempt) {
@@ -66,7 +74,6 @@ public final class Pipeline implements AutoCloseable {
     var call = attempt.call;
     // PostgreSQL and the wire keep microseconds; an instant must not change on its way.
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    attempt.begin();
     attempt.caller = identify(db, attempt, now);
     licence(endpoint);
     permission(attempt.caller, endpoint);
@@ -95,9 +102,8 @@ public final class Pipeline implements AutoCloseable {
             yield planned.carryOut().get();
           }
         };
-    if (endpoint.kind() == Kind.DEED) {
+    if (isKept(endpoint)) {
       new AuditStore(work.db()).deed(work, attempt.call.trace(), endpoint, input);
-      attempt.wrote = true;
     }
     return answer instanceof Impact impact
         ? sealed(endpoint, impact, new ImpactSeal.Subject(work, endpoint, input))
@@ -154,7 +160,6 @@ public final class Pipeline implements AutoCloseable {
     private final UseCase<I, O> useCase;
     private final Call<I> call;
     private Caller caller;
-    private boolean wrote;
 
     Attempt(UseCase<I, O> useCase, Call<I> call) {
       this.useCase = useCase;
@@ -164,11 +169,6 @@ public final class Pipeline implements AutoCloseable {
 
     Endpoint<I, O> endpoint() {
       return useCase.endpoint();
-    }
-
-    /** A retried transaction starts from nothing. */
-    void begin() {
-      wrote = false;
     }
   }
 }

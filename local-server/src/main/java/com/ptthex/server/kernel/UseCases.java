@@ -4,6 +4,7 @@ import com.ptthex.server.kernel.UseCase.AsPlanned;
 import com.ptthex.server.kernel.UseCase.Plainly;
 import com.ptthex.server.kernel.UseCase.Plan;
 import com.ptthex.server.kernel.UseCase.Run;
+import com.ptthex.shared.contract.Audit;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Trait;
 import java.util.Collection;
@@ -31,6 +32,9 @@ public final class UseCases {
   }
 
   private UseCases add(UseCase<?, ?> useCase) {
+    if (useCase.endpoint().terms().audit() == Audit.DIGEST) {
+      throw new IllegalArgumentException(useCase.endpoint().name() + ": digests are not built yet");
+    }
     if (byName.putIfAbsent(useCase.endpoint().name(), useCase) != null) {
       throw new IllegalArgumentException(useCase.endpoint().name() + " is served twice");
     }

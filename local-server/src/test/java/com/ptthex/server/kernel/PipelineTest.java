@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ptthex.server.kernel.TrialPipeline.Word;
 import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestDatabase;
+import com.ptthex.shared.contract.Audit;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Event;
 import com.ptthex.shared.contract.Refusal;
@@ -123,6 +124,30 @@ final class PipelineTest {
       assertThat(trial.pipeline.run(SAY, trial.call("good", "k", "x")).word()).isEqualTo("x1");
       trial.clock.pass(Duration.ofHours(2));
       assertThat(trial.pipeline.run(SAY, trial.call("good", "k", "x")).word()).isEqualTo("x2");
+    }
+  }
+
+  @OnBothDatabases
+  void oldKeysArePutAway(TestDatabase database) {
+    try (var trial = new TrialPipeline(database);
+        var housekeeping = new Housekeeping(trial.store, trial.clock)) {
+      trial.cases.serve(SAY, (_, word) -> word);
+      trial.pipeline.run(SAY, trial.call("good", "old", "x"));
+      trial.clock.pass(Duration.ofHours(25));
+      trial.pipeline.run(SAY, trial.call("good", "new", "x"));
+      assertThat(housekeeping.tidy()).isEqualTo(1);
+      assertThat(trial.ask(String.class, "select replay_key from replay")).isEqualTo("new");
+    }
+  }
+
+  @OnBothDatabases
+  void aReadThatSaysSoIsAuditedToo(TestDatabase database) {
+    try (var trial = new TrialPipeline(database)) {
+      var reveal =
+          Endpoint.read("test.reveal", "/test/reveal", Word.class, Word.class).audited(Audit.EACH);
+      trial.cases.serve(reveal, (_, word) -> word);
+      trial.pipeline.run(reveal, trial.call("good", "k", "x"));
+      assertThat(trial.ask(String.class, "select endpoint from audit")).isEqualTo("test.reveal");
     }
   }
 

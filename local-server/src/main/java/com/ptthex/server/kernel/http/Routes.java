@@ -225,8 +225,9 @@ public final class Routes implements AutoCloseable {
   }
 
   private static void problem(Context http, Problem problem) {
-    if (problem.status() == 429) {
-      http.header("Retry-After", "1");
+    var wait = problem.facts().get("retryAfterMillis");
+    if (wait != null) {
+      http.header("Retry-After", Long.toString(Long.parseLong(wait) / 1000 + 1));
     }
     if (problem.status() == 401) {
       http.header("WWW-Authenticate", "Bearer");
