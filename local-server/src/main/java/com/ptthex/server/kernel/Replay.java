@@ -5,11 +5,8 @@ import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.contract.Trait;
 import com.ptthex.shared.wire.Wire;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -38,7 +35,7 @@ final class Replay<O extends Record> {
   /** The answer this key got before; when there is none, the key is taken now. */
   Optional<O> earlierAnswer(Optional<String> given, Record input) {
     key = given.filter(Replay::isUsable).orElseThrow(Replay::keyNeeded);
-    var request = hash(endpoint.name() + '\n' + Wire.redacted(input));
+    var request = Sha256.hex(endpoint.name() + '\n' + Wire.redacted(input));
     var earlier = store.find(caller, key);
     if (earlier.isEmpty()) {
       store.claim(caller, key, request, now);
@@ -78,14 +75,5 @@ final class Replay<O extends Record> {
             "required",
             Map.of("form", "visible-ascii", "max", Integer.toString(LONGEST_KEY)))
         .raise();
-  }
-
-  private static String hash(String text) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every JDK has SHA-256", impossible);
-    }
   }
 }

@@ -10,18 +10,13 @@ import com.ptthex.server.messaging.numbers.ManagedNumber.Pooled;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Quarantined;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Spare;
 import com.ptthex.shared.contract.Impact;
-import com.ptthex.shared.contract.Impact.Effect;
-import com.ptthex.shared.contract.Impact.Touched;
 import com.ptthex.shared.contract.Impact.Undo;
 import com.ptthex.shared.contract.Refusal;
-import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberEvents;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Assign;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Change;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
-import com.ptthex.shared.messaging.people.PeopleApi;
-import java.util.ArrayList;
-import java.util.Map;
+import com.ptthex.shared.messaging.people.PersonId;
 
 /** Gives a number to a sitter; whoever had it before loses it. */
 final class AssignNumber {
@@ -35,7 +30,7 @@ final class AssignNumber {
       throw new Refusal.Conflict("sitter-has-it-already").raise();
     }
     return new Plan<>(
-        impact(inventory, number, sitter),
+        impact(inventory, number, sitter.id()),
         () ->
             inventory.change(
                 number.assign(sitter.id(), work.now()),
@@ -51,27 +46,13 @@ final class AssignNumber {
     };
   }
 
-  private static Impact impact(Inventory inventory, Assignable number, PeopleApi.Row sitter) {
-    var effects = new ArrayList<Effect>();
-    var touched = new ArrayList<Touched>();
-    touched.add(Inventory.touched(number));
-    touched.add(Touched.of("sitter", sitter.id(), sitter.name().value()));
-    effects.add(
-        new Effect(
-            "sitter-gets-number",
-            Map.of("hasAlready", "" + inventory.numbers().heldBy(sitter.id()))));
+  private static Impact impact(Inventory inventory, Assignable number, PersonId sitter) {
+    var impact = new NumberImpact(inventory, number).sitterGets(sitter);
     switch (number) {
-      case Assigned assigned -> {
-        effects.add(new Effect("other-sitter-loses-number", Map.of()));
-        var name = inventory.nameOf(assigned.sitter()).value();
-        touched.add(Touched.of("sitter", assigned.sitter(), name));
-      }
-      case Pooled _ -> {
-        var left = inventory.numbers().active(NumberClass.POOL) - 1;
-        effects.add(new Effect("pool-shrinks", Map.of("left", "" + left)));
-      }
+      case Assigned assigned -> impact.sitterLoses(assigned.sitter());
+      case Pooled _ -> impact.poolShrinks();
       case Spare _ -> {}
     }
-    return Impact.of(effects, touched, Undo.POSSIBLE);
+    return impact.undo(Undo.POSSIBLE);
   }
 }

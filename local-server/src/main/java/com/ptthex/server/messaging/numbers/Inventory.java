@@ -9,7 +9,6 @@ import com.ptthex.server.messaging.numbers.ManagedNumber.Quarantined;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Spare;
 import com.ptthex.server.messaging.people.PersonReader;
 import com.ptthex.shared.contract.Event;
-import com.ptthex.shared.contract.Impact.Touched;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberId;
@@ -68,7 +67,7 @@ final class Inventory {
   }
 
   Label nameOf(PersonId person) {
-    return people.names(List.of(person)).getOrDefault(person, new Label("?"));
+    return named(people.names(List.of(person)), person);
   }
 
   void add(ManagedNumber number, Told told, String event) {
@@ -105,6 +104,11 @@ final class Inventory {
     return people.names(ids.toList());
   }
 
+  /** A person is archived, never deleted, so that whoever is named can be. */
+  static Label named(Map<PersonId, Label> names, PersonId person) {
+    return Optional.ofNullable(names.get(person)).orElseThrow();
+  }
+
   private static Optional<PersonId> holder(ManagedNumber number) {
     return number instanceof Assigned assigned ? Optional.of(assigned.sitter()) : Optional.empty();
   }
@@ -117,7 +121,7 @@ final class Inventory {
         asset.label(),
         classOf(number),
         number instanceof Quarantined ? NumberStatus.QUARANTINED : NumberStatus.ACTIVE,
-        holder(number).map(id -> new Holder(id, names.getOrDefault(id, new Label("?")))),
+        holder(number).map(id -> new Holder(id, named(names, id))),
         endOf(number),
         asset.unit(),
         asset.addedAt(),
@@ -143,9 +147,5 @@ final class Inventory {
   static RuntimeException resting(Quarantined number) {
     return new Refusal.Conflict("number-in-quarantine", Map.of("until", number.until().toString()))
         .raise();
-  }
-
-  static Touched touched(ManagedNumber number) {
-    return Touched.of("number", number.asset().id(), number.asset().number().masked());
   }
 }

@@ -2,6 +2,7 @@ package com.ptthex.server.messaging.numbers;
 
 import com.ptthex.server.kernel.Scope;
 import com.ptthex.server.kernel.store.Keyset;
+import com.ptthex.server.kernel.store.Like;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Asset;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Assigned;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Confinement;
@@ -23,7 +24,6 @@ import com.ptthex.shared.value.UnitId;
 import com.ptthex.shared.value.Version;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -92,7 +92,7 @@ final class NumberStore {
     // Only what is written like a phone number is looked for among the digits.
     var digits = text.matches("[+().\\s\\d-]+") ? text.replaceAll("\\D", "") : "";
     query.bind("digits", digits.isEmpty() ? "" : "%" + digits + "%");
-    query.bind("text", "%" + text.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
+    query.bind("text", Like.containing(text));
   }
 
   Optional<ManagedNumber> find(Scope scope, NumberId id) {

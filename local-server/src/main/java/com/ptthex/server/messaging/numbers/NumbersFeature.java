@@ -15,7 +15,6 @@ import com.ptthex.shared.messaging.numbers.NumbersApi.InQuarantine;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Page;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Which;
 import com.ptthex.shared.messaging.numbers.NumbersApi.WhichHistory;
-import com.ptthex.shared.value.Label;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -82,8 +81,7 @@ public final class NumbersFeature implements Feature {
                         past.at(),
                         past.change(),
                         past.byName(),
-                        past.sitter()
-                            .map(id -> new Holder(id, names.getOrDefault(id, new Label("?")))),
+                        past.sitter().map(id -> new Holder(id, Inventory.named(names, id))),
                         past.reason(),
                         past.note()))
             .toList();

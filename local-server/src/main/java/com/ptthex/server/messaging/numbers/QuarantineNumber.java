@@ -11,8 +11,6 @@ import com.ptthex.server.messaging.numbers.ManagedNumber.Quarantined;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Spare;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Usable;
 import com.ptthex.shared.contract.Impact;
-import com.ptthex.shared.contract.Impact.Effect;
-import com.ptthex.shared.contract.Impact.Touched;
 import com.ptthex.shared.contract.Impact.Undo;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.messaging.numbers.NumberClass;
@@ -24,7 +22,6 @@ import com.ptthex.shared.messaging.numbers.QuarantineReason;
 import com.ptthex.shared.wire.Names;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 
@@ -60,32 +57,19 @@ final class QuarantineNumber {
   }
 
   private static Impact impact(Inventory inventory, Usable number, Quarantined then) {
-    var effects = new ArrayList<Effect>();
-    var touched = new ArrayList<Touched>();
-    touched.add(Inventory.touched(number));
-    effects.add(
-        new Effect(
-            "number-rests",
-            Map.of(
-                "days", "" + ManagedNumber.COOLDOWN.toDays(),
-                "until", LocalDate.ofInstant(then.until(), ZoneOffset.UTC).toString(),
-                "returnsTo", Names.camel(then.returnsTo()))));
+    var impact = new NumberImpact(inventory, number);
+    impact.effect(
+        "number-rests",
+        Map.of(
+            "days", "" + ManagedNumber.COOLDOWN.toDays(),
+            "until", LocalDate.ofInstant(then.until(), ZoneOffset.UTC).toString(),
+            "returnsTo", Names.camel(then.returnsTo())));
     switch (number) {
-      case FrontDesk _ ->
-          effects.add(left(inventory, NumberClass.FRONT_DESK, "front-desk-shrinks"));
-      case Pooled _ -> effects.add(left(inventory, NumberClass.POOL, "pool-shrinks"));
-      case Assigned assigned -> {
-        var keeps = inventory.numbers().heldBy(assigned.sitter()) - 1;
-        effects.add(new Effect("sitter-loses-number", Map.of("keeps", "" + keeps)));
-        var name = inventory.nameOf(assigned.sitter()).value();
-        touched.add(Touched.of("sitter", assigned.sitter(), name));
-      }
+      case FrontDesk _ -> impact.frontDeskShrinks();
+      case Pooled _ -> impact.poolShrinks();
+      case Assigned assigned -> impact.sitterLoses(assigned.sitter());
       case Spare _ -> {}
     }
-    return Impact.of(effects, touched, Undo.LATER);
-  }
-
-  private static Effect left(Inventory inventory, NumberClass of, String code) {
-    return new Effect(code, Map.of("left", "" + (inventory.numbers().active(of) - 1)));
+    return impact.undo(Undo.LATER);
   }
 }

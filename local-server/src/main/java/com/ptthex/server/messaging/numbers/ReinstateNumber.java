@@ -4,8 +4,6 @@ import com.ptthex.server.kernel.UseCase.Plan;
 import com.ptthex.server.kernel.Work;
 import com.ptthex.server.messaging.numbers.HistoryStore.Told;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Quarantined;
-import com.ptthex.shared.contract.Impact;
-import com.ptthex.shared.contract.Impact.Effect;
 import com.ptthex.shared.contract.Impact.Undo;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.messaging.numbers.NumberEvents;
@@ -13,7 +11,6 @@ import com.ptthex.shared.messaging.numbers.NumbersApi.Change;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Reinstate;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
 import com.ptthex.shared.wire.Names;
-import java.util.List;
 import java.util.Map;
 
 /** Brings a number back into use. The cooldown cannot be shortened by anybody. */
@@ -35,10 +32,11 @@ final class ReinstateNumber {
                   "" + quarantined.daysLeft(work.now())))
           .raise();
     }
-    var effect =
-        new Effect("number-returns", Map.of("returnsTo", Names.camel(quarantined.returnsTo())));
+    var returnsTo = Map.of("returnsTo", Names.camel(quarantined.returnsTo()));
     return new Plan<>(
-        Impact.of(List.of(effect), List.of(Inventory.touched(quarantined)), Undo.POSSIBLE),
+        new NumberImpact(inventory, quarantined)
+            .effect("number-returns", returnsTo)
+            .undo(Undo.POSSIBLE),
         () ->
             inventory.change(
                 quarantined.reinstate(work.now()),

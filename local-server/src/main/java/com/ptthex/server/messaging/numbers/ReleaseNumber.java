@@ -8,19 +8,13 @@ import com.ptthex.server.messaging.numbers.ManagedNumber.FrontDesk;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Pooled;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Quarantined;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Releasable;
-import com.ptthex.server.messaging.numbers.ManagedNumber.Spare;
 import com.ptthex.shared.contract.Impact;
-import com.ptthex.shared.contract.Impact.Effect;
-import com.ptthex.shared.contract.Impact.Touched;
 import com.ptthex.shared.contract.Impact.Undo;
 import com.ptthex.shared.contract.Refusal;
-import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberEvents;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Change;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Release;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
-import java.util.ArrayList;
-import java.util.Map;
 
 /** Puts a sitter number into the pool, where any thread may use it. */
 final class ReleaseNumber {
@@ -46,20 +40,10 @@ final class ReleaseNumber {
   }
 
   private static Impact impact(Inventory inventory, Releasable number) {
-    var effects = new ArrayList<Effect>();
-    var touched = new ArrayList<Touched>();
-    touched.add(Inventory.touched(number));
-    switch (number) {
-      case Assigned assigned -> {
-        var left = inventory.numbers().heldBy(assigned.sitter()) - 1;
-        effects.add(new Effect("sitter-loses-number", Map.of("keeps", "" + left)));
-        var name = inventory.nameOf(assigned.sitter()).value();
-        touched.add(Touched.of("sitter", assigned.sitter(), name));
-      }
-      case Spare _ -> {}
+    var impact = new NumberImpact(inventory, number);
+    if (number instanceof Assigned assigned) {
+      impact.sitterLoses(assigned.sitter());
     }
-    var pool = inventory.numbers().active(NumberClass.POOL) + 1;
-    effects.add(new Effect("pool-grows", Map.of("to", "" + pool)));
-    return Impact.of(effects, touched, Undo.POSSIBLE);
+    return impact.poolGrows().undo(Undo.POSSIBLE);
   }
 }

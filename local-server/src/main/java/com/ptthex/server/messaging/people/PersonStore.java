@@ -2,6 +2,7 @@ package com.ptthex.server.messaging.people;
 
 import com.ptthex.server.kernel.Scope;
 import com.ptthex.server.kernel.store.Keyset;
+import com.ptthex.server.kernel.store.Like;
 import com.ptthex.shared.messaging.people.MaskedNumber;
 import com.ptthex.shared.messaging.people.PeopleApi.Add;
 import com.ptthex.shared.messaging.people.PeopleApi.Find;
@@ -13,7 +14,6 @@ import com.ptthex.shared.value.PhoneNumber;
 import com.ptthex.shared.value.SearchText;
 import com.ptthex.shared.value.UnitId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -45,17 +45,13 @@ final class PersonStore {
             """)
         .bind("scope", scope.ids())
         .bind("kind", find.kind())
-        .bind("search", find.search().map(SearchText::value).map(PersonStore::containing))
+        .bind("search", find.search().map(SearchText::value).map(Like::containing))
         .bind("afterName", after.map(List::getFirst))
         .bind("afterId", after.map(List::getLast))
         .bind("limit", Keyset.fetch(find.limit()))
         .mapTo(Stored.class)
         .map(Stored::shown)
         .list();
-  }
-
-  private static String containing(String text) {
-    return "%" + text.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
   }
 
   Row insert(Add wish) {

@@ -4,7 +4,7 @@ create table number_history (
   at timestamp(6) with time zone not null,
   change varchar(16) not null,
   by_name varchar(80) not null,
-  sitter uuid,
+  sitter uuid references person (id),
   reason varchar(32),
   note varchar(500)
 )
