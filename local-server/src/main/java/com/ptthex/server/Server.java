@@ -11,7 +11,8 @@ import com.ptthex.server.kernel.http.Limits;
 import com.ptthex.server.kernel.http.Routes;
 import com.ptthex.server.kernel.store.Database;
 import com.ptthex.server.kernel.store.Store;
-import com.ptthex.server.kernel.store.Store.NewerData;
+import com.ptthex.server.kernel.store.Unusable;
+import com.ptthex.server.kernel.store.Unusable.NewerData;
 import com.ptthex.server.kernel.watch.Meters;
 import com.ptthex.server.launch.CannotStart;
 import com.ptthex.server.messaging.numbers.NumbersFeature;
@@ -95,6 +96,12 @@ public final class Server implements AutoCloseable {
       throw new CannotStart(
           "its data was last used by a newer version.",
           "Start that version or a later one, or restore a backup made by this version.");
+    } catch (Unusable _) {
+      throw new CannotStart(
+          "its database cannot be opened or brought up to date.",
+          "What was there is untouched. Check that the database runs, that site.properties names"
+              + " its address, user and password, and that its disk has room; the newest file in"
+              + " the folder logs says more.");
     }
   }
 

@@ -3,6 +3,7 @@ package com.ptthex.server.kernel;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.ptthex.server.kernel.store.Store;
+import com.ptthex.server.kernel.store.Unusable;
 import com.ptthex.server.testing.TestClock;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.shared.contract.Decision;
@@ -36,7 +37,7 @@ final class TrialPipeline implements AutoCloseable {
   TrialPipeline(TestDatabase database) {
     try {
       store = Store.open(database.fresh());
-    } catch (Store.NewerData impossible) {
+    } catch (Unusable impossible) {
       throw new IllegalStateException(impossible);
     }
     var gates =

@@ -2,6 +2,7 @@ package com.ptthex.server.testing;
 
 import com.ptthex.server.kernel.store.Database;
 import com.ptthex.server.kernel.store.Store;
+import com.ptthex.server.kernel.store.Unusable;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,7 +49,7 @@ public enum TestDatabase {
   private static void migrate(Database database) {
     try (var store = Store.open(database)) {
       store.awaitDurable();
-    } catch (Store.NewerData impossible) {
+    } catch (Unusable impossible) {
       throw new IllegalStateException(impossible);
     }
   }

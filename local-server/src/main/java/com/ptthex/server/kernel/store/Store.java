@@ -1,8 +1,13 @@
 package com.ptthex.server.kernel.store;
 
+import com.ptthex.server.kernel.store.Unusable.NewerData;
+import com.ptthex.server.kernel.store.Unusable.NotMigrated;
+import com.ptthex.server.kernel.store.Unusable.Unreachable;
+import com.ptthex.server.kernel.watch.Fault;
 import com.ptthex.shared.contract.Refusal;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -52,10 +57,19 @@ public final class Store implements AutoCloseable {
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(_ -> "a statement failed");
   }
 
-  /**
-   * @throws NewerData when a newer version of the product has written here
-   */
-  public static Store open(Database database) throws NewerData {
+  /** Opens the database and brings its tables up to date. */
+  public static Store open(Database database) throws Unusable {
+    var pool = connect(database);
+    try {
+      migrate(pool);
+      return new Store(pool, Dialect.of(database.url()));
+    } catch (Unusable failure) {
+      pool.close();
+      throw failure;
+    }
+  }
+
+  private static HikariDataSource connect(Database database) throws Unreachable {
     var config = new HikariConfig();
     config.setJdbcUrl(database.url());
     config.setUsername(database.user());
@@ -64,39 +78,29 @@ public final class Store implements AutoCloseable {
     config.setConnectionTimeout(CONNECTION_WAIT_MILLIS);
     config.setMinimumIdle(4);
     config.setPoolName("store");
-    var pool = new HikariDataSource(config);
     try {
-      migrate(pool);
-      return new Store(pool, Dialect.of(database.url()));
-    } catch (NewerData | FlywayException failure) {
-      pool.close();
-      throw failure;
+      return new HikariDataSource(config);
+    } catch (PoolInitializationException failure) {
+      LOG.atError().addKeyValue("fault", Fault.of(failure)).log("the database cannot be opened");
+      throw new Unreachable();
     }
   }
 
-  private static void migrate(HikariDataSource pool) throws NewerData {
+  private static void migrate(HikariDataSource pool) throws Unusable {
     var flyway =
         Flyway.configure().dataSource(pool).locations("classpath:com/ptthex/server").load();
-    for (var migration : flyway.info().all()) {
-      if (migration.getState() == MigrationState.FUTURE_SUCCESS
-          || migration.getState() == MigrationState.FUTURE_FAILED) {
-        throw new NewerData();
+    try {
+      for (var migration : flyway.info().all()) {
+        if (migration.getState() == MigrationState.FUTURE_SUCCESS
+            || migration.getState() == MigrationState.FUTURE_FAILED) {
+          throw new NewerData();
+        }
       }
+      flyway.migrate();
+    } catch (FlywayException failure) {
+      LOG.atError().addKeyValue("fault", Fault.of(failure)).log("migration failed");
+      throw new NotMigrated();
     }
-    flyway.migrate();
-  }
-
-  /** The data was written by a version that this one does not know. */
-  public static final class NewerData extends Exception {
-    private static final long serialVersionUID = 1;
-
-    NewerData() {
-      super("data of a newer version");
-    }
-  }
-
-  public Dialect dialect() {
-    return dialect;
   }
 
   /** Looks, and cannot change anything. */

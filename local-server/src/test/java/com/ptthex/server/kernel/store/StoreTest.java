@@ -23,7 +23,7 @@ final class StoreTest {
   private static Store open(TestDatabase database) {
     try {
       return Store.open(database.fresh());
-    } catch (Store.NewerData impossible) {
+    } catch (Unusable impossible) {
       throw new IllegalStateException(impossible);
     }
   }
@@ -167,6 +167,6 @@ final class StoreTest {
                   """));
       store.awaitDurable();
     }
-    assertThatThrownBy(() -> Store.open(site)).isInstanceOf(Store.NewerData.class);
+    assertThatThrownBy(() -> Store.open(site)).isInstanceOf(Unusable.NewerData.class);
   }
 }
