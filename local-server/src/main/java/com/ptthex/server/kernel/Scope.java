@@ -6,10 +6,15 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What a caller may see: its own unit and all below it. Every list query holds the predicate {@code
- * unit = any(:scope)}, bound to {@link #ids()}.
+ * What a caller may see: its own unit and all below it. Every query of rows that have a unit holds
+ * {@link #SEES}, bound to {@link #ids()}.
  */
 public record Scope(Set<UnitId> units) {
+  /**
+   * Asked as a plain condition it would tempt H2 to read all of a unit's rows by the unit's index
+   * and sort them, for one page; so pages keep the order of their own index.
+   */
+  public static final String SEES = "(unit = any(:scope)) is true";
 
   public Scope {
     units = Set.copyOf(units);

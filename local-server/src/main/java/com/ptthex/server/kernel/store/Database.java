@@ -9,7 +9,9 @@ public record Database(String url, String user, String password) {
   public static Database file(Path store) {
     // H2 closes itself at exit otherwise, before the last deeds have answered.
     var url =
-        "jdbc:h2:file:" + store.toAbsolutePath() + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000";
+        "jdbc:h2:file:"
+            + store.toAbsolutePath()
+            + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=64";
     return new Database(url, "sa", "");
   }
 

@@ -12,6 +12,8 @@ import java.util.Map;
 
 /** Tells line by line what a deed upon a number would do. */
 final class NumberImpact {
+  private static final int FEW = 5;
+
   private final Inventory inventory;
   private final List<Effect> effects = new ArrayList<>();
   private final List<Touched> touched = new ArrayList<>();
@@ -44,19 +46,20 @@ final class NumberImpact {
   }
 
   NumberImpact frontDeskShrinks() {
-    return effect("front-desk-shrinks", count("left", NumberClass.FRONT_DESK, -1));
+    var left = inventory.numbers().active(NumberClass.FRONT_DESK) - 1;
+    return effect("front-desk-shrinks", Map.of("left", "" + left));
   }
 
+  /** Says how many are left only when it is few: else everybody's deed would move everybody's. */
   NumberImpact poolShrinks() {
-    return effect("pool-shrinks", count("left", NumberClass.POOL, -1));
+    var left = inventory.numbers().active(NumberClass.POOL) - 1;
+    return left < FEW
+        ? effect("pool-runs-low", Map.of("left", "" + left))
+        : effect("pool-shrinks", Map.of());
   }
 
   NumberImpact poolGrows() {
-    return effect("pool-grows", count("to", NumberClass.POOL, 1));
-  }
-
-  private Map<String, String> count(String name, NumberClass of, int change) {
-    return Map.of(name, "" + (inventory.numbers().active(of) + change));
+    return effect("pool-grows", Map.of());
   }
 
   Impact undo(Undo undo) {

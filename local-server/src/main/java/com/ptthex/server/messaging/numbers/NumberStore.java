@@ -44,13 +44,13 @@ final class NumberStore {
 
   List<ManagedNumber> page(Scope scope, Find find) {
     var after = Keyset.key(find.after(), 1).map(List::getFirst);
-    var where = new StringBuilder("unit = any(:scope)");
+    var where = new StringBuilder(Scope.SEES);
     after.ifPresent(_ -> where.append(" and e164 > :after"));
     if (!find.numberClass().isEmpty()) {
-      where.append(" and number_class = any(:classes)");
+      where.append(" and (number_class = any(:classes)) is true");
     }
     if (!find.status().isEmpty()) {
-      where.append(" and status = any(:statuses)");
+      where.append(" and (status = any(:statuses)) is true");
     }
     find.sitter().ifPresent(_ -> where.append(" and sitter = :sitter"));
     find.assigned()
@@ -97,7 +97,7 @@ final class NumberStore {
 
   Optional<ManagedNumber> find(Scope scope, NumberId id) {
     return db.createQuery(
-            "select " + COLUMNS + " from managed_number where unit = any(:scope) and id = :id")
+            "select " + COLUMNS + " from managed_number where " + Scope.SEES + " and id = :id")
         .bind("scope", scope.ids())
         .bind("id", id)
         .mapTo(Stored.class)

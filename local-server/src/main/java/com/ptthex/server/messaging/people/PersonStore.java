@@ -19,6 +19,9 @@ import org.jdbi.v3.core.Handle;
 
 /** Sitters and clients. */
 final class PersonStore {
+  private static final String SELECT =
+      "select id, kind, name, unit, phone from person where " + Scope.SEES + "\n";
+
   private final Handle db;
 
   PersonStore(Handle db) {
@@ -34,15 +37,14 @@ final class PersonStore {
   List<Row> page(Scope scope, Find find) {
     var after = Keyset.key(find.after(), 2);
     return db.createQuery(
-            """
-            select id, kind, name, unit, phone from person
-            where unit = any(:scope)
-              and (cast(:kind as varchar) is null or kind = :kind)
-              and (cast(:search as varchar) is null or lower(name) like :search escape '!')
-              and (cast(:afterName as varchar) is null
-                or (name, cast(id as varchar(36))) > (:afterName, :afterId))
-            order by name, cast(id as varchar(36)) limit :limit\
-            """)
+            SELECT
+                + """
+                  and (cast(:kind as varchar) is null or kind = :kind)
+                  and (cast(:search as varchar) is null or lower(name) like :search escape '!')
+                  and (cast(:afterName as varchar) is null
+                    or (name, cast(id as varchar(36))) > (:afterName, :afterId))
+                order by name, cast(id as varchar(36)) limit :limit\
+                """)
         .bind("scope", scope.ids())
         .bind("kind", find.kind())
         .bind("search", find.search().map(SearchText::value).map(Like::containing))
@@ -71,8 +73,7 @@ final class PersonStore {
   }
 
   Optional<Row> find(Scope scope, PersonId id) {
-    return db.createQuery(
-            "select id, kind, name, unit, phone from person where unit = any(:scope) and id = :id")
+    return db.createQuery(SELECT + " and id = :id")
         .bind("scope", scope.ids())
         .bind("id", id)
         .mapTo(Stored.class)

@@ -12,7 +12,6 @@ import com.ptthex.shared.client.ApiClient;
 import com.ptthex.shared.client.Confirmation;
 import com.ptthex.shared.contract.Impact;
 import com.ptthex.shared.contract.Impact.Effect;
-import com.ptthex.shared.contract.Impact.Undo;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberStatus;
@@ -30,7 +29,6 @@ import com.ptthex.shared.messaging.numbers.NumbersApi.Which;
 import com.ptthex.shared.messaging.numbers.NumbersApi.WhichHistory;
 import com.ptthex.shared.messaging.numbers.QuarantineReason;
 import com.ptthex.shared.messaging.people.PersonKind;
-import com.ptthex.shared.value.Note;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
@@ -187,55 +185,6 @@ final class NumbersApiTest {
           .isEqualTo("front-desk-stays");
       assertThat(refused(owner.call(NumbersApi.ASSIGN.preview(), assign)).code())
           .isEqualTo("front-desk-stays");
-    }
-  }
-
-  @OnBothDatabases
-  void aDeedWhoseImpactHasMovedIsRefusedAndShowsTheNewOne(TestDatabase database) {
-    try (var site = TestSite.on(database)) {
-      var owner = site.owner();
-      var number = site.number(NumberClass.POOL, site.north);
-      site.number(NumberClass.POOL, site.north);
-      var seen = owner.call(NumbersApi.QUARANTINE.preview(), quarantine(number)).orThrow();
-      site.number(NumberClass.POOL, site.north);
-
-      var moved = refused(owner.call(NumbersApi.QUARANTINE, quarantine(number), seen));
-      assertThat(moved.status()).isEqualTo(409);
-      assertThat(moved.code()).isEqualTo("impact-moved");
-      var now = moved.impact().orElseThrow();
-      assertThat(now.effects()).contains(new Effect("pool-shrinks", java.util.Map.of("left", "2")));
-      assertThat(now.undo()).isEqualTo(Undo.LATER);
-      var detail = owner.call(NumbersApi.DETAIL, new Which(number.id())).orThrow();
-      assertThat(detail.number().status()).isEqualTo(NumberStatus.ACTIVE);
-
-      assertThat(owner.call(NumbersApi.QUARANTINE, quarantine(number), now).orThrow().status())
-          .isEqualTo(NumberStatus.QUARANTINED);
-    }
-  }
-
-  @OnBothDatabases
-  void anImpactHoldsForItsCallerItsRequestAndFiveMinutesOnly(TestDatabase database) {
-    try (var site = TestSite.on(database)) {
-      var owner = site.owner();
-      var other = site.as(Role.CUSTOMER_ADMIN, site.customer);
-      var number = site.number(NumberClass.POOL, site.north);
-      var wish = quarantine(number);
-      var seen = owner.call(NumbersApi.QUARANTINE.preview(), wish).orThrow();
-      var otherWish =
-          new Quarantine(
-              number.id(), QuarantineReason.OTHER, Optional.of(new Note("why")), number.version());
-
-      assertThat(refused(owner.call(NumbersApi.QUARANTINE, wish)).code()).isEqualTo("impact-moved");
-      assertThat(refused(other.call(NumbersApi.QUARANTINE, wish, seen)).code())
-          .isEqualTo("impact-moved");
-      assertThat(refused(owner.call(NumbersApi.QUARANTINE, otherWish, seen)).code())
-          .isEqualTo("impact-moved");
-      var longer = seen.withToken("9" + seen.token());
-      assertThat(refused(owner.call(NumbersApi.QUARANTINE, wish, longer)).code())
-          .isEqualTo("impact-moved");
-      site.clock.pass(Duration.ofMinutes(5).plusSeconds(1));
-      assertThat(refused(owner.call(NumbersApi.QUARANTINE, wish, seen)).code())
-          .isEqualTo("impact-moved");
     }
   }
 

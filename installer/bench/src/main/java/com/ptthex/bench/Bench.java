@@ -1,0 +1,26 @@
+package com.ptthex.bench;
+
+import java.io.PrintWriter;
+
+/** Something to measure, by its name on the command line. */
+interface Bench {
+
+  String name();
+
+  /** One line for who chooses. */
+  String purpose();
+
+  /** Measures, and says on the way what it does. */
+  Figures run(Terms terms) throws Exception;
+
+  /**
+   * @param quick ends within a minute, with fewer rounds and shorter ones
+   * @param out for people; what machines read is printed after the bench
+   */
+  record Terms(boolean quick, PrintWriter out) {
+    void say(String line) {
+      out.println(line);
+      out.flush();
+    }
+  }
+}

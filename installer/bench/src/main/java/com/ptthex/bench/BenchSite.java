@@ -1,0 +1,64 @@
+package com.ptthex.bench;
+
+import com.ptthex.server.Server;
+import com.ptthex.server.demo.DemoSite;
+import com.ptthex.server.kernel.http.Limits;
+import com.ptthex.server.kernel.store.Database;
+import com.ptthex.server.kernel.watch.Logs;
+import com.ptthex.server.launch.CannotStart;
+import com.ptthex.server.launch.DataFolder;
+import com.ptthex.shared.client.ApiClient;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Objects;
+
+/**
+ * A demo site to measure: the real server in this process, on loopback, with its file database and
+ * its log as they are when installed. Only its limits are raised.
+ */
+final class BenchSite implements AutoCloseable {
+  /** As much as nobody reaches: a bench asks how fast the server is, not how patient. */
+  static final Limits LIMITS = new Limits(1_000_000, 1_000_000);
+
+  private static final int LOG_DAYS = 1;
+
+  private final DataFolder folder;
+  private final Database database;
+  private final Server server;
+  private final ApiClient client;
+  private final ApiClient owner;
+
+  private BenchSite(DataFolder folder, Database database, Server server) {
+    this.folder = folder;
+    this.database = database;
+    this.server = server;
+    this.client = ApiClient.at(server.address());
+    var tokens = DemoSite.open(server.store(), server.address());
+    this.owner = client.as(Objects.requireNonNull(tokens.get("owner")));
+  }
+
+  static BenchSite open(Path place) throws CannotStart {
+    var folder = DataFolder.take(place);
+    Logs.to(folder.logs(), LOG_DAYS);
+    var database = Database.file(folder.store());
+    var options = new Server.Options(database, true, 0, LIMITS, Clock.systemUTC());
+    return new BenchSite(folder, database, Server.start(options));
+  }
+
+  ApiClient owner() {
+    return owner;
+  }
+
+  /** For loading without the server; it has the same file open in this process. */
+  Database database() {
+    return database;
+  }
+
+  @Override
+  public void close() throws IOException {
+    client.close();
+    server.close();
+    folder.close();
+  }
+}

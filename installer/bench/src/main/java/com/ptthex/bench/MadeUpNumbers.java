@@ -1,0 +1,29 @@
+package com.ptthex.bench;
+
+import com.ptthex.shared.value.PhoneNumber;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Phone numbers that nobody has, each given once. First the 555-01XX that North America keeps for
+ * fiction in every area; when they run out, some below a code of the international networks.
+ */
+final class MadeUpNumbers {
+  /** Area 202 is the demo site's. */
+  private static final int FIRST_AREA = 203;
+
+  private static final int PER_AREA = 100;
+  private static final int FICTION = (1000 - FIRST_AREA) * PER_AREA;
+
+  private final AtomicInteger given = new AtomicInteger();
+
+  PhoneNumber next() {
+    return at(given.getAndIncrement());
+  }
+
+  static PhoneNumber at(int index) {
+    return new PhoneNumber(
+        index < FICTION
+            ? "+1%d55501%02d".formatted(FIRST_AREA + index / PER_AREA, index % PER_AREA)
+            : "+88299%08d".formatted(index - FICTION));
+  }
+}

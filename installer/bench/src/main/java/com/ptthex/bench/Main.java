@@ -1,0 +1,71 @@
+package com.ptthex.bench;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command line of the benchmarks. */
+@Command(
+    name = "./run bench",
+    description = "Measures the product beside a peer. Without a name it lists what there is.",
+    footer = {"", "The last line is JSON: name, figures, peers, ratios, floors. Times are ms."},
+    mixinStandardHelpOptions = true)
+final class Main implements Callable<Integer> {
+  private static final List<Bench> BENCHES = List.of(new NumbersBench());
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(arity = "0..1", paramLabel = "NAME", description = "The benchmark to run.")
+  private @Nullable String name;
+
+  @Option(names = "--quick", description = "Ends within a minute; its figures are rougher.")
+  private boolean quick;
+
+  private Main() {}
+
+  public static void main(String... arguments) {
+    var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(run(out, err, arguments));
+  }
+
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    return new CommandLine(new Main()).setOut(out).setErr(err).execute(arguments);
+  }
+
+  /** What was measured is no reason to fail: floors are judged by who reads the figures. */
+  @Override
+  public Integer call() throws Exception {
+    var out = spec.commandLine().getOut();
+    if (name == null) {
+      BENCHES.forEach(bench -> out.printf("%-12s %s%n", bench.name(), bench.purpose()));
+      return CommandLine.ExitCode.OK;
+    }
+    var figures = named(name).run(new Bench.Terms(quick, out));
+    out.println();
+    out.println(figures.json());
+    return CommandLine.ExitCode.OK;
+  }
+
+  private Bench named(String wanted) {
+    return BENCHES.stream()
+        .filter(bench -> bench.name().equals(wanted))
+        .findFirst()
+        .orElseThrow(() -> new ParameterException(spec.commandLine(), unknown(wanted)));
+  }
+
+  private static String unknown(String wanted) {
+    return "There is no benchmark \"%s\". There is: %s."
+        .formatted(wanted, BENCHES.stream().map(Bench::name).collect(Collectors.joining(", ")));
+  }
+}

@@ -1,0 +1,5 @@
+package com.ptthex.bench;
+
+import com.ptthex.shared.house.HouseRules;
+
+final class ArchitectureTest extends HouseRules {}
