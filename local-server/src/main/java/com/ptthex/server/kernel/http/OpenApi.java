@@ -8,9 +8,10 @@ import com.ptthex.shared.contract.Trait;
 import com.ptthex.shared.wire.Binding;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,14 +34,19 @@ final class OpenApi {
     root.put("openapi", "3.1.0");
     info(root.putObject("info"));
     root.putArray("servers").addObject().put("url", Endpoint.ROOT);
-    var tags = new TreeSet<String>();
+    var tags = new TreeMap<String, List<String>>();
     var paths = root.putObject("paths");
     for (var useCase : cases.all()) {
       var endpoint = useCase.endpoint();
-      tags.add(tag(endpoint));
+      tags.computeIfAbsent(tag(endpoint), _ -> new ArrayList<>()).add(endpoint.name());
       operation(paths, endpoint);
     }
-    tags.forEach(tag -> root.withArray("tags").addObject().put("name", tag));
+    tags.forEach(
+        (tag, names) ->
+            root.withArray("tags")
+                .addObject()
+                .put("name", tag)
+                .put("description", "What there is: " + String.join(", ", names) + "."));
     components(root.putObject("components"));
     return root;
   }
