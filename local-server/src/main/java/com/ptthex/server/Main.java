@@ -2,6 +2,7 @@ package com.ptthex.server;
 
 import com.ptthex.server.demo.DemoSite;
 import com.ptthex.server.kernel.store.Database;
+import com.ptthex.server.kernel.watch.Fault;
 import com.ptthex.server.kernel.watch.Logs;
 import com.ptthex.server.launch.CannotStart;
 import com.ptthex.server.launch.DataFolder;
@@ -18,9 +19,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 
 /** The command line of the server. */
 @Command(
@@ -29,13 +33,26 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     subcommands = Main.Serve.class)
 public final class Main {
+  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
   private static final int USUAL_PORT = 7480;
   private static final int LONGEST_CLOSE_SECONDS = 20;
 
   private Main() {}
 
   public static void main(String... arguments) {
-    System.exit(new CommandLine(new Main()).execute(arguments));
+    var command = new CommandLine(new Main()).setExecutionExceptionHandler(Main::failed);
+    System.exit(command.execute(arguments));
+  }
+
+  /** For the person at the terminal a sentence; for support the log. */
+  private static int failed(Exception failure, CommandLine command, ParseResult given) {
+    LOG.atError().addKeyValue("fault", Fault.of(failure)).log("ended by an unexpected failure");
+    command
+        .getErr()
+        .println(
+            "PTTHex Console ended, because something failed that should not have.\n"
+                + "The newest file in the folder logs of the data folder says more.");
+    return 1;
   }
 
   @Command(
@@ -72,6 +89,7 @@ public final class Main {
     public Integer call() throws IOException, InterruptedException {
       try {
         mustBeLoopback();
+        mustBeAPort();
         return serve();
       } catch (CannotStart reason) {
         err.println(reason.getMessage());
@@ -84,6 +102,14 @@ public final class Main {
         throw new CannotStart(
             "it would be reachable from the network (" + listen + ") without encryption.",
             "Leave --listen out; serving the network comes with TLS.");
+      }
+    }
+
+    private void mustBeAPort() throws CannotStart {
+      if (port < 0 || port > 65_535) {
+        throw new CannotStart(
+            "there is no port " + port + ".",
+            "Choose one from 1 to 65535 with --port, or 0 for any that is free.");
       }
     }
 

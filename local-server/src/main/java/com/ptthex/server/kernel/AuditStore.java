@@ -1,8 +1,9 @@
 package com.ptthex.server.kernel;
 
+import static java.util.stream.Collectors.joining;
+
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Event;
-import com.ptthex.shared.contract.FieldFault;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.value.AccountId;
 import com.ptthex.shared.value.Uuid7;
@@ -10,11 +11,12 @@ import com.ptthex.shared.wire.Wire;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** The audit rows, and the events that hang under them. */
 final class AuditStore {
+  private static final int MOST_FIELDS = 10;
+
   private final Handle db;
 
   AuditStore(Handle db) {
@@ -76,9 +78,15 @@ final class AuditStore {
         .execute();
   }
 
+  /** The names are the contract's own; what it does not name is recorded as unknown. */
   static String fieldsOf(Refusal why) {
     return why instanceof Refusal.Invalid(var fields)
-        ? fields.stream().map(FieldFault::field).sorted().collect(Collectors.joining(","))
+        ? fields.stream()
+            .map(fault -> fault.code().equals("unknown-field") ? "unknown" : fault.field())
+            .distinct()
+            .sorted()
+            .limit(MOST_FIELDS)
+            .collect(joining(","))
         : "";
   }
 

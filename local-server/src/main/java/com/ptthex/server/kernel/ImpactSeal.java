@@ -37,7 +37,7 @@ final class ImpactSeal {
   record Subject(String caller, String path, String input, Instant now) {
     Subject(Work work, Endpoint<?, ?> endpoint, Record input) {
       var deed = endpoint.name().replaceFirst("\\.preview$", "");
-      this(work.caller().key(), deed, Wire.redacted(input), work.now());
+      this(work.caller().key(), deed, new String(Wire.write(input), UTF_8), work.now());
     }
   }
 

@@ -42,7 +42,7 @@ public final class Pipeline implements AutoCloseable {
   public <I extends Record, O extends Record> O run(Endpoint<I, O> endpoint, Call<I> call) {
     var attempt = new Attempt<>(cases.of(endpoint), call);
     try {
-      rates.admit(call);
+      rates.admit(endpoint, call);
       var answer = inTransaction(attempt);
       if (isKept(endpoint)) {
         // An answer given again waits as well: the deed behind it may not be safe yet.
@@ -122,6 +122,7 @@ public final class Pipeline implements AutoCloseable {
       rates.recognise(call, account.get());
       return account.get();
     }
+    rates.forget(call);
     var open = attempt.endpoint().terms().entry() instanceof Entry.Open;
     if (!open) {
       var code = call.bearer().isPresent() ? "session-ended" : "not-signed-in";

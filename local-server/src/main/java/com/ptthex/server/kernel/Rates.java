@@ -2,6 +2,8 @@ package com.ptthex.server.kernel;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.ptthex.shared.contract.Endpoint;
+import com.ptthex.shared.contract.Entry;
 import com.ptthex.shared.contract.Refusal;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
@@ -32,8 +34,14 @@ public final class Rates {
     return Caffeine.newBuilder().expireAfterAccess(REMEMBERED).maximumSize(100_000).build();
   }
 
-  void admit(Call<?> call) {
-    var known = call.bearer().map(callerOfToken::getIfPresent).orElse(null);
+  /**
+   * What is open to all counts for the address, or a session would be a key to guess others with.
+   */
+  void admit(Endpoint<?, ?> endpoint, Call<?> call) {
+    var known =
+        endpoint.terms().entry() instanceof Entry.Open
+            ? null
+            : call.bearer().map(callerOfToken::getIfPresent).orElse(null);
     var bucket =
         known != null ? bucket(known, perCaller) : bucket("address:" + call.address(), perAddress);
     var probe = bucket.tryConsumeAndReturnRemaining(1);
@@ -45,6 +53,11 @@ public final class Rates {
 
   void recognise(Call<?> call, Caller.Account account) {
     call.bearer().ifPresent(bearer -> callerOfToken.put(bearer, account.key()));
+  }
+
+  /** A session that ended is no longer its caller's, so it uses up nothing of theirs. */
+  void forget(Call<?> call) {
+    call.bearer().ifPresent(callerOfToken::invalidate);
   }
 
   private Bucket bucket(String key, int perSecond) {

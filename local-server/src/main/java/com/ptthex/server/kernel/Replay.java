@@ -22,6 +22,7 @@ final class Replay<O extends Record> {
   private final ReplayStore store;
   private final Endpoint<?, O> endpoint;
   private final String caller;
+  private final String rights;
   private final Instant now;
   private String key = "";
 
@@ -29,13 +30,15 @@ final class Replay<O extends Record> {
     this.store = new ReplayStore(db);
     this.endpoint = endpoint;
     this.caller = caller.key();
+    // What a caller was answered with other rights is not answered again with these.
+    this.rights = caller.account().map(a -> a.role() + " " + a.home().value()).orElse("");
     this.now = now;
   }
 
   /** The answer this key got before; when there is none, the key is taken now. */
   Optional<O> earlierAnswer(Optional<String> given, Record input) {
     key = given.filter(Replay::isUsable).orElseThrow(Replay::keyNeeded);
-    var request = Sha256.hex(endpoint.name() + '\n' + Wire.redacted(input));
+    var request = Sha256.hex(String.join("\n", endpoint.name(), rights, Wire.redacted(input)));
     var earlier = store.find(caller, key);
     if (earlier.isEmpty()) {
       store.claim(caller, key, request, now);

@@ -2,6 +2,7 @@ package com.ptthex.server.kernel;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.ptthex.server.kernel.store.Dialect;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.store.Unusable;
 import com.ptthex.server.testing.TestClock;
@@ -14,11 +15,15 @@ import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.value.AccountId;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.UnitId;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Handle;
 
 /** A pipeline whose gates a test sets. */
 final class TrialPipeline implements AutoCloseable {
@@ -29,6 +34,10 @@ final class TrialPipeline implements AutoCloseable {
   final List<String> asked = new ArrayList<>();
   final UseCases cases = new UseCases();
   final UnitId unit = UnitId.made();
+  final AtomicInteger syncs = new AtomicInteger();
+  final Map<String, Caller.Account> callers =
+      new ConcurrentHashMap<>(
+          Map.of("good", account(Role.OWNER, unit), "other", account(Role.OWNER, unit)));
   final Pipeline pipeline;
   boolean licensed = true;
   boolean allowed = true;
@@ -36,13 +45,14 @@ final class TrialPipeline implements AutoCloseable {
 
   TrialPipeline(TestDatabase database) {
     try {
-      store = Store.open(database.fresh());
+      var fresh = database.fresh();
+      store = Store.open(fresh, counting(Dialect.of(fresh.url())));
     } catch (Unusable impossible) {
       throw new IllegalStateException(impossible);
     }
     var gates =
         new Gates(
-            (_, token, _) -> token.equals("good") ? Optional.of(account()) : Optional.empty(),
+            (_, token, _) -> Optional.ofNullable(callers.get(token)).map(this::seen),
             endpoint -> gate("licence", licensed, endpoint),
             (_, endpoint) -> gate("permission", allowed, endpoint),
             (_, _) -> {
@@ -52,13 +62,43 @@ final class TrialPipeline implements AutoCloseable {
     pipeline = new Pipeline(store, gates, new Rates(1000, 5), cases, clock);
   }
 
-  private final Caller.Account account =
-      new Caller.Account(
-          AccountId.made(), new Label("Tester"), Role.OWNER, unit, new Scope(Set.of(unit)), "s");
+  private static Caller.Account account(Role role, UnitId unit) {
+    return new Caller.Account(
+        AccountId.made(), new Label("Tester"), role, unit, new Scope(Set.of(unit)), "s");
+  }
 
-  private Caller.Account account() {
+  /** The same caller in another role. */
+  void demote(String token) {
+    var was = Optional.ofNullable(callers.get(token)).orElseThrow();
+    callers.put(
+        token,
+        new Caller.Account(
+            was.id(), was.name(), Role.DISPATCHER, was.home(), was.scope(), was.session()));
+  }
+
+  private Caller.Account seen(Caller.Account caller) {
     asked.add("identity");
-    return account;
+    return caller;
+  }
+
+  private Dialect counting(Dialect real) {
+    return new Dialect() {
+      @Override
+      public void sync(Handle db) {
+        syncs.incrementAndGet();
+        real.sync(db);
+      }
+
+      @Override
+      public Optional<String> violated(SQLException failure) {
+        return real.violated(failure);
+      }
+
+      @Override
+      public boolean isGone(String sqlState) {
+        return real.isGone(sqlState);
+      }
+    };
   }
 
   private Decision<Endpoint<?, ?>> gate(String name, boolean open, Endpoint<?, ?> endpoint) {

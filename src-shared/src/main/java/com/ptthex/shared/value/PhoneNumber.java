@@ -6,6 +6,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A phone number in E.164 form: a plus sign, then digits. It prints itself masked, so that a number
@@ -13,6 +14,10 @@ import java.util.Map;
  */
 public record PhoneNumber(String value) implements Scalar {
   private static final PhoneNumberUtil PLAN = PhoneNumberUtil.getInstance();
+
+  /** The parser reads letters as a keypad does: an O written for a zero would be a six. */
+  private static final Pattern WRITTEN =
+      Pattern.compile("\\+[\\p{Zs}(]*\\p{Nd}[\\p{Nd}\\p{Zs}()./\\-\u2010-\u2015]{0,30}");
 
   public PhoneNumber {
     var parsed = parse(value);
@@ -25,7 +30,7 @@ public record PhoneNumber(String value) implements Scalar {
   }
 
   private static Phonenumber.PhoneNumber parse(String text) {
-    if (!text.startsWith("+") || text.length() > 32) {
+    if (!WRITTEN.matcher(text).matches()) {
       throw malformed();
     }
     try {

@@ -31,6 +31,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Binding<I extends Record> {
   private static final Pattern PATH_NAME = Pattern.compile("\\{(\\w+)}");
 
+  /** Enough to see what is wrong; a refusal must not grow with what was sent. */
+  private static final int MOST_UNKNOWN = 10;
+
   private final Endpoint<I, ?> endpoint;
   private final List<RecordComponent> components;
   private final Set<String> inPath;
@@ -102,7 +105,7 @@ public final class Binding<I extends Record> {
                             !endpoint.hasBody(),
                             faults))
             .toArray();
-    fields.propertyNames().forEach(name -> faults.add(unknown(name)));
+    fields.propertyNames().stream().limit(MOST_UNKNOWN).forEach(name -> faults.add(unknown(name)));
     if (!faults.isEmpty()) {
       throw new Refusal.Invalid(faults).raise();
     }
@@ -120,7 +123,7 @@ public final class Binding<I extends Record> {
           if (values.size() == 1 && !isList(name)) {
             tree.put(name, values.getFirst());
           } else {
-            values.forEach(tree.withArray(name)::add);
+            values.forEach(tree.withArrayProperty(name)::add);
           }
         });
     return tree;

@@ -13,6 +13,9 @@ public record Limits(int perCaller, int perAddress) {
   static final int HEADER_BYTES = 8 * 1024;
   static final int IDLE_MILLIS = 30_000;
 
+  /** What has begun is answered within this time when the server stops, or not at all. */
+  static final int STOP_MILLIS = 5_000;
+
   /** A body that takes longer is not waited for. */
   static final Duration BODY_TIME = Duration.ofSeconds(30);
 

@@ -15,6 +15,7 @@ import com.ptthex.shared.wire.Wire;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
@@ -31,6 +32,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -67,7 +70,14 @@ public final class Routes implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.concurrency.useVirtualThreads = true;
     config.http.maxRequestSize = Limits.BODY_BYTES;
-    config.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrors()));
+    config.router.ignoreTrailingSlashes = false;
+    config.jetty.modifyServer(
+        server -> {
+          server.setErrorHandler(new JettyErrors());
+          // Answers what has begun before it stops, and nothing new.
+          server.setHandler(new GracefulHandler());
+          server.setStopTimeout(Limits.STOP_MILLIS);
+        });
     config.jetty.modifyHttpConfiguration(
         http -> {
           http.setSendServerVersion(false);
@@ -79,13 +89,23 @@ public final class Routes implements AutoCloseable {
       serve(config, useCase.endpoint());
     }
     var description = OpenApi.of(cases);
-    config.routes.get("/openapi.json", http -> send(http, 200, JSON, description));
-    config.routes.get("/health/live", http -> health(http, true));
-    config.routes.get("/health/ready", http -> health(http, ready.getAsBoolean()));
-    config.routes.get("/metrics", this::metrics);
+    get(config, "/openapi.json", http -> send(http, 200, JSON, description));
+    get(config, "/health/live", http -> health(http, true));
+    get(config, "/health/ready", http -> health(http, ready.getAsBoolean()));
+    get(config, "/metrics", this::metrics);
     config.routes.exception(
         HttpResponseException.class,
         (failure, http) -> problem(http, Problem.of(unserved(failure), Trace.next())));
+    config.routes.exception(
+        Exception.class,
+        (failure, http) ->
+            problem(http, Problem.unexpected(incident("http", failure), Trace.next())));
+  }
+
+  /** Left alone, HEAD would be well wherever there is a GET, without being asked. */
+  private static void get(JavalinConfig config, String path, Handler handler) {
+    config.routes.addHttpHandler(HandlerType.GET, path, handler);
+    config.routes.addHttpHandler(HandlerType.HEAD, path, handler);
   }
 
   private static Refusal unserved(HttpResponseException failure) {
@@ -95,9 +115,12 @@ public final class Routes implements AutoCloseable {
   private <I extends Record, O extends Record> void serve(
       JavalinConfig config, Endpoint<I, O> endpoint) {
     var binding = new Binding<>(endpoint);
-    var method = endpoint.hasBody() ? HandlerType.POST : HandlerType.GET;
-    config.routes.addHttpHandler(
-        method, Endpoint.ROOT + endpoint.path(), http -> handle(http, endpoint, binding));
+    var path = Endpoint.ROOT + endpoint.path();
+    if (endpoint.hasBody()) {
+      config.routes.post(path, http -> handle(http, endpoint, binding));
+    } else {
+      get(config, path, http -> handle(http, endpoint, binding));
+    }
   }
 
   private <I extends Record, O extends Record> void handle(
@@ -115,7 +138,7 @@ public final class Routes implements AutoCloseable {
     } catch (RuntimeException | Error failure) {
       // The last place that can still answer; whatever it is, the caller gets a code for it.
       outcome = "unexpected";
-      problem(http, Problem.unexpected(incident(endpoint, failure), trace));
+      problem(http, Problem.unexpected(incident(endpoint.name(), failure), trace));
     } finally {
       var took = Duration.ofNanos(System.nanoTime() - started);
       meters.call(endpoint.name(), outcome, took);
@@ -128,11 +151,11 @@ public final class Routes implements AutoCloseable {
     }
   }
 
-  private static String incident(Endpoint<?, ?> endpoint, Throwable failure) {
+  private static String incident(String endpoint, Throwable failure) {
     var incident = Trace.incident();
     LOG.atError()
         .addKeyValue("incident", incident)
-        .addKeyValue("endpoint", endpoint.name())
+        .addKeyValue("endpoint", endpoint)
         .addKeyValue("fault", Fault.of(failure))
         .log("unexpected; the caller was given the incident code");
     return incident;
@@ -141,15 +164,28 @@ public final class Routes implements AutoCloseable {
   private static <I extends Record> Call<I> call(
       Context http, Endpoint<I, ?> endpoint, Binding<I> binding, String trace) {
     // Read before the pipeline opens a transaction, so that a slow sender holds up nobody.
-    var body = endpoint.hasBody() ? body(http) : "";
-    var received = new Binding.Received(http.pathParamMap(), http.queryParamMap(), body);
+    var body = endpoint.hasBody() ? sent(http) : (Supplier<String>) () -> "";
     return new Call<>(
         bearer(http),
         http.ip(),
         trace,
         Optional.ofNullable(http.header("Idempotency-Key")),
         Optional.ofNullable(http.header("Impact-Token")),
-        () -> binding.receive(received));
+        () ->
+            binding.receive(
+                new Binding.Received(http.pathParamMap(), http.queryParamMap(), body.get())));
+  }
+
+  /** A fault in what was sent is told once the pipeline has judged who sent it, and is recorded. */
+  private static Supplier<String> sent(Context http) {
+    try {
+      var body = body(http);
+      return () -> body;
+    } catch (Refused refused) {
+      return () -> {
+        throw refused;
+      };
+    }
   }
 
   private static Optional<String> bearer(Context http) {

@@ -7,11 +7,12 @@ public record Database(String url, String user, String password) {
 
   /** One file below the data folder, for this process alone. */
   public static Database file(Path store) {
-    // H2 closes itself at exit otherwise, before the last deeds have answered.
+    // H2 closes itself at exit otherwise, before the last deeds have answered; and its own trace
+    // file would hold the values that statements failed with.
     var url =
         "jdbc:h2:file:"
             + store.toAbsolutePath()
-            + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=64";
+            + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=64;TRACE_LEVEL_FILE=0";
     return new Database(url, "sa", "");
   }
 

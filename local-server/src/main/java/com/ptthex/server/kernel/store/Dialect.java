@@ -3,12 +3,14 @@ package com.ptthex.server.kernel.store;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.postgresql.util.PSQLException;
 
 /** What H2 and PostgreSQL do differently; everything else is one SQL for both. */
-public sealed interface Dialect {
+public interface Dialect {
 
   /** Makes all that was committed so far survive a power cut. */
   void sync(Handle db);
@@ -16,11 +18,18 @@ public sealed interface Dialect {
   /** The name of the unique constraint that a statement violated. */
   Optional<String> violated(SQLException failure);
 
+  /** Whether a statement failed because the database, its disk or the way to it is gone. */
+  boolean isGone(String sqlState);
+
   static Dialect of(String jdbcUrl) {
     return jdbcUrl.startsWith("jdbc:postgresql:") ? new Postgres() : new H2();
   }
 
   record H2() implements Dialect {
+    /** File, file, file, connection, closed, closed. */
+    private static final Set<String> GONE =
+        Set.of("90028", "90030", "90031", "90067", "90098", "90121");
+
     private static final Pattern CONSTRAINT = Pattern.compile("\"PUBLIC\\.(\\w+) INDEX ");
 
     @Override
@@ -32,6 +41,11 @@ public sealed interface Dialect {
     public Optional<String> violated(SQLException failure) {
       var found = CONSTRAINT.matcher(String.valueOf(failure.getMessage()));
       return found.find() ? Optional.of(found.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
+    }
+
+    @Override
+    public boolean isGone(String sqlState) {
+      return GONE.contains(sqlState);
     }
   }
 
@@ -46,6 +60,12 @@ public sealed interface Dialect {
           ? Optional.ofNullable(known.getServerErrorMessage())
               .flatMap(told -> Optional.ofNullable(told.getConstraint()))
           : Optional.empty();
+    }
+
+    /** Connection, resources, shutdown, system. */
+    @Override
+    public boolean isGone(String sqlState) {
+      return Stream.of("08", "53", "57P", "58").anyMatch(sqlState::startsWith);
     }
   }
 }

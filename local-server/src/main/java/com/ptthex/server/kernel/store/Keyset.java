@@ -3,6 +3,8 @@ package com.ptthex.server.kernel.store;
 import com.ptthex.shared.contract.Cursor;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.value.PageSize;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -35,16 +37,21 @@ public final class Keyset {
 
   private static List<String> read(Cursor cursor, int parts) {
     try {
-      var joined =
-          new String(Base64.getUrlDecoder().decode(cursor.value()), StandardCharsets.UTF_8);
+      var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor.value()));
+      var joined = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
       var key = Arrays.asList(joined.split(SEPARATOR, -1));
-      if (key.size() == parts) {
+      if (key.size() == parts && key.stream().noneMatch(Keyset::cannotBeStored)) {
         return key;
       }
-    } catch (IllegalArgumentException _) {
+    } catch (IllegalArgumentException | CharacterCodingException _) {
       // Not made here: told below.
     }
     throw notOurs();
+  }
+
+  /** PostgreSQL takes no text with a zero character. */
+  private static boolean cannotBeStored(String part) {
+    return part.indexOf('\0') >= 0;
   }
 
   /** The key of a page ordered by a number. */

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
+import org.jdbi.v3.core.CloseException;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -42,6 +43,13 @@ public final class Store implements AutoCloseable {
   private final HikariDataSource pool;
   private final Jdbi jdbi;
   private final Dialect dialect;
+
+  /**
+   * As old as the store. An H2 that closed itself, on a full disk say, opens again for any newer
+   * connection, without the deeds it lost; through this one it stays closed.
+   */
+  private final Handle witness;
+
   private volatile boolean durabilityLost;
 
   private Store(HikariDataSource pool, Dialect dialect) {
@@ -55,14 +63,19 @@ public final class Store implements AutoCloseable {
     jdbi.getConfig(SqlStatements.class).setQueryTimeout(STATEMENT_SECONDS);
     // Its usual messages hold the bound values, and a message ends in a log.
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(_ -> "a statement failed");
+    this.witness = jdbi.open();
   }
 
   /** Opens the database and brings its tables up to date. */
   public static Store open(Database database) throws Unusable {
+    return open(database, Dialect.of(database.url()));
+  }
+
+  public static Store open(Database database, Dialect dialect) throws Unusable {
     var pool = connect(database);
     try {
       migrate(pool);
-      return new Store(pool, Dialect.of(database.url()));
+      return new Store(pool, dialect);
     } catch (Unusable failure) {
       pool.close();
       throw failure;
@@ -153,9 +166,14 @@ public final class Store implements AutoCloseable {
       var result = attempted(db, work);
       end(db, ending);
       return result;
-    } catch (ConnectionException failure) {
-      LOG.atError().log("no connection to the database; this call is refused as unavailable");
+    } catch (ConnectionException | TransactionException failure) {
+      LOG.atError()
+          .addKeyValue("fault", Fault.of(failure))
+          .log("the database does not answer; this call is refused as unavailable");
       throw new Refusal.Unavailable("storage-unreachable").raise();
+    } catch (CloseException failure) {
+      LOG.atError().log("a connection broke after its commit; the outcome is told as unknown");
+      throw new Refusal.OutcomeUnknown("storage-unreachable").raise();
     }
   }
 
@@ -195,10 +213,17 @@ public final class Store implements AutoCloseable {
       // Deadlock and serialisation on both; lock timeout and concurrent update on H2.
       case "40001", "40P01", "55P03", "HYT00", "90131" -> new Collision();
       case "23505" -> violation(failure, cause);
-      // Statement timeout on PostgreSQL and H2.
-      case "57014", "57P01" -> new Refusal.Unavailable("too-slow").raise();
-      default -> failure;
+      // Statement timeout on both.
+      case "57014" -> new Refusal.Unavailable("too-slow").raise();
+      default -> dialect.isGone(state) ? lost(failure) : failure;
     };
+  }
+
+  private static RuntimeException lost(JdbiException failure) {
+    LOG.atError()
+        .addKeyValue("fault", Fault.of(failure))
+        .log("the database failed; this call is refused as unavailable");
+    return new Refusal.Unavailable("storage-failed").raise();
   }
 
   private RuntimeException violation(JdbiException failure, SQLException cause) {
@@ -225,11 +250,15 @@ public final class Store implements AutoCloseable {
    * is on the disk, so nothing more is written.
    */
   public void awaitDurable() {
-    try (var db = jdbi.open()) {
-      dialect.sync(db);
+    try {
+      synchronized (witness) {
+        dialect.sync(witness);
+      }
     } catch (JdbiException failure) {
       durabilityLost = true;
-      LOG.atError().log("the disk did not take what was written; no more deeds are accepted");
+      LOG.atError()
+          .addKeyValue("fault", Fault.of(failure))
+          .log("the disk did not take what was written; no more deeds are accepted");
       throw new Refusal.OutcomeUnknown("storage-failed").raise();
     }
   }
@@ -246,6 +275,10 @@ public final class Store implements AutoCloseable {
 
   @Override
   public void close() {
-    pool.close();
+    try (pool) {
+      witness.close();
+    } catch (JdbiException failure) {
+      LOG.atWarn().addKeyValue("fault", Fault.of(failure)).log("the database was gone already");
+    }
   }
 }

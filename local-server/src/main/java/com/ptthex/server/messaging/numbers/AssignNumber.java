@@ -9,6 +9,7 @@ import com.ptthex.server.messaging.numbers.ManagedNumber.FrontDesk;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Pooled;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Quarantined;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Spare;
+import com.ptthex.server.trust.organisation.UnitReader;
 import com.ptthex.shared.contract.Impact;
 import com.ptthex.shared.contract.Impact.Undo;
 import com.ptthex.shared.contract.Refusal;
@@ -26,6 +27,10 @@ final class AssignNumber {
     var inventory = new Inventory(work);
     var number = assignable(inventory.number(wish.id(), wish.version()));
     var sitter = inventory.sitter(wish.sitter());
+    // Whoever sees the number sees who has it, so it goes to nobody its readers may not see.
+    if (!new UnitReader(work.db()).below(number.asset().unit()).units().contains(sitter.unit())) {
+      throw new Refusal.Conflict("sitter-of-another-unit").raise();
+    }
     if (number instanceof Assigned assigned && assigned.sitter().equals(sitter.id())) {
       throw new Refusal.Conflict("sitter-has-it-already").raise();
     }
@@ -53,6 +58,7 @@ final class AssignNumber {
       case Pooled _ -> impact.poolShrinks();
       case Spare _ -> {}
     }
-    return impact.undo(Undo.POSSIBLE);
+    // Nothing makes a number spare again.
+    return impact.undo(number instanceof Spare ? Undo.IMPOSSIBLE : Undo.POSSIBLE);
   }
 }

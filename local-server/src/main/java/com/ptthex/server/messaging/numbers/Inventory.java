@@ -66,6 +66,14 @@ final class Inventory {
         .orElseThrow(() -> new Refusal.NotFound("sitter-not-found").raise());
   }
 
+  int heldBy(PersonId sitter) {
+    return numbers.heldBy(work.scope(), sitter);
+  }
+
+  int pooled() {
+    return numbers.pooled(work.scope());
+  }
+
   Label nameOf(PersonId person) {
     return named(people.names(List.of(person)), person);
   }

@@ -4,7 +4,6 @@ import com.ptthex.shared.contract.Impact;
 import com.ptthex.shared.contract.Impact.Effect;
 import com.ptthex.shared.contract.Impact.Touched;
 import com.ptthex.shared.contract.Impact.Undo;
-import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.people.PersonId;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,14 +30,12 @@ final class NumberImpact {
 
   NumberImpact sitterGets(PersonId sitter) {
     touch(sitter);
-    return effect(
-        "sitter-gets-number", Map.of("hasAlready", "" + inventory.numbers().heldBy(sitter)));
+    return effect("sitter-gets-number", Map.of("hasAlready", "" + inventory.heldBy(sitter)));
   }
 
   NumberImpact sitterLoses(PersonId sitter) {
     touch(sitter);
-    return effect(
-        "sitter-loses-number", Map.of("keeps", "" + (inventory.numbers().heldBy(sitter) - 1)));
+    return effect("sitter-loses-number", Map.of("keeps", "" + (inventory.heldBy(sitter) - 1)));
   }
 
   private void touch(PersonId sitter) {
@@ -46,13 +43,13 @@ final class NumberImpact {
   }
 
   NumberImpact frontDeskShrinks() {
-    var left = inventory.numbers().active(NumberClass.FRONT_DESK) - 1;
+    var left = inventory.numbers().activeFrontDesks() - 1;
     return effect("front-desk-shrinks", Map.of("left", "" + left));
   }
 
   /** Says how many are left only when it is few: else everybody's deed would move everybody's. */
   NumberImpact poolShrinks() {
-    var left = inventory.numbers().active(NumberClass.POOL) - 1;
+    var left = inventory.pooled() - 1;
     return left < FEW
         ? effect("pool-runs-low", Map.of("left", "" + left))
         : effect("pool-shrinks", Map.of());

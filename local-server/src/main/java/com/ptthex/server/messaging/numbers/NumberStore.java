@@ -105,20 +105,31 @@ final class NumberStore {
         .findOne();
   }
 
-  /** How many active numbers the whole site has for this, whatever the caller sees of it. */
-  int active(NumberClass numberClass) {
+  /** How many active front-desk numbers the whole site has, whatever the caller sees of it. */
+  int activeFrontDesks() {
     return db.createQuery(
             """
             select count(*) from managed_number
-            where number_class = :class and status = 'ACTIVE'\
+            where number_class = 'FRONT_DESK' and status = 'ACTIVE'\
             """)
-        .bind("class", numberClass)
         .mapTo(Integer.class)
         .one();
   }
 
-  int heldBy(PersonId sitter) {
-    return db.createQuery("select count(*) from managed_number where sitter = :sitter")
+  int pooled(Scope scope) {
+    return db.createQuery(
+            "select count(*) from managed_number where number_class = 'POOL'"
+                + " and status = 'ACTIVE' and "
+                + Scope.SEES)
+        .bind("scope", scope.ids())
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  int heldBy(Scope scope, PersonId sitter) {
+    return db.createQuery(
+            "select count(*) from managed_number where sitter = :sitter and " + Scope.SEES)
+        .bind("scope", scope.ids())
         .bind("sitter", sitter)
         .mapTo(Integer.class)
         .one();

@@ -13,7 +13,6 @@ import com.ptthex.server.messaging.numbers.ManagedNumber.Usable;
 import com.ptthex.shared.contract.Impact;
 import com.ptthex.shared.contract.Impact.Undo;
 import com.ptthex.shared.contract.Refusal;
-import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberEvents;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Change;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Quarantine;
@@ -50,7 +49,7 @@ final class QuarantineNumber {
   private static Usable usable(Inventory inventory, ManagedNumber number) {
     return switch (number) {
       case Quarantined quarantined -> throw Inventory.resting(quarantined);
-      case FrontDesk _ when inventory.numbers().active(NumberClass.FRONT_DESK) == 1 ->
+      case FrontDesk _ when inventory.numbers().activeFrontDesks() == 1 ->
           throw new Refusal.Conflict("last-front-desk").raise();
       case Usable usable -> usable;
     };

@@ -36,7 +36,8 @@ final class ReinstateNumber {
     return new Plan<>(
         new NumberImpact(inventory, quarantined)
             .effect("number-returns", returnsTo)
-            .undo(Undo.POSSIBLE),
+            // Another quarantine would last its whole time anew.
+            .undo(Undo.IMPOSSIBLE),
         () ->
             inventory.change(
                 quarantined.reinstate(work.now()),

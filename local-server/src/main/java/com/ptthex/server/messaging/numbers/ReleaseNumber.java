@@ -8,6 +8,7 @@ import com.ptthex.server.messaging.numbers.ManagedNumber.FrontDesk;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Pooled;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Quarantined;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Releasable;
+import com.ptthex.server.messaging.numbers.ManagedNumber.Spare;
 import com.ptthex.shared.contract.Impact;
 import com.ptthex.shared.contract.Impact.Undo;
 import com.ptthex.shared.contract.Refusal;
@@ -44,6 +45,6 @@ final class ReleaseNumber {
     if (number instanceof Assigned assigned) {
       impact.sitterLoses(assigned.sitter());
     }
-    return impact.poolGrows().undo(Undo.POSSIBLE);
+    return impact.poolGrows().undo(number instanceof Spare ? Undo.IMPOSSIBLE : Undo.POSSIBLE);
   }
 }

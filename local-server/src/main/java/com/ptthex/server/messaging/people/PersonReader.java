@@ -23,7 +23,7 @@ public final class PersonReader {
     return new PersonStore(db).find(scope, id).filter(row -> row.kind() == PersonKind.SITTER);
   }
 
-  /** Names for ids that a caller may see already. */
+  /** The names of those who stand on rows that a caller may see. */
   public Map<PersonId, Label> names(Collection<PersonId> people) {
     record Named(PersonId id, Label name) {}
     if (people.isEmpty()) {

@@ -1,11 +1,14 @@
 package com.ptthex.server.trust.access;
 
+import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.trust.access.Password;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
@@ -19,8 +22,10 @@ final class PasswordHash {
   private static final String PREFIX =
       "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$";
 
-  /** Each hash takes much memory, so a storm of sign-ins waits instead of taking it all. */
+  /** Each hash takes much memory, so a storm of sign-ins does not get it all. */
   private static final Semaphore AT_ONCE = new Semaphore(4);
+
+  private static final int LONGEST_WAIT_MILLIS = 500;
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -56,13 +61,25 @@ final class PasswordHash {
             .withSalt(salt)
             .build());
     var hash = new byte[HASH_BYTES];
-    AT_ONCE.acquireUninterruptibly();
+    takeTurn();
     try {
       generator.generateBytes(password.value().getBytes(StandardCharsets.UTF_8), hash);
     } finally {
       AT_ONCE.release();
     }
     return hash;
+  }
+
+  /** A call holds a connection while it waits, so it does not wait long. */
+  private static void takeTurn() {
+    try {
+      if (AT_ONCE.tryAcquire(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    throw new Refusal.TooMany("too-many-sign-ins", Map.of("retryAfterMillis", "1000")).raise();
   }
 
   private static String text(byte[] bytes) {

@@ -49,6 +49,16 @@ final class OrganisationApiTest {
   }
 
   @OnBothDatabases
+  void theLongestNameFitsInEveryScript(TestDatabase database) {
+    try (var site = TestSite.on(database)) {
+      // An owl is one character to people and two to Java.
+      site.unit(site.customer, "\uD83E\uDD89".repeat(80));
+      var units = site.owner().call(OrganisationApi.UNITS, Nothing.NOTHING).orThrow().units();
+      assertThat(units).anyMatch(unit -> unit.name().value().length() == 160);
+    }
+  }
+
+  @OnBothDatabases
   void aNameStandsOnceBelowTheSameUnit(TestDatabase database) {
     try (var site = TestSite.on(database)) {
       var again = new Add(site.customer, new Label("North"));
