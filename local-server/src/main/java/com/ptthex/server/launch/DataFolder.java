@@ -56,6 +56,11 @@ public final class DataFolder implements AutoCloseable {
 
   /** Takes the folder for this process, and makes it when it is not there. */
   public static DataFolder take(Path folder) throws CannotStart {
+    if (folder.toString().contains(";")) {
+      throw new CannotStart(
+          "the name of the data folder " + folder + " holds a semicolon.",
+          "The database cannot open such a name; choose another folder with --data.");
+    }
     try {
       create(folder);
       mustBePrivate(folder);
