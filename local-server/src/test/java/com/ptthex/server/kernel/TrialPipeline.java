@@ -95,8 +95,8 @@ final class TrialPipeline implements AutoCloseable {
       }
 
       @Override
-      public boolean isGone(String sqlState) {
-        return real.isGone(sqlState);
+      public boolean isGone(SQLException failure) {
+        return real.isGone(failure);
       }
     };
   }

@@ -2,6 +2,7 @@ package com.ptthex.server.kernel.store;
 
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,7 +20,15 @@ public interface Dialect {
   Optional<String> violated(SQLException failure);
 
   /** Whether a statement failed because the database, its disk or the way to it is gone. */
-  boolean isGone(String sqlState);
+  boolean isGone(SQLException failure);
+
+  /**
+   * Whether it runs in this process and never recovers in it. After a failed write, H2 has readers
+   * turn in a loop without end, and each takes a processor with it.
+   */
+  default boolean failsForGood() {
+    return false;
+  }
 
   static Dialect of(String jdbcUrl) {
     return jdbcUrl.startsWith("jdbc:postgresql:") ? new Postgres() : new H2();
@@ -44,8 +53,20 @@ public interface Dialect {
     }
 
     @Override
-    public boolean isGone(String sqlState) {
-      return GONE.contains(sqlState);
+    public boolean isGone(SQLException failure) {
+      return GONE.contains(failure.getSQLState()) || isOfStorage(failure);
+    }
+
+    /** What its storage fails with comes as a general error; other general errors are mistakes. */
+    private static boolean isOfStorage(SQLException failure) {
+      return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+          .limit(10)
+          .anyMatch(cause -> cause.getClass().getName().equals("org.h2.mvstore.MVStoreException"));
+    }
+
+    @Override
+    public boolean failsForGood() {
+      return true;
     }
   }
 
@@ -64,8 +85,9 @@ public interface Dialect {
 
     /** Connection, resources, shutdown, system. */
     @Override
-    public boolean isGone(String sqlState) {
-      return Stream.of("08", "53", "57P", "58").anyMatch(sqlState::startsWith);
+    public boolean isGone(SQLException failure) {
+      var state = String.valueOf(failure.getSQLState());
+      return Stream.of("08", "53", "57P", "58").anyMatch(state::startsWith);
     }
   }
 }

@@ -23,6 +23,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.transaction.TransactionException;
+import org.jdbi.v3.core.transaction.UnableToRestoreAutoCommitStateException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +51,8 @@ public final class Store implements AutoCloseable {
    */
   private final Handle witness;
 
-  private volatile boolean durabilityLost;
+  /** From then on, until the next start, nothing is read or written. */
+  private volatile boolean failed;
 
   private Store(HikariDataSource pool, Dialect dialect) {
     this.pool = pool;
@@ -128,9 +130,6 @@ public final class Store implements AutoCloseable {
 
   /** Does it in one transaction, again from the start when it collided with another. */
   public <T> T writing(Function<Handle, T> work) {
-    if (durabilityLost) {
-      throw new Refusal.Unavailable("storage-failed").raise();
-    }
     for (var attempt = 1; ; attempt++) {
       try {
         return inTransaction(work, Ending.COMMIT);
@@ -160,13 +159,18 @@ public final class Store implements AutoCloseable {
   }
 
   private <T> T inTransaction(Function<Handle, T> work, Ending ending) {
+    if (failed) {
+      throw new Refusal.Unavailable("storage-failed").raise();
+    }
     try (var db = jdbi.open()) {
       db.setReadOnly(ending == Ending.COMMIT_READ_ONLY);
       db.begin();
       var result = attempted(db, work);
       end(db, ending);
       return result;
-    } catch (ConnectionException | TransactionException failure) {
+    } catch (ConnectionException
+        | TransactionException
+        | UnableToRestoreAutoCommitStateException failure) {
       LOG.atError()
           .addKeyValue("fault", Fault.of(failure))
           .log("the database does not answer; this call is refused as unavailable");
@@ -190,16 +194,23 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  private static void end(Handle db, Ending ending) {
+  private void end(Handle db, Ending ending) {
     if (ending == Ending.ROLL_BACK) {
       db.rollback();
       return;
     }
     try {
       db.commit();
-    } catch (TransactionException failure) {
+    } catch (TransactionException | UnableToRestoreAutoCommitStateException failure) {
+      giveUpIfForGood();
       LOG.atError().log("a commit failed; its outcome is told as unknown");
       throw new Refusal.OutcomeUnknown("commit-failed").raise();
+    }
+  }
+
+  private void giveUpIfForGood() {
+    if (dialect.failsForGood()) {
+      failed = true;
     }
   }
 
@@ -215,11 +226,12 @@ public final class Store implements AutoCloseable {
       case "23505" -> violation(failure, cause);
       // Statement timeout on both.
       case "57014" -> new Refusal.Unavailable("too-slow").raise();
-      default -> dialect.isGone(state) ? lost(failure) : failure;
+      default -> dialect.isGone(cause) ? lost(failure) : failure;
     };
   }
 
-  private static RuntimeException lost(JdbiException failure) {
+  private RuntimeException lost(JdbiException failure) {
+    giveUpIfForGood();
     LOG.atError()
         .addKeyValue("fault", Fault.of(failure))
         .log("the database failed; this call is refused as unavailable");
@@ -255,7 +267,7 @@ public final class Store implements AutoCloseable {
         dialect.sync(witness);
       }
     } catch (JdbiException failure) {
-      durabilityLost = true;
+      failed = true;
       LOG.atError()
           .addKeyValue("fault", Fault.of(failure))
           .log("the disk did not take what was written; no more deeds are accepted");
@@ -265,8 +277,11 @@ public final class Store implements AutoCloseable {
 
   /** Whether the store answers, and takes deeds. */
   public boolean healthy() {
+    if (failed) {
+      return false;
+    }
     try (var db = jdbi.open()) {
-      return !durabilityLost && db.createQuery("select 1").mapTo(Integer.class).one() == 1;
+      return db.createQuery("select 1").mapTo(Integer.class).one() == 1;
     } catch (JdbiException failure) {
       LOG.atWarn().addKeyValue("fault", failure.getClass().getName()).log("the store is not ready");
       return false;

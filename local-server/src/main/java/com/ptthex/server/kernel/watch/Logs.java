@@ -41,6 +41,8 @@ public final class Logs {
     root.setLevel(Level.WARN);
     root.addAppender(file);
     context.getLogger("com.ptthex").setLevel(Level.INFO);
+    // Its warnings quote what a caller sent; what it refuses is answered as a problem all the same.
+    context.getLogger("org.eclipse.jetty").setLevel(Level.ERROR);
   }
 
   private static JsonEncoder encoder(LoggerContext context) {
