@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -23,7 +24,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The server as a person or a service starts it: a process of its own. */
@@ -92,8 +92,12 @@ final class ServerProcess implements AutoCloseable {
   Map<String, String> tokens() throws InterruptedException {
     var line = line();
     assertThat(line).startsWith("demo {");
-    return JsonMapper.shared()
-        .readValue(line.substring("demo ".length()), new TypeReference<Map<String, String>>() {});
+    var tokens = new TreeMap<String, String>();
+    JsonMapper.shared()
+        .readTree(line.substring("demo ".length()))
+        .properties()
+        .forEach(token -> tokens.put(token.getKey(), token.getValue().asString()));
+    return tokens;
   }
 
   /** Waits until it serves, and calls it as the owner of the demo. */
