@@ -6,6 +6,7 @@ import java.time.Duration;
 /** The number inventory at ten times its size: how fast its pages come, and its deeds. */
 final class NumbersBench implements Bench {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration LITTLE_PATIENCE = Duration.ofSeconds(2);
 
   @Override
   public String name() {
@@ -32,7 +33,7 @@ final class NumbersBench implements Bench {
           "Server, peer and clients share this process, on loopback. Limits are raised to %,d calls a second."
               .formatted(BenchSite.LIMITS.perCaller()));
       try (var site = BenchSite.open(scratch.folder().resolve("site"))) {
-        var filled = NumbersFill.fill(site, phones, terms.quick() ? Duration.ZERO : PATIENCE);
+        var filled = NumbersFill.fill(site, phones, terms.quick() ? LITTLE_PATIENCE : PATIENCE);
         terms.say(
             "%,d numbers in %.1f s: %,d by the owner through the API, the rest loaded as rows."
                 .formatted(NumbersFill.NUMBERS, filled.seconds(), filled.throughApi()));

@@ -118,8 +118,11 @@ final class NumbersFill {
     return new Label("Branch %02d line %05d".formatted(index % BRANCHES, index));
   }
 
+  /** One of the sitters of its own unit. */
   private Optional<PersonId> sitterOf(int index) {
-    return index % 5 == 1 ? Optional.of(sitters.get(index / 5 % SITTERS)) : Optional.empty();
+    var inEachUnit = SITTERS / units.size();
+    var sitter = index % units.size() + units.size() * (index / units.size() % inEachUnit);
+    return index % 5 == 1 ? Optional.of(sitters.get(sitter)) : Optional.empty();
   }
 
   private static boolean isQuarantined(int index) {
