@@ -1,5 +1,7 @@
 package com.ptthex.server.messaging.numbers;
 
+import static com.ptthex.server.messaging.numbers.Asked.codes;
+import static com.ptthex.server.messaging.numbers.Asked.quarantine;
 import static com.ptthex.server.testing.TestSite.perform;
 import static com.ptthex.server.testing.TestSite.refused;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestSite;
-import com.ptthex.shared.contract.Impact;
 import com.ptthex.shared.contract.Impact.Effect;
 import com.ptthex.shared.contract.Impact.Undo;
 import com.ptthex.shared.contract.Role;
@@ -15,7 +16,6 @@ import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberStatus;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Quarantine;
-import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Which;
 import com.ptthex.shared.messaging.numbers.QuarantineReason;
 import com.ptthex.shared.value.Note;
@@ -26,15 +26,6 @@ import java.util.stream.Stream;
 
 /** A risky deed happens as its caller was shown it, or not at all. */
 final class NumberImpactTest {
-
-  private static Quarantine quarantine(Row number) {
-    return new Quarantine(
-        number.id(), QuarantineReason.DELIVERY_FAILURES, Optional.empty(), number.version());
-  }
-
-  private static Stream<String> codes(Impact impact) {
-    return impact.effects().stream().map(Effect::code);
-  }
 
   @OnBothDatabases
   void aDeedWhoseImpactHasMovedIsRefusedAndShowsTheNewOne(TestDatabase database) {

@@ -1,5 +1,7 @@
 package com.ptthex.server.messaging.numbers;
 
+import static com.ptthex.server.messaging.numbers.Asked.codes;
+import static com.ptthex.server.messaging.numbers.Asked.quarantine;
 import static com.ptthex.server.testing.TestSite.perform;
 import static com.ptthex.server.testing.TestSite.refused;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,8 +12,6 @@ import com.ptthex.server.testing.TestSite;
 import com.ptthex.shared.client.Answer;
 import com.ptthex.shared.client.ApiClient;
 import com.ptthex.shared.client.Confirmation;
-import com.ptthex.shared.contract.Impact;
-import com.ptthex.shared.contract.Impact.Effect;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberStatus;
@@ -20,14 +20,12 @@ import com.ptthex.shared.messaging.numbers.NumbersApi.Assign;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Change;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Happening;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Holder;
-import com.ptthex.shared.messaging.numbers.NumbersApi.Quarantine;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Register;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Reinstate;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Release;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Which;
 import com.ptthex.shared.messaging.numbers.NumbersApi.WhichHistory;
-import com.ptthex.shared.messaging.numbers.QuarantineReason;
 import com.ptthex.shared.messaging.people.PersonKind;
 import java.time.Duration;
 import java.util.Optional;
@@ -38,15 +36,6 @@ import java.util.stream.Stream;
 
 /** What people do with numbers, through the real client against the real server. */
 final class NumbersApiTest {
-
-  private static Quarantine quarantine(Row number) {
-    return new Quarantine(
-        number.id(), QuarantineReason.DELIVERY_FAILURES, Optional.empty(), number.version());
-  }
-
-  private static Stream<String> codes(Impact impact) {
-    return impact.effects().stream().map(Effect::code);
-  }
 
   @OnBothDatabases
   void aNumberGoesFromThePoolToASitterAndBackAndItsHistoryTellsSo(TestDatabase database) {
