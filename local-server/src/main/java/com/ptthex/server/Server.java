@@ -9,6 +9,7 @@ import com.ptthex.server.kernel.Site;
 import com.ptthex.server.kernel.UseCases;
 import com.ptthex.server.kernel.http.Limits;
 import com.ptthex.server.kernel.http.Routes;
+import com.ptthex.server.kernel.ledger.Ledger;
 import com.ptthex.server.kernel.store.Database;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.store.Unusable;
@@ -33,6 +34,7 @@ public final class Server implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
 
   private final Store store;
+  private final Ledger ledger;
   private final UseCases cases;
   private final Pipeline pipeline;
   private final Housekeeping housekeeping;
@@ -50,8 +52,9 @@ public final class Server implements AutoCloseable {
    */
   public record Options(Database database, boolean demo, int port, Limits limits, Clock clock) {}
 
-  private Server(Store store, Options options) throws BindException {
+  private Server(Store store, Ledger ledger, Options options) throws BindException {
     this.store = store;
+    this.ledger = ledger;
     this.cases = new UseCases();
     features().forEach(feature -> feature.serve(cases));
     var gates =
@@ -63,7 +66,7 @@ public final class Server implements AutoCloseable {
             (_, _) -> options.demo());
     var limits = options.limits();
     var rates = new Rates(limits.perCaller(), limits.perAddress());
-    this.pipeline = new Pipeline(store, gates, rates, cases, options.clock());
+    this.pipeline = new Pipeline(store, ledger, gates, rates, cases, options.clock());
     this.routes = new Routes(pipeline, cases, new Meters(), store::healthy);
     this.housekeeping = new Housekeeping(store, options.clock());
     this.port = routes.listen(LOOPBACK, options.port());
@@ -76,7 +79,7 @@ public final class Server implements AutoCloseable {
       if (!Site.claim(store, options.demo(), options.clock())) {
         throw wrongSite(options.demo());
       }
-      return new Server(store, options);
+      return start(store, options);
     } catch (BindException _) {
       store.close();
       throw new CannotStart(
@@ -85,6 +88,17 @@ public final class Server implements AutoCloseable {
     } catch (CannotStart | RuntimeException failure) {
       // Whatever it was, the data is let go before it is told.
       store.close();
+      throw failure;
+    }
+  }
+
+  private static Server start(Store store, Options options) throws BindException {
+    var ledger = Ledger.open(store);
+    try {
+      return new Server(store, ledger, options);
+    } catch (BindException | RuntimeException failure) {
+      // Its thread would go on, with a store that is closed.
+      ledger.close();
       throw failure;
     }
   }
@@ -138,6 +152,7 @@ public final class Server implements AutoCloseable {
     routes.close();
     housekeeping.close();
     pipeline.close();
+    ledger.close();
     store.close();
   }
 }

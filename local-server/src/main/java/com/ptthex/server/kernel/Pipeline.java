@@ -2,6 +2,8 @@ package com.ptthex.server.kernel;
 
 import com.ptthex.server.kernel.UseCase.AsPlanned;
 import com.ptthex.server.kernel.UseCase.Plainly;
+import com.ptthex.server.kernel.ledger.AuditRow;
+import com.ptthex.server.kernel.ledger.Ledger;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.shared.contract.Audit;
 import com.ptthex.shared.contract.Decision;
@@ -15,6 +17,7 @@ import com.ptthex.shared.contract.Trait;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -23,6 +26,7 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Pipeline implements AutoCloseable {
   private final Store store;
+  private final Ledger ledger;
   private final Gates gates;
   private final Rates rates;
   private final Clock clock;
@@ -30,13 +34,15 @@ public final class Pipeline implements AutoCloseable {
   private final Refusals refusals;
   private final ImpactSeal seal = new ImpactSeal();
 
-  public Pipeline(Store store, Gates gates, Rates rates, UseCases cases, Clock clock) {
+  public Pipeline(
+      Store store, Ledger ledger, Gates gates, Rates rates, UseCases cases, Clock clock) {
     this.store = store;
+    this.ledger = ledger;
     this.gates = gates;
     this.rates = rates;
     this.cases = cases;
     this.clock = clock;
-    this.refusals = new Refusals(store, clock);
+    this.refusals = new Refusals(ledger, clock);
   }
 
   public <I extends Record, O extends Record> O run(Endpoint<I, O> endpoint, Call<I> call) {
@@ -46,7 +52,7 @@ public final class Pipeline implements AutoCloseable {
       var answer = inTransaction(attempt);
       if (isKept(endpoint)) {
         // An answer given again waits as well: the deed behind it may not be safe yet.
-        store.awaitDurable();
+        ledger.awaitDurable();
       }
       return answer;
     } catch (Refused refused) {
@@ -57,7 +63,11 @@ public final class Pipeline implements AutoCloseable {
 
   private <I extends Record, O extends Record> O inTransaction(Attempt<I, O> attempt) {
     if (isKept(attempt.endpoint())) {
-      return store.writing(db -> within(db, attempt));
+      return ledger.recording(
+          db -> {
+            attempt.row = Optional.empty();
+            return new Ledger.Recorded<>(within(db, attempt), attempt.row);
+          });
     }
     return attempt.endpoint().kind() == Kind.PREVIEW
         ? store.trying(db -> within(db, attempt))
@@ -103,7 +113,7 @@ public final class Pipeline implements AutoCloseable {
           }
         };
     if (isKept(endpoint)) {
-      new AuditStore(work.db()).deed(work, attempt.call.trace(), endpoint, input);
+      attempt.row = Optional.of(Audited.deed(work, attempt.call.trace(), endpoint, input));
     }
     return answer instanceof Impact impact
         ? sealed(endpoint, impact, new ImpactSeal.Subject(work, endpoint, input))
@@ -161,6 +171,7 @@ public final class Pipeline implements AutoCloseable {
     private final UseCase<I, O> useCase;
     private final Call<I> call;
     private Caller caller;
+    private Optional<AuditRow> row = Optional.empty();
 
     Attempt(UseCase<I, O> useCase, Call<I> call) {
       this.useCase = useCase;

@@ -5,7 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import com.github.benmanes.caffeine.cache.Scheduler;
-import com.ptthex.server.kernel.store.Store;
+import com.ptthex.server.kernel.ledger.AuditRow.When;
+import com.ptthex.server.kernel.ledger.Ledger;
+import com.ptthex.server.kernel.ledger.Ledger.Recorded;
 import com.ptthex.server.kernel.watch.Fault;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Refusal;
@@ -13,26 +15,26 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.UUID;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Records every refused attempt. The first of its kind is a row at once, in a transaction of its
- * own; those that repeat it within a minute are counted and added to that row when the minute is
+ * own; those that repeat it within a minute are counted, and make one more row when the minute is
  * over, so that a storm of refusals is not a storm of writes.
  */
 final class Refusals implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
   private static final Duration WINDOW = Duration.ofMinutes(1);
 
-  private final Store store;
+  private final Ledger ledger;
   private final Clock clock;
   private final Cache<Kind, Tally> recent;
 
-  Refusals(Store store, Clock clock) {
-    this.store = store;
+  Refusals(Ledger ledger, Clock clock) {
+    this.ledger = ledger;
     this.clock = clock;
     this.recent =
         Caffeine.newBuilder()
@@ -47,66 +49,74 @@ final class Refusals implements AutoCloseable {
 
   private record Kind(String caller, String endpoint, String code, String fields) {}
 
-  private static final class Tally {
-    private final UUID row;
-    private long more;
-    private Instant last;
+  private record Refused(Caller caller, Endpoint<?, ?> endpoint, String trace, Refusal why) {
+    Kind kind() {
+      return new Kind(caller.key(), endpoint.name(), why.code(), Audited.fieldsOf(why));
+    }
+  }
 
-    Tally(UUID row, Instant at) {
-      this.row = row;
-      this.last = at;
+  /** Those that repeated a recorded one. */
+  private static final class Tally {
+    private final Refused refused;
+    private long more;
+    private Instant first = Instant.MIN;
+    private Instant last = Instant.MIN;
+
+    Tally(Refused refused) {
+      this.refused = refused;
+    }
+
+    void count(Instant at) {
+      first = more == 0 ? at : first;
+      last = at;
+      more++;
     }
   }
 
   void record(Caller caller, Endpoint<?, ?> endpoint, Call<?> call, Refusal why) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var kind = new Kind(caller.key(), endpoint.name(), why.code(), AuditStore.fieldsOf(why));
+    var refused = new Refused(caller, endpoint, call.trace(), why);
     recent
         .asMap()
         .compute(
-            kind,
+            refused.kind(),
             (_, tally) -> {
               if (tally == null) {
-                return first(caller, endpoint, call, why, now);
+                return written(refused, When.once(now)) ? new Tally(refused) : null;
               }
-              tally.more++;
-              tally.last = now;
+              tally.count(now);
               return tally;
             });
   }
 
-  private @Nullable Tally first(
-      Caller caller, Endpoint<?, ?> endpoint, Call<?> call, Refusal why, Instant now) {
+  private boolean written(Refused refused, When when) {
     try {
-      var row =
-          store.writing(db -> new AuditStore(db).refusal(now, call.trace(), caller, endpoint, why));
-      return new Tally(row, now);
+      ledger.<When>recording(
+          _ ->
+              new Recorded<>(
+                  when,
+                  Optional.of(
+                      Audited.refusal(
+                          when,
+                          refused.trace(),
+                          refused.caller(),
+                          refused.endpoint(),
+                          refused.why()))));
+      return true;
     } catch (RuntimeException failure) {
       // The caller is refused all the same; without a store there is nowhere else to record it.
       LOG.atError()
-          .addKeyValue("endpoint", endpoint.name())
-          .addKeyValue("code", why.code())
+          .addKeyValue("endpoint", refused.endpoint().name())
+          .addKeyValue("code", refused.why().code())
           .addKeyValue("fault", Fault.of(failure))
-          .log("a refusal could not be recorded");
-      return null;
+          .log("refusals could not be recorded");
+      return false;
     }
   }
 
   private void settle(@Nullable Tally tally) {
-    if (tally == null || tally.more == 0) {
-      return;
-    }
-    try {
-      store.writing(
-          db -> {
-            new AuditStore(db).repeated(tally.row, tally.more, tally.last);
-            return tally.row;
-          });
-    } catch (RuntimeException failure) {
-      // The first of them stands in the audit; only how often it repeated is lost.
-      LOG.atError()
-          .addKeyValue("fault", Fault.of(failure))
-          .log("repeated refusals could not be counted");
+    if (tally != null && tally.more > 0) {
+      var _ = written(tally.refused, new When(tally.first, tally.last, tally.more));
     }
   }
 

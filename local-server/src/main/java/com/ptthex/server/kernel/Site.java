@@ -23,7 +23,7 @@ public final class Site {
               }
               return known.orElse(demo) == demo;
             });
-    store.awaitDurable();
+    store.sync();
     return claimed;
   }
 }

@@ -26,11 +26,12 @@ final class PipelineCallersTest {
     try (var trial = new TrialPipeline(database)) {
       trial.cases.serve(SAY, (_, word) -> word).serve(HEAR, (_, word) -> word);
       trial.pipeline.run(HEAR, trial.call("good", "k", "x"));
-      assertThat(trial.syncs).hasValue(0);
+      assertThat(trial.waits).hasValue(0);
       trial.pipeline.run(SAY, trial.call("good", "k", "x"));
-      assertThat(trial.syncs).hasValue(1);
+      assertThat(trial.waits).hasValue(1);
+      assertThat(trial.ledger.mark()).isEqualTo(1);
       trial.pipeline.run(SAY, trial.call("good", "k", "x"));
-      assertThat(trial.syncs).hasValue(2);
+      assertThat(trial.waits).hasValue(2);
     }
   }
 

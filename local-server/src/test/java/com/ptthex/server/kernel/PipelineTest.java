@@ -175,7 +175,7 @@ final class PipelineTest {
   }
 
   @OnBothDatabases
-  void refusalsThatRepeatAreCountedInOneRow(TestDatabase database) {
+  void refusalsThatRepeatAreCountedInOneMoreRow(TestDatabase database) {
     try (var trial = new TrialPipeline(database)) {
       trial.cases.serve(
           SAY,
@@ -187,7 +187,8 @@ final class PipelineTest {
       }
       assertThat(trial.ask(Integer.class, "select count(*) from audit")).isEqualTo(1);
       trial.pipeline.close();
-      assertThat(trial.ask(Integer.class, "select times from audit")).isEqualTo(7);
+      assertThat(trial.ask(Integer.class, "select count(*) from audit")).isEqualTo(2);
+      assertThat(trial.ask(Integer.class, "select sum(times) from audit")).isEqualTo(7);
     }
   }
 

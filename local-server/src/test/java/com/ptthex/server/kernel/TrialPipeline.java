@@ -2,7 +2,7 @@ package com.ptthex.server.kernel;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.ptthex.server.kernel.store.Dialect;
+import com.ptthex.server.kernel.ledger.Ledger;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.store.Unusable;
 import com.ptthex.server.testing.TestClock;
@@ -15,7 +15,6 @@ import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.value.AccountId;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.UnitId;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,18 +22,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jdbi.v3.core.Handle;
 
 /** A pipeline whose gates a test sets. */
 final class TrialPipeline implements AutoCloseable {
   record Word(String word) {}
 
   final Store store;
+  final Ledger ledger;
   final TestClock clock = new TestClock();
   final List<String> asked = new ArrayList<>();
   final UseCases cases = new UseCases();
   final UnitId unit = UnitId.made();
-  final AtomicInteger syncs = new AtomicInteger();
+  final AtomicInteger waits = new AtomicInteger();
   final Map<String, Caller.Account> callers =
       new ConcurrentHashMap<>(
           Map.of("good", account(Role.OWNER, unit), "other", account(Role.OWNER, unit)));
@@ -45,11 +44,11 @@ final class TrialPipeline implements AutoCloseable {
 
   TrialPipeline(TestDatabase database) {
     try {
-      var fresh = database.fresh();
-      store = Store.open(fresh, counting(Dialect.of(fresh.url())));
+      store = Store.open(database.fresh());
     } catch (Unusable impossible) {
       throw new IllegalStateException(impossible);
     }
+    ledger = new CountingLedger(Ledger.open(store), waits);
     var gates =
         new Gates(
             (_, token, _) -> Optional.ofNullable(callers.get(token)).map(this::seen),
@@ -59,7 +58,7 @@ final class TrialPipeline implements AutoCloseable {
               asked.add("step-up");
               return proved;
             });
-    pipeline = new Pipeline(store, gates, new Rates(1000, 5), cases, clock);
+    pipeline = new Pipeline(store, ledger, gates, new Rates(1000, 5), cases, clock);
   }
 
   private static Caller.Account account(Role role, UnitId unit) {
@@ -79,26 +78,6 @@ final class TrialPipeline implements AutoCloseable {
   private Caller.Account seen(Caller.Account caller) {
     asked.add("identity");
     return caller;
-  }
-
-  private Dialect counting(Dialect real) {
-    return new Dialect() {
-      @Override
-      public void sync(Handle db) {
-        syncs.incrementAndGet();
-        real.sync(db);
-      }
-
-      @Override
-      public Optional<String> violated(SQLException failure) {
-        return real.violated(failure);
-      }
-
-      @Override
-      public boolean isGone(SQLException failure) {
-        return real.isGone(failure);
-      }
-    };
   }
 
   private Decision<Endpoint<?, ?>> gate(String name, boolean open, Endpoint<?, ?> endpoint) {
@@ -132,6 +111,7 @@ final class TrialPipeline implements AutoCloseable {
   @Override
   public void close() {
     pipeline.close();
+    ledger.close();
     store.close();
   }
 }

@@ -95,7 +95,7 @@ final class StartUpRefusalsTest {
                   values (9999, '99991231235959', 'from the future', 'SQL', 'V9.sql', 1, 'sa', 1,
                     true)\
                   """));
-      store.awaitDurable();
+      store.sync();
     }
     assertThat(refused().err()).contains("newer version", "restore a backup");
   }

@@ -48,7 +48,7 @@ public enum TestDatabase {
 
   private static void migrate(Database database) {
     try (var store = Store.open(database)) {
-      store.awaitDurable();
+      store.sync();
     } catch (Unusable impossible) {
       throw new IllegalStateException(impossible);
     }

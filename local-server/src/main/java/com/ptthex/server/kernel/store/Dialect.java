@@ -30,6 +30,11 @@ public interface Dialect {
     return false;
   }
 
+  /** Whether others write to it too, so that deeds get their numbers once they are committed. */
+  default boolean isShared() {
+    return false;
+  }
+
   static Dialect of(String jdbcUrl) {
     return jdbcUrl.startsWith("jdbc:postgresql:") ? new Postgres() : new H2();
   }
@@ -70,7 +75,7 @@ public interface Dialect {
     }
   }
 
-  /** Its commit is durable when it returns: {@code synchronous_commit} stays on. */
+  /** A commit is durable when it returns, but for deeds, which the ledger makes durable. */
   record Postgres() implements Dialect {
     @Override
     public void sync(Handle db) {}
@@ -81,6 +86,11 @@ public interface Dialect {
           ? Optional.ofNullable(known.getServerErrorMessage())
               .flatMap(told -> Optional.ofNullable(told.getConstraint()))
           : Optional.empty();
+    }
+
+    @Override
+    public boolean isShared() {
+      return true;
     }
 
     /** Connection, resources, shutdown, system. */

@@ -1,20 +1,13 @@
 package com.ptthex.server.kernel.store;
 
-import com.ptthex.server.kernel.store.Unusable.NewerData;
-import com.ptthex.server.kernel.store.Unusable.NotMigrated;
-import com.ptthex.server.kernel.store.Unusable.Unreachable;
 import com.ptthex.server.kernel.watch.Fault;
 import com.ptthex.shared.contract.Refusal;
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.CloseException;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
@@ -35,8 +28,6 @@ public final class Store implements AutoCloseable {
   private static final int RETRIES = 3;
 
   private static final int STATEMENT_SECONDS = 10;
-  private static final int CONNECTIONS = 32;
-  private static final int CONNECTION_WAIT_MILLIS = 5_000;
 
   /** Rows that two deeds may both try to make first: the second looks again and finds them. */
   private static final Set<String> MADE_ONCE = Set.of("guard_made_once", "replay_made_once");
@@ -74,9 +65,9 @@ public final class Store implements AutoCloseable {
   }
 
   public static Store open(Database database, Dialect dialect) throws Unusable {
-    var pool = connect(database);
+    var pool = Opening.connect(database);
     try {
-      migrate(pool);
+      Opening.migrate(pool);
       return new Store(pool, dialect);
     } catch (Unusable failure) {
       pool.close();
@@ -84,55 +75,26 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  private static HikariDataSource connect(Database database) throws Unreachable {
-    var config = new HikariConfig();
-    config.setJdbcUrl(database.url());
-    config.setUsername(database.user());
-    config.setPassword(database.password());
-    config.setMaximumPoolSize(CONNECTIONS);
-    config.setConnectionTimeout(CONNECTION_WAIT_MILLIS);
-    config.setMinimumIdle(4);
-    config.setPoolName("store");
-    try {
-      return new HikariDataSource(config);
-    } catch (PoolInitializationException failure) {
-      LOG.atError().addKeyValue("fault", Fault.of(failure)).log("the database cannot be opened");
-      throw new Unreachable();
-    }
-  }
-
-  private static void migrate(HikariDataSource pool) throws Unusable {
-    var flyway =
-        Flyway.configure().dataSource(pool).locations("classpath:com/ptthex/server").load();
-    try {
-      for (var migration : flyway.info().all()) {
-        if (migration.getState() == MigrationState.FUTURE_SUCCESS
-            || migration.getState() == MigrationState.FUTURE_FAILED) {
-          throw new NewerData();
-        }
-      }
-      flyway.migrate();
-    } catch (FlywayException failure) {
-      LOG.atError().addKeyValue("fault", Fault.of(failure)).log("migration failed");
-      throw new NotMigrated();
-    }
-  }
-
   /** Looks, and cannot change anything. */
   public <T> T reading(Function<Handle, T> work) {
-    return inTransaction(work, Ending.COMMIT_READ_ONLY);
+    return inTransaction(work, Access.READ, (db, _) -> db.commit());
   }
 
   /** Does it, and takes it all back. */
   public <T> T trying(Function<Handle, T> work) {
-    return inTransaction(work, Ending.ROLL_BACK);
+    return inTransaction(work, Access.WRITE, (db, _) -> db.rollback());
   }
 
   /** Does it in one transaction, again from the start when it collided with another. */
   public <T> T writing(Function<Handle, T> work) {
+    return writing(work, (db, _) -> db.commit());
+  }
+
+  /** The same, with a commit of one's own. */
+  public <T> T writing(Function<Handle, T> work, BiConsumer<Handle, T> commit) {
     for (var attempt = 1; ; attempt++) {
       try {
-        return inTransaction(work, Ending.COMMIT);
+        return inTransaction(work, Access.WRITE, commit);
       } catch (Collision collision) {
         if (attempt > RETRIES) {
           throw new Refusal.Unavailable("too-busy").raise();
@@ -152,21 +114,21 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  private enum Ending {
-    COMMIT,
-    COMMIT_READ_ONLY,
-    ROLL_BACK
+  private enum Access {
+    READ,
+    WRITE
   }
 
-  private <T> T inTransaction(Function<Handle, T> work, Ending ending) {
+  private <T> T inTransaction(
+      Function<Handle, T> work, Access access, BiConsumer<Handle, T> ending) {
     if (failed) {
       throw new Refusal.Unavailable("storage-failed").raise();
     }
     try (var db = jdbi.open()) {
-      db.setReadOnly(ending == Ending.COMMIT_READ_ONLY);
+      db.setReadOnly(access == Access.READ);
       db.begin();
       var result = attempted(db, work);
-      end(db, ending);
+      end(db, result, ending);
       return result;
     } catch (ConnectionException
         | TransactionException
@@ -184,6 +146,9 @@ public final class Store implements AutoCloseable {
   private <T> T attempted(Handle db, Function<Handle, T> work) {
     try {
       return work.apply(db);
+    } catch (TransactionException | UnableToRestoreAutoCommitStateException failure) {
+      // A commit failed, and with it nobody knows what a rollback would take back.
+      throw failure;
     } catch (JdbiException failure) {
       db.rollback();
       throw understood(failure);
@@ -194,13 +159,14 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  private void end(Handle db, Ending ending) {
-    if (ending == Ending.ROLL_BACK) {
-      db.rollback();
-      return;
-    }
+  private <T> void end(Handle db, T result, BiConsumer<Handle, T> ending) {
     try {
-      db.commit();
+      attempted(
+          db,
+          _ -> {
+            ending.accept(db, result);
+            return result;
+          });
     } catch (TransactionException | UnableToRestoreAutoCommitStateException failure) {
       giveUpIfForGood();
       LOG.atError().log("a commit failed; its outcome is told as unknown");
@@ -258,10 +224,10 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * Returns once all committed deeds would survive a power cut. When that fails nobody knows what
-   * is on the disk, so nothing more is written.
+   * Returns once all that was committed would survive a power cut. When that fails nobody knows
+   * what is on the disk, so nothing more is written.
    */
-  public void awaitDurable() {
+  public void sync() {
     try {
       synchronized (witness) {
         dialect.sync(witness);
@@ -273,6 +239,11 @@ public final class Store implements AutoCloseable {
           .log("the disk did not take what was written; no more deeds are accepted");
       throw new Refusal.OutcomeUnknown("storage-failed").raise();
     }
+  }
+
+  /** Whether other servers write to the same database. */
+  public boolean isShared() {
+    return dialect.isShared();
   }
 
   /** Whether the store answers, and takes deeds. */

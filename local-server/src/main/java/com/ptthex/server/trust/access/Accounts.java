@@ -25,6 +25,6 @@ public final class Accounts {
                   () -> accounts.insert(login, name, role, unit, hash));
           return login;
         });
-    store.awaitDurable();
+    store.sync();
   }
 }

@@ -19,7 +19,7 @@ public final class Customer {
                   .customer()
                   .orElseGet(() -> units.insert(UnitKind.CUSTOMER, name, Optional.empty()).id());
             });
-    store.awaitDurable();
+    store.sync();
     return customer;
   }
 }

@@ -45,7 +45,7 @@ final class ForgottenDeedTest {
       failUnder(database);
       untilThePoolHasLivingConnections(store);
 
-      assertThat(catchThrowableOfType(Refused.class, store::awaitDurable).refusal())
+      assertThat(catchThrowableOfType(Refused.class, store::sync).refusal())
           .isEqualTo(new Refusal.OutcomeUnknown("storage-failed"));
       assertThatThrownBy(() -> store.<Integer>writing(ForgottenDeedTest::claim))
           .isInstanceOf(Refused.class);

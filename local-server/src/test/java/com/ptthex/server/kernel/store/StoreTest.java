@@ -165,7 +165,7 @@ final class StoreTest {
                   values (9999, '29990101000000', 'later', 'SQL', 'V29990101000000__later.sql', 1,
                     'later', 1, true)\
                   """));
-      store.awaitDurable();
+      store.sync();
     }
     assertThatThrownBy(() -> Store.open(site)).isInstanceOf(Unusable.NewerData.class);
   }

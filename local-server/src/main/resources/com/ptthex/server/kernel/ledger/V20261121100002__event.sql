@@ -1,6 +1,7 @@
--- What happened, for those who follow; ids and codes only.
+-- What happened, for those who follow; ids and codes only. Written before its audit row, which is
+-- written last; the seal over the audit row covers it.
 create table event (
-  deed uuid not null references audit (deed),
+  deed uuid not null,
   ordinal int not null,
   type varchar(80) not null,
   subject uuid not null,

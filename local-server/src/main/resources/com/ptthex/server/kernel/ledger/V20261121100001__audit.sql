@@ -1,10 +1,12 @@
--- One row for each deed and each refused attempt. Only the pipeline writes here.
+-- One row for each deed and each refused attempt, never changed once it has its number. Only the
+-- ledger writes here. The detail may be purged; its salted hash stays.
 create table audit (
   position bigint generated always as identity primary key,
+  number bigint constraint audit_number_once unique,
   deed uuid not null constraint audit_deed_once unique,
   at timestamp(6) with time zone not null,
   last_at timestamp(6) with time zone not null,
-  times bigint default 1 not null,
+  times bigint not null,
   trace varchar(32) not null,
   caller varchar(120) not null,
   account uuid,
@@ -15,5 +17,7 @@ create table audit (
   fields varchar(1000),
   subject uuid,
   unit uuid,
-  detail text
+  detail text,
+  salt bytea,
+  detail_hash bytea not null
 )

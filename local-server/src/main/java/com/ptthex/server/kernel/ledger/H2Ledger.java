@@ -1,0 +1,97 @@
+package com.ptthex.server.kernel.ledger;
+
+import com.ptthex.server.kernel.store.Store;
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * For the database in this process: the number is drawn last, under a lock that is held until the
+ * commit, so that numbers follow commits and none is left out.
+ */
+final class H2Ledger implements Ledger {
+  private static final Duration REST = Duration.ofSeconds(1);
+
+  private final Store store;
+  private final int epoch;
+  private final Mark mark = new Mark();
+  private final ReentrantLock turn = new ReentrantLock();
+  private final SharedSync sync = new SharedSync(this::sync, () -> {}, REST);
+  private volatile long committed;
+
+  H2Ledger(Store store) {
+    this.store = store;
+    this.committed = store.<Long>reading(db -> new AuditStore(db).lastNumber());
+    this.epoch = store.reading(Epochs::current);
+  }
+
+  @Override
+  public void start() {
+    // What a killed process had committed may be readable and not yet on the disk.
+    sync();
+    sync.start();
+  }
+
+  @Override
+  public <T> T recording(Function<Handle, Recorded<T>> deed) {
+    return store
+        .writing(
+            db -> {
+              var recorded = deed.apply(db);
+              recorded.row().ifPresent(row -> new AuditStore(db).insertEvents(row));
+              return recorded;
+            },
+            this::commit)
+        .answer();
+  }
+
+  private <T> void commit(Handle db, Recorded<T> recorded) {
+    if (recorded.row().isEmpty()) {
+      db.commit();
+      return;
+    }
+    turn.lock();
+    try {
+      var number = committed + 1;
+      new AuditStore(db).insert(recorded.row().get(), OptionalLong.of(number));
+      db.commit();
+      committed = number;
+    } finally {
+      turn.unlock();
+    }
+    var _ = sync.next();
+  }
+
+  private void sync() {
+    var covered = committed;
+    store.sync();
+    mark.moveTo(covered);
+  }
+
+  @Override
+  public void awaitDurable() {
+    sync.await();
+  }
+
+  @Override
+  public long mark() {
+    return mark.number();
+  }
+
+  @Override
+  public void onMove(Runnable listener) {
+    mark.onMove(listener);
+  }
+
+  @Override
+  public int epoch() {
+    return epoch;
+  }
+
+  @Override
+  public void close() {
+    sync.close();
+  }
+}

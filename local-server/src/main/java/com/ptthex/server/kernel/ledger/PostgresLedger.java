@@ -1,0 +1,121 @@
+package com.ptthex.server.kernel.ledger;
+
+import com.ptthex.server.kernel.store.Store;
+import com.ptthex.server.kernel.watch.Fault;
+import com.ptthex.shared.contract.Refusal;
+import com.ptthex.shared.contract.Refused;
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * For the database that several servers share: deeds commit without waiting for the disk; then
+ * whichever server comes first locks the head row and numbers, in the order of their identity
+ * column, all that are committed and have no number. That one commit waits for the disk, and what
+ * it waits for lies behind all that was committed before.
+ */
+final class PostgresLedger implements Ledger {
+  private static final Logger LOG = LoggerFactory.getLogger(PostgresLedger.class);
+
+  /** How late, at most, this server sees what others numbered. */
+  private static final Duration REST = Duration.ofMillis(50);
+
+  private final Store store;
+  private final int epoch;
+  private final Mark mark = new Mark();
+  private final SharedSync sync = new SharedSync(this::number, this::look, REST);
+
+  /**
+   * After a failed round nobody knows what is on the disk; the next one that succeeds settles it.
+   */
+  private volatile boolean unsettled;
+
+  PostgresLedger(Store store) {
+    this.store = store;
+    this.epoch = store.reading(Epochs::current);
+  }
+
+  @Override
+  public void start() {
+    number();
+    sync.start();
+  }
+
+  @Override
+  public <T> T recording(Function<Handle, Recorded<T>> deed) {
+    if (unsettled) {
+      throw new Refusal.Unavailable("storage-failed").raise();
+    }
+    var recorded =
+        store.writing(
+            db -> {
+              db.execute("set local synchronous_commit = off");
+              var done = deed.apply(db);
+              done.row().ifPresent(row -> insert(db, row));
+              return done;
+            });
+    if (recorded.row().isPresent()) {
+      var _ = sync.next();
+    }
+    return recorded.answer();
+  }
+
+  private static void insert(Handle db, AuditRow row) {
+    var rows = new AuditStore(db);
+    rows.insert(row, OptionalLong.empty());
+    rows.insertEvents(row);
+  }
+
+  private void number() {
+    try {
+      mark.moveTo(store.<Long>writing(NumberingStore::number));
+      unsettled = false;
+    } catch (Refused failure) {
+      unsettled = true;
+      LOG.atError().log("deeds could not be numbered; their outcome is told as unknown");
+      throw new Refusal.OutcomeUnknown(failure.refusal().code()).raise();
+    }
+  }
+
+  /** What other servers numbered is durable as well; and what failed is tried again. */
+  private void look() {
+    try {
+      if (unsettled) {
+        number();
+      } else {
+        mark.moveTo(store.<Long>reading(NumberingStore::head));
+      }
+    } catch (RuntimeException failure) {
+      // Readers wait meanwhile, and say that they do; the next look is a moment away.
+      LOG.atDebug().addKeyValue("fault", Fault.of(failure)).log("the head was not readable");
+    }
+  }
+
+  @Override
+  public void awaitDurable() {
+    sync.await();
+  }
+
+  @Override
+  public long mark() {
+    return mark.number();
+  }
+
+  @Override
+  public void onMove(Runnable listener) {
+    mark.onMove(listener);
+  }
+
+  @Override
+  public int epoch() {
+    return epoch;
+  }
+
+  @Override
+  public void close() {
+    sync.close();
+  }
+}

@@ -1,0 +1,57 @@
+package com.ptthex.server.kernel.store;
+
+import com.ptthex.server.kernel.store.Unusable.NewerData;
+import com.ptthex.server.kernel.store.Unusable.NotMigrated;
+import com.ptthex.server.kernel.store.Unusable.Unreachable;
+import com.ptthex.server.kernel.watch.Fault;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What happens once, before a store is there: connections, and tables brought up to date. */
+final class Opening {
+  private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+  private static final int CONNECTIONS = 32;
+  private static final int CONNECTION_WAIT_MILLIS = 5_000;
+
+  private Opening() {}
+
+  static HikariDataSource connect(Database database) throws Unreachable {
+    var config = new HikariConfig();
+    config.setJdbcUrl(database.url());
+    config.setUsername(database.user());
+    config.setPassword(database.password());
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setConnectionTimeout(CONNECTION_WAIT_MILLIS);
+    config.setMinimumIdle(4);
+    config.setPoolName("store");
+    try {
+      return new HikariDataSource(config);
+    } catch (PoolInitializationException failure) {
+      LOG.atError().addKeyValue("fault", Fault.of(failure)).log("the database cannot be opened");
+      throw new Unreachable();
+    }
+  }
+
+  static void migrate(HikariDataSource pool) throws Unusable {
+    var flyway =
+        Flyway.configure().dataSource(pool).locations("classpath:com/ptthex/server").load();
+    try {
+      for (var migration : flyway.info().all()) {
+        if (migration.getState() == MigrationState.FUTURE_SUCCESS
+            || migration.getState() == MigrationState.FUTURE_FAILED) {
+          throw new NewerData();
+        }
+      }
+      flyway.migrate();
+    } catch (FlywayException failure) {
+      LOG.atError().addKeyValue("fault", Fault.of(failure)).log("migration failed");
+      throw new NotMigrated();
+    }
+  }
+}

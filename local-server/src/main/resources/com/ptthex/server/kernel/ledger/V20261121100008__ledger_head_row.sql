@@ -1,0 +1,1 @@
+insert into ledger_head (number) values (0)

@@ -1,0 +1,45 @@
+package com.ptthex.server.kernel;
+
+import com.ptthex.server.kernel.ledger.Ledger;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/** A real ledger, and how often somebody waited for the disk. */
+record CountingLedger(Ledger real, AtomicInteger waits) implements Ledger {
+  @Override
+  public void start() {
+    real.start();
+  }
+
+  @Override
+  public <T> T recording(Function<Handle, Recorded<T>> deed) {
+    return real.recording(deed);
+  }
+
+  @Override
+  public void awaitDurable() {
+    waits.incrementAndGet();
+    real.awaitDurable();
+  }
+
+  @Override
+  public long mark() {
+    return real.mark();
+  }
+
+  @Override
+  public void onMove(Runnable listener) {
+    real.onMove(listener);
+  }
+
+  @Override
+  public int epoch() {
+    return real.epoch();
+  }
+
+  @Override
+  public void close() {
+    real.close();
+  }
+}
