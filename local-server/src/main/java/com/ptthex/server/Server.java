@@ -1,7 +1,9 @@
 package com.ptthex.server;
 
+import com.ptthex.server.kernel.Background;
 import com.ptthex.server.kernel.Feature;
 import com.ptthex.server.kernel.Gates;
+import com.ptthex.server.kernel.Ground;
 import com.ptthex.server.kernel.Housekeeping;
 import com.ptthex.server.kernel.Pipeline;
 import com.ptthex.server.kernel.Rates;
@@ -23,11 +25,13 @@ import com.ptthex.server.trust.access.Grants;
 import com.ptthex.server.trust.access.SessionReader;
 import com.ptthex.server.trust.licence.LicenceGate;
 import com.ptthex.server.trust.organisation.OrganisationFeature;
+import com.ptthex.server.trust.organisation.UnitReader;
 import com.ptthex.shared.contract.Endpoint;
 import java.net.BindException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The embedded server, put together. Its list of features is its table of contents. */
 public final class Server implements AutoCloseable {
@@ -37,7 +41,7 @@ public final class Server implements AutoCloseable {
   private final Ledger ledger;
   private final UseCases cases;
   private final Pipeline pipeline;
-  private final Housekeeping housekeeping;
+  private final List<Background> background;
   private final Routes routes;
   private final int port;
 
@@ -56,10 +60,12 @@ public final class Server implements AutoCloseable {
     this.store = store;
     this.ledger = ledger;
     this.cases = new UseCases();
-    features().forEach(feature -> feature.serve(cases));
+    var features = features();
+    features.forEach(feature -> feature.serve(cases));
     var gates =
         new Gates(
             new SessionReader(),
+            db -> new UnitReader(db).all(),
             new LicenceGate(options.demo()),
             new Grants(),
             // Proving oneself again is not built yet; only a demo goes on without it.
@@ -68,9 +74,14 @@ public final class Server implements AutoCloseable {
     var rates = new Rates(limits.perCaller(), limits.perAddress());
     this.pipeline = new Pipeline(store, ledger, gates, rates, cases, options.clock());
     this.routes = new Routes(pipeline, cases, new Meters(), store::healthy);
-    this.housekeeping = new Housekeeping(store, options.clock());
+    var ground = new Ground(store, ledger, pipeline, options.clock());
+    this.background =
+        Stream.concat(
+                Stream.of(new Housekeeping(store, options.clock())),
+                features.stream().flatMap(feature -> feature.background(ground).stream()))
+            .toList();
     this.port = routes.listen(LOOPBACK, options.port());
-    housekeeping.start();
+    background.forEach(Background::start);
   }
 
   public static Server start(Options options) throws CannotStart {
@@ -143,14 +154,14 @@ public final class Server implements AutoCloseable {
   }
 
   public List<Endpoint<?, ?>> endpoints() {
-    return cases.all().stream().<Endpoint<?, ?>>map(useCase -> useCase.endpoint()).toList();
+    return cases.served().stream().<Endpoint<?, ?>>map(useCase -> useCase.endpoint()).toList();
   }
 
   /** Answers what has begun, then lets go of the data. */
   @Override
   public void close() {
     routes.close();
-    housekeeping.close();
+    background.reversed().forEach(Background::close);
     pipeline.close();
     ledger.close();
     store.close();

@@ -1,19 +1,37 @@
 package com.ptthex.server.kernel;
 
+import com.ptthex.server.kernel.watch.Trace;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * A call as it arrives, before anything about it is believed.
  *
- * @param address where it comes from
  * @param trace joins the answer, the log line and the audit row of this call
  * @param input reads the input, once the caller may have it read
  */
 public record Call<I extends Record>(
-    Optional<String> bearer,
-    String address,
+    Origin origin,
     String trace,
     Optional<String> idempotencyKey,
     Optional<String> impactToken,
-    Supplier<I> input) {}
+    Supplier<I> input) {
+
+  /** Where it comes from. */
+  public sealed interface Origin {}
+
+  public record Outside(Optional<String> bearer, String address) implements Origin {}
+
+  /** One of the server's own, by its name. */
+  public record Inside(String machine) implements Origin {}
+
+  /** A machine's call. What it asks for under one key is done once, however often it asks. */
+  public static <I extends Record> Call<I> inside(String machine, String key, I input) {
+    return new Call<>(
+        new Inside(machine), Trace.next(), Optional.of(key), Optional.empty(), () -> input);
+  }
+
+  Optional<String> bearer() {
+    return origin instanceof Outside(var bearer, var _) ? bearer : Optional.empty();
+  }
+}

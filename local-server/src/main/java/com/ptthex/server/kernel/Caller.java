@@ -30,6 +30,19 @@ public sealed interface Caller {
     }
   }
 
+  /** One of the server's own, which acts for the whole site. */
+  record Machine(String machine, Scope scope) implements Caller {
+    @Override
+    public Label name() {
+      return new Label(machine);
+    }
+
+    @Override
+    public String key() {
+      return "machine:" + machine;
+    }
+  }
+
   /** Nobody yet. */
   record Anonymous(String address) implements Caller {
     @Override

@@ -1,8 +1,15 @@
 package com.ptthex.server.kernel;
 
+import java.util.List;
+
 /** A part of the product. Delete its line in {@code Server} and it is gone. */
 public interface Feature {
 
   /** Says which endpoints it serves, and with what. */
   void serve(UseCases cases);
+
+  /** What of it runs beside the calls. */
+  default List<Background> background(Ground ground) {
+    return List.of();
+  }
 }

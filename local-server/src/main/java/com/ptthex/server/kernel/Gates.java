@@ -7,11 +7,17 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** The questions of authority that the pipeline asks, answered by features it does not know. */
-public record Gates(Identity identity, Licence licence, Grants grants, StepUp stepUp) {
+public record Gates(
+    Identity identity, Everywhere everywhere, Licence licence, Grants grants, StepUp stepUp) {
 
   /** Who holds this token, as of now. */
   public interface Identity {
     Optional<Caller.Account> of(Handle db, String bearer, Instant now);
+  }
+
+  /** The scope of who acts for the whole site. */
+  public interface Everywhere {
+    Scope of(Handle db);
   }
 
   /** Whether the licence covers an endpoint. */

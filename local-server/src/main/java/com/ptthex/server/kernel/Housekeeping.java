@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Puts away, every hour, what the pipeline needs no longer. */
-public final class Housekeeping implements AutoCloseable {
+public final class Housekeeping implements Background {
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
   private final Store store;
@@ -24,6 +24,7 @@ public final class Housekeeping implements AutoCloseable {
     this.clock = clock;
   }
 
+  @Override
   public void start() {
     var _ = hourly.scheduleWithFixedDelay(this::tidyOrSay, 0, 1, TimeUnit.HOURS);
   }

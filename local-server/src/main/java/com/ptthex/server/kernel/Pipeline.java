@@ -126,6 +126,13 @@ public final class Pipeline implements AutoCloseable {
   }
 
   private Caller identify(Handle db, Attempt<?, ?> attempt, Instant now) {
+    return switch (attempt.call.origin()) {
+      case Call.Inside(var machine) -> new Caller.Machine(machine, gates.everywhere().of(db));
+      case Call.Outside _ -> outsider(db, attempt, now);
+    };
+  }
+
+  private Caller outsider(Handle db, Attempt<?, ?> attempt, Instant now) {
     var call = attempt.call;
     var account = call.bearer().flatMap(bearer -> gates.identity().of(db, bearer, now));
     if (account.isPresent()) {
@@ -138,7 +145,7 @@ public final class Pipeline implements AutoCloseable {
       var code = call.bearer().isPresent() ? "session-ended" : "not-signed-in";
       throw new Refusal.SignIn(code).raise();
     }
-    return new Caller.Anonymous(call.address());
+    return attempt.caller;
   }
 
   private void licence(Endpoint<?, ?> endpoint) {
@@ -176,7 +183,11 @@ public final class Pipeline implements AutoCloseable {
     Attempt(UseCase<I, O> useCase, Call<I> call) {
       this.useCase = useCase;
       this.call = call;
-      this.caller = new Caller.Anonymous(call.address());
+      this.caller =
+          switch (call.origin()) {
+            case Call.Inside(var machine) -> new Caller.Machine(machine, Scope.none());
+            case Call.Outside(var _, var address) -> new Caller.Anonymous(address);
+          };
     }
 
     Endpoint<I, O> endpoint() {

@@ -38,12 +38,18 @@ public final class Rates {
    * What is open to all counts for the address, or a session would be a key to guess others with.
    */
   void admit(Endpoint<?, ?> endpoint, Call<?> call) {
+    if (call.origin() instanceof Call.Outside(var _, var address)) {
+      admit(endpoint, call, address);
+    }
+  }
+
+  private void admit(Endpoint<?, ?> endpoint, Call<?> call, String address) {
     var known =
         endpoint.terms().entry() instanceof Entry.Open
             ? null
             : call.bearer().map(callerOfToken::getIfPresent).orElse(null);
     var bucket =
-        known != null ? bucket(known, perCaller) : bucket("address:" + call.address(), perAddress);
+        known != null ? bucket(known, perCaller) : bucket("address:" + address, perAddress);
     var probe = bucket.tryConsumeAndReturnRemaining(1);
     if (!probe.isConsumed()) {
       var wait = Duration.ofNanos(probe.getNanosToWaitForRefill()).toMillis() + 1;

@@ -11,7 +11,6 @@ import com.ptthex.shared.value.Secret;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** All that the server can do, by endpoint name, in the order in which features say it. */
@@ -52,8 +51,9 @@ public final class UseCases {
         .anyMatch(component -> Secret.class.isAssignableFrom(component.getType()));
   }
 
-  public Collection<UseCase<?, ?>> all() {
-    return List.copyOf(byName.values());
+  /** What is served over the network. */
+  public Collection<UseCase<?, ?>> served() {
+    return byName.values().stream().filter(useCase -> !useCase.endpoint().isInside()).toList();
   }
 
   @SuppressWarnings("unchecked") // stored under its endpoint's own name, with its endpoint's types

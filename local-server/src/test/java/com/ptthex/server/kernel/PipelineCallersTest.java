@@ -18,6 +18,8 @@ final class PipelineCallersTest {
       Endpoint.deed("test.say", "/test/say", Word.class, Word.class);
   private static final Endpoint<Word, Word> HEAR =
       Endpoint.read("test.hear", "/test/hear", Word.class, Word.class);
+  private static final Endpoint<Word, Word> REPORT =
+      Endpoint.deed("test.report", "/test/report", Word.class, Word.class).inside();
   private static final Endpoint<Word, Word> KNOCK =
       Endpoint.deed("test.knock", "/test/knock", Word.class, Word.class).open();
 
@@ -32,6 +34,24 @@ final class PipelineCallersTest {
       assertThat(trial.ledger.mark()).isEqualTo(1);
       trial.pipeline.run(SAY, trial.call("good", "k", "x"));
       assertThat(trial.waits).hasValue(2);
+    }
+  }
+
+  @OnBothDatabases
+  void aMachineDoesWhatItAsksForUnderOneKeyOnceAndForTheWholeSite(TestDatabase database) {
+    try (var trial = new TrialPipeline(database)) {
+      var done = new AtomicInteger();
+      trial.cases.serve(
+          REPORT,
+          (work, word) -> {
+            assertThat(work.scope().units()).containsExactly(trial.unit);
+            return new Word(word.word() + done.incrementAndGet());
+          });
+      var call = Call.inside("reporter", "key", new Word("x"));
+      assertThat(trial.pipeline.run(REPORT, call).word()).isEqualTo("x1");
+      assertThat(trial.pipeline.run(REPORT, call).word()).isEqualTo("x1");
+      assertThat(trial.ask(String.class, "select caller from audit")).isEqualTo("machine:reporter");
+      assertThat(trial.cases.served()).isEmpty();
     }
   }
 

@@ -52,6 +52,7 @@ final class TrialPipeline implements AutoCloseable {
     var gates =
         new Gates(
             (_, token, _) -> Optional.ofNullable(callers.get(token)).map(this::seen),
+            _ -> new Scope(Set.of(unit)),
             endpoint -> gate("licence", licensed, endpoint),
             (_, endpoint) -> gate("permission", allowed, endpoint),
             (_, _) -> {
@@ -89,8 +90,7 @@ final class TrialPipeline implements AutoCloseable {
 
   Call<Word> call(String token, String key, String word) {
     return new Call<>(
-        Optional.of(token),
-        "192.0.2.1",
+        new Call.Outside(Optional.of(token), "192.0.2.1"),
         "trace-of-" + word,
         Optional.of(key),
         Optional.empty(),

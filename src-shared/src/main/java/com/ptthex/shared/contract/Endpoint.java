@@ -74,6 +74,11 @@ public record Endpoint<I extends Record, O extends Record>(
     return on(terms.entry(new Entry.Open()));
   }
 
+  /** Only the server's own machines may call; nobody can over the network. */
+  public Endpoint<I, O> inside() {
+    return on(terms.entry(new Entry.Inside()));
+  }
+
   public Endpoint<I, O> audited(Audit audit) {
     return on(terms.audit(audit));
   }
@@ -106,6 +111,10 @@ public record Endpoint<I extends Record, O extends Record>(
 
   public boolean has(Trait trait) {
     return terms.has(trait);
+  }
+
+  public boolean isInside() {
+    return terms.entry() instanceof Entry.Inside;
   }
 
   public boolean hasBody() {

@@ -7,5 +7,8 @@ public sealed interface Entry {
 
   record SignedIn() implements Entry {}
 
+  /** Only the server's own machines; it is not served over the network. */
+  record Inside() implements Entry {}
+
   record Holding(Permission permission) implements Entry {}
 }

@@ -36,7 +36,7 @@ final class OpenApi {
     root.putArray("servers").addObject().put("url", Endpoint.ROOT);
     var tags = new TreeMap<String, List<String>>();
     var paths = root.putObject("paths");
-    for (var useCase : cases.all()) {
+    for (var useCase : cases.served()) {
       var endpoint = useCase.endpoint();
       tags.computeIfAbsent(tag(endpoint), _ -> new ArrayList<>()).add(endpoint.name());
       operation(paths, endpoint);

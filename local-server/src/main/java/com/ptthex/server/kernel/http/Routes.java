@@ -85,7 +85,7 @@ public final class Routes implements AutoCloseable {
           http.setRequestHeaderSize(Limits.HEADER_BYTES);
           http.setIdleTimeout(Limits.IDLE_MILLIS);
         });
-    for (var useCase : cases.all()) {
+    for (var useCase : cases.served()) {
       serve(config, useCase.endpoint());
     }
     var description = OpenApi.of(cases);
@@ -166,8 +166,7 @@ public final class Routes implements AutoCloseable {
     // Read before the pipeline opens a transaction, so that a slow sender holds up nobody.
     var body = endpoint.hasBody() ? sent(http) : (Supplier<String>) () -> "";
     return new Call<>(
-        bearer(http),
-        http.ip(),
+        new Call.Outside(bearer(http), http.ip()),
         trace,
         Optional.ofNullable(http.header("Idempotency-Key")),
         Optional.ofNullable(http.header("Impact-Token")),

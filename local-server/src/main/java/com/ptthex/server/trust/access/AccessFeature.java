@@ -35,7 +35,7 @@ public final class AccessFeature implements Feature {
 
   /** Of the permissions that anything served asks for, those the role has. */
   private static List<String> held(Role role, UseCases cases) {
-    return cases.all().stream()
+    return cases.served().stream()
         .map(useCase -> useCase.endpoint())
         .flatMap(AccessFeature::asked)
         .filter(permission -> permission.grantedTo(role))

@@ -23,8 +23,18 @@ public final class Grants implements Gates.Grants {
     return switch (endpoint.terms().entry()) {
       case Entry.Open _ -> new Chosen<>(endpoint, List.of(fired("open-to-all")));
       case Entry.SignedIn _ -> new Chosen<>(endpoint, List.of(fired("signed-in")));
+      case Entry.Inside _ -> inside(caller, endpoint);
       case Entry.Holding(var permission) -> held(caller, permission, endpoint);
     };
+  }
+
+  private static Decision<Endpoint<?, ?>> inside(Caller caller, Endpoint<?, ?> endpoint) {
+    return caller instanceof Caller.Machine
+        ? new Chosen<>(endpoint, List.of(fired("own-machine")))
+        : new Declined<>(
+            "own-machines-only",
+            List.of(new Step("own-machine", Finding.DID_NOT_FIRE, Map.of())),
+            Map.of());
   }
 
   private static Decision<Endpoint<?, ?>> held(

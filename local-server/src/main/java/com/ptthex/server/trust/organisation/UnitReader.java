@@ -12,6 +12,10 @@ public final class UnitReader {
     this.db = db;
   }
 
+  public Scope all() {
+    return new Scope(db.createQuery("select id from organisation_unit").mapTo(UnitId.class).set());
+  }
+
   /** A unit and all below it. */
   public Scope below(UnitId unit) {
     var units =
