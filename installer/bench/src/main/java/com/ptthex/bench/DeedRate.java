@@ -8,7 +8,6 @@ import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.UnitId;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,49 +31,14 @@ final class DeedRate {
     this.rounds = terms.quick() ? 3 : 5;
   }
 
-  /** Who is asked, and what came of each round. */
-  private final class Side {
-    private final String name;
-    private final ApiClient client;
-    private final MadeUpNumbers phones;
-    private final List<Clients.Outcome> outcomes = new ArrayList<>();
+  private Side side(String name, ApiClient client, MadeUpNumbers phones) {
+    return new Side(name, CLIENTS, () -> register(client, phones));
+  }
 
-    Side(String name, ApiClient client, MadeUpNumbers phones) {
-      this.name = name;
-      this.client = client;
-      this.phones = phones;
-    }
-
-    private void register() {
-      var label = Optional.of(new Label("Bench"));
-      var wish = new Register(phones.next(), NumberClass.SITTER, unit, label);
-      client.call(NumbersApi.REGISTER, wish).orThrow();
-    }
-
-    Clients.Outcome once(Duration time) throws InterruptedException {
-      return new Clients(CLIENTS).run(Clients.Until.over(time), () -> this::register);
-    }
-
-    void round() throws InterruptedException {
-      outcomes.add(once(round));
-    }
-
-    double rate() {
-      return Figures.median(outcomes.stream().mapToDouble(Clients.Outcome::perSecond).toArray());
-    }
-
-    Percentiles took() {
-      return Percentiles.together(
-          outcomes.stream().map(Clients.Outcome::took).toArray(Percentiles[]::new));
-    }
-
-    void tell() {
-      var each = new StringBuilder();
-      outcomes.forEach(outcome -> each.append("%8.0f".formatted(outcome.perSecond())));
-      terms.say(
-          "  %-18s %10.0f %8.2f %8.2f  %s"
-              .formatted(name, rate(), took().millis(50), took().millis(99), each));
-    }
+  private void register(ApiClient client, MadeUpNumbers phones) {
+    var label = Optional.of(new Label("Bench"));
+    var wish = new Register(phones.next(), NumberClass.SITTER, unit, label);
+    client.call(NumbersApi.REGISTER, wish).orThrow();
   }
 
   /**
@@ -90,20 +54,12 @@ final class DeedRate {
         var eachClient = ApiClient.at(each.address());
         var sharedClient = ApiClient.at(shared.address());
         var nothingClient = ApiClient.at(nothing.address())) {
-      var ours = new Side("pipeline", owner, phones);
+      var ours = side("pipeline", owner, phones);
       var bare = peer("bare handler", eachClient);
       var sharing = peer("bare, shared sync", sharedClient);
       var ceiling = peer("keeps nothing", nothingClient);
       var sides = List.of(ours, bare, sharing, ceiling);
-      for (var side : sides) {
-        side.once(round);
-      }
-      for (var count = 0; count < rounds; count++) {
-        ours.round();
-        bare.round();
-        sharing.round();
-      }
-      ceiling.round();
+      Side.compare(sides, round, rounds);
       tell(sides);
       figures
           .figure("deeds.perSecond", ours.rate())
@@ -124,18 +80,16 @@ final class DeedRate {
 
   /** With a token for a header of the same length, which it ignores. */
   private Side peer(String name, ApiClient client) {
-    return new Side(name, client.as("x".repeat(43)), new MadeUpNumbers());
+    return side(name, client.as("x".repeat(43)), new MadeUpNumbers());
   }
 
   private void tell(List<Side> sides) {
     terms.say("");
     terms.say(
         "deeds, %d clients, rounds of %.1f s in turns".formatted(CLIENTS, round.toMillis() / 1e3));
-    terms.say("                       /s median   p50 ms   p99 ms   /s of each round");
-    sides.forEach(Side::tell);
-    terms.say(
-        "\"bare handler\" syncs for each row, as the pipeline does for each deed; \"shared\"");
-    terms.say(
-        "once for all who wait; \"keeps nothing\" is as fast as clients and HTTP can be here.");
+    terms.say(Side.head());
+    sides.forEach(side -> terms.say(side.line()));
+    terms.say("\"bare handler\" syncs for each row; \"shared\" once for all who wait, as we do;");
+    terms.say("\"keeps nothing\" is as fast as clients and HTTP can be here.");
   }
 }

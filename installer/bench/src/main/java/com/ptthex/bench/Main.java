@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     footer = {"", "The last line is JSON: name, figures, peers, ratios, floors. Times are ms."},
     mixinStandardHelpOptions = true)
 final class Main implements Callable<Integer> {
-  private static final List<Bench> BENCHES = List.of(new NumbersBench());
+  private static final List<Bench> BENCHES = List.of(new NumbersBench(), new DurableBench());
 
   @Spec private CommandSpec spec = CommandSpec.create();
 

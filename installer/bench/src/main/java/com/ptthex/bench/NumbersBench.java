@@ -1,6 +1,5 @@
 package com.ptthex.bench;
 
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 
 /** The number inventory at ten times its size: how fast its pages come, and its deeds. */
@@ -23,12 +22,7 @@ final class NumbersBench implements Bench {
     var figures = new Figures(name());
     var phones = new MadeUpNumbers();
     try (var scratch = Scratch.make()) {
-      terms.say(
-          "%d cores, load %.1f before the start, %s below the temporary folder"
-              .formatted(
-                  Runtime.getRuntime().availableProcessors(),
-                  ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-                  scratch.disk()));
+      terms.say("%s, %s below the temporary folder".formatted(Machine.told(), scratch.disk()));
       terms.say(
           "Server, peer and clients share this process, on loopback. Limits are raised to %,d calls a second."
               .formatted(BenchSite.LIMITS.perCaller()));

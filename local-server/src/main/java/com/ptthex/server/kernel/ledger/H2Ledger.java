@@ -1,24 +1,30 @@
 package com.ptthex.server.kernel.ledger;
 
 import com.ptthex.server.kernel.store.Store;
+import com.ptthex.shared.contract.Refused;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * For the database in this process: the number is drawn last, under a lock that is held until the
  * commit, so that numbers follow commits and none is left out.
  */
 final class H2Ledger implements Ledger {
-  private static final Duration REST = Duration.ofSeconds(1);
+  private static final Logger LOG = LoggerFactory.getLogger(H2Ledger.class);
+
+  /** How long, at most, a deed that nobody waits for stays unsynced. */
+  private static final Duration REST = Duration.ofMillis(50);
 
   private final Store store;
   private final int epoch;
   private final Mark mark = new Mark();
   private final ReentrantLock turn = new ReentrantLock();
-  private final SharedSync sync = new SharedSync(this::sync, () -> {}, REST);
+  private final SharedSync sync = new SharedSync(this::sync, this::syncTheRest, REST);
   private volatile long committed;
 
   H2Ledger(Store store) {
@@ -61,7 +67,16 @@ final class H2Ledger implements Ledger {
     } finally {
       turn.unlock();
     }
-    var _ = sync.next();
+  }
+
+  private void syncTheRest() {
+    try {
+      if (committed > mark.number()) {
+        sync();
+      }
+    } catch (Refused failure) {
+      LOG.atDebug().addKeyValue("code", failure.refusal().code()).log("the store failed earlier");
+    }
   }
 
   private void sync() {

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 final class PostgresLedger implements Ledger {
   private static final Logger LOG = LoggerFactory.getLogger(PostgresLedger.class);
 
-  /** How late, at most, this server sees what others numbered. */
+  /** How late, at most, this server sees what others numbered, and numbers what nobody awaits. */
   private static final Duration REST = Duration.ofMillis(50);
 
   private final Store store;
@@ -32,6 +32,9 @@ final class PostgresLedger implements Ledger {
    * After a failed round nobody knows what is on the disk; the next one that succeeds settles it.
    */
   private volatile boolean unsettled;
+
+  /** A deed was recorded that perhaps nobody waits for. */
+  private volatile boolean unnumbered;
 
   PostgresLedger(Store store) {
     this.store = store;
@@ -58,7 +61,7 @@ final class PostgresLedger implements Ledger {
               return done;
             });
     if (recorded.row().isPresent()) {
-      var _ = sync.next();
+      unnumbered = true;
     }
     return recorded.answer();
   }
@@ -70,20 +73,23 @@ final class PostgresLedger implements Ledger {
   }
 
   private void number() {
+    unnumbered = false;
     try {
       mark.moveTo(store.<Long>writing(NumberingStore::number));
       unsettled = false;
     } catch (Refused failure) {
+      if (!unsettled) {
+        LOG.atError().log("deeds cannot be numbered; none is accepted until they can be again");
+      }
       unsettled = true;
-      LOG.atError().log("deeds could not be numbered; their outcome is told as unknown");
       throw new Refusal.OutcomeUnknown(failure.refusal().code()).raise();
     }
   }
 
-  /** What other servers numbered is durable as well; and what failed is tried again. */
+  /** What other servers numbered is durable as well. What nobody waits for is numbered here. */
   private void look() {
     try {
-      if (unsettled) {
+      if (unnumbered || unsettled) {
         number();
       } else {
         mark.moveTo(store.<Long>reading(NumberingStore::head));

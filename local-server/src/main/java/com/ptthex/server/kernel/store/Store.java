@@ -228,6 +228,9 @@ public final class Store implements AutoCloseable {
    * what is on the disk, so nothing more is written.
    */
   public void sync() {
+    if (failed) {
+      throw new Refusal.OutcomeUnknown("storage-failed").raise();
+    }
     try {
       synchronized (witness) {
         dialect.sync(witness);

@@ -1,0 +1,93 @@
+package com.ptthex.bench;
+
+import com.ptthex.server.kernel.store.Database;
+import com.ptthex.server.kernel.store.Store;
+import com.ptthex.server.kernel.store.Unusable;
+import com.ptthex.shared.messaging.numbers.NumberId;
+import com.ptthex.shared.value.UnitId;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+
+/** The bare limit: one row into the product's own table, and a commit; nothing else around it. */
+final class BareInsert implements AutoCloseable {
+  /** As many as the server's pool has. */
+  private static final int CONNECTIONS = 32;
+
+  private final HikariDataSource pool;
+  private final UnitId unit = UnitId.made();
+  private final MadeUpNumbers phones = new MadeUpNumbers();
+  private final AfterCommit afterCommit;
+
+  /** What is done before the row counts as kept. */
+  interface AfterCommit {
+    void await(Connection db) throws SQLException;
+  }
+
+  private BareInsert(HikariDataSource pool, AfterCommit afterCommit) {
+    this.pool = pool;
+    this.afterCommit = afterCommit;
+  }
+
+  /**
+   * @param onConnect said once on each connection
+   */
+  static BareInsert into(Database database, String onConnect, AfterCommit afterCommit)
+      throws Unusable, SQLException {
+    Store.open(database).close();
+    var config = new HikariConfig();
+    config.setJdbcUrl(database.url());
+    config.setUsername(database.user());
+    config.setPassword(database.password());
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setConnectionInitSql(onConnect);
+    config.setAutoCommit(false);
+    var bare = new BareInsert(new HikariDataSource(config), afterCommit);
+    bare.addUnit();
+    return bare;
+  }
+
+  private void addUnit() throws SQLException {
+    try (var db = pool.getConnection();
+        var insert =
+            db.prepareStatement(
+                "insert into organisation_unit (id, kind, name, path) values (?, 'CUSTOMER', ?,"
+                    + " ?)")) {
+      insert.setObject(1, unit.value());
+      insert.setString(2, "Peer " + unit.value());
+      insert.setString(3, unit.value() + "/");
+      insert.executeUpdate();
+      db.commit();
+    }
+  }
+
+  void insert() {
+    try (var db = pool.getConnection();
+        var insert =
+            db.prepareStatement(
+                """
+                insert into managed_number (id, e164, label, number_class, status, since, unit,
+                  added_at, version)
+                values (?, ?, 'Bench', 'POOL', 'ACTIVE', ?, ?, ?, 1)\
+                """)) {
+      var now = Instant.now();
+      insert.setObject(1, NumberId.made().value());
+      insert.setString(2, phones.next().value());
+      insert.setObject(3, java.sql.Timestamp.from(now));
+      insert.setObject(4, unit.value());
+      insert.setObject(5, java.sql.Timestamp.from(now));
+      insert.executeUpdate();
+      db.commit();
+      afterCommit.await(db);
+    } catch (SQLException failure) {
+      throw new IllegalStateException("the bare insert failed", failure);
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}
