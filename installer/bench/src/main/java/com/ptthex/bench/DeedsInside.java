@@ -30,7 +30,7 @@ import com.ptthex.shared.value.UnitId;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 
 /**
  * The whole pipeline without HTTP before it: an owner registers numbers, with session, permission,
@@ -67,10 +67,13 @@ final class DeedsInside implements AutoCloseable {
     this.owner = signedIn();
   }
 
-  static DeedsInside on(Database database, MadeUpNumbers phones, boolean ownSync) throws Unusable {
+  /**
+   * @param syncing how its deeds become durable, if not as usual
+   */
+  static DeedsInside on(Database database, MadeUpNumbers phones, UnaryOperator<Ledger> syncing)
+      throws Unusable {
     var store = Store.open(database);
-    var real = Ledger.open(store);
-    return new DeedsInside(store, ownSync ? new OwnSync(real, new ReentrantLock()) : real, phones);
+    return new DeedsInside(store, syncing.apply(Ledger.open(store)), phones);
   }
 
   private String signedIn() {

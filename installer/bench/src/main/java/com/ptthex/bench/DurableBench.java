@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** What durability costs: acknowledged deeds a second, beside the bare limits of each database. */
 final class DurableBench implements Bench {
@@ -39,8 +40,9 @@ final class DurableBench implements Bench {
   private static void onH2(Terms terms, Figures figures, Path folder)
       throws Unusable, SQLException, InterruptedException {
     var sharing = new SharedSync();
-    try (var deeds = DeedsInside.on(file(folder, "deeds"), new MadeUpNumbers(), false);
-        var each = DeedsInside.on(file(folder, "each"), new MadeUpNumbers(), true);
+    try (var deeds =
+            DeedsInside.on(file(folder, "deeds"), new MadeUpNumbers(), UnaryOperator.identity());
+        var each = DeedsInside.on(file(folder, "each"), new MadeUpNumbers(), OwnSync::of);
         var durable = BareInsert.into(file(folder, "durable"), "select 1", sharing::await);
         var loose = BareInsert.into(file(folder, "loose"), "select 1", _ -> {})) {
       var contest = new Contest("h2", deeds, each, durable, loose);
@@ -61,8 +63,10 @@ final class DurableBench implements Bench {
   /** All in one server, as a site would have it; each side has its own tables. */
   private static void onPostgres(Terms terms, Figures figures, BenchPostgres postgres)
       throws Unusable, SQLException, IOException, InterruptedException {
-    try (var deeds = DeedsInside.on(postgres.database("deeds"), new MadeUpNumbers(), false);
-        var each = DeedsInside.on(postgres.database("each"), new MadeUpNumbers(), true);
+    try (var deeds =
+            DeedsInside.on(
+                postgres.database("deeds"), new MadeUpNumbers(), UnaryOperator.identity());
+        var each = DeedsInside.on(postgres.database("each"), new MadeUpNumbers(), OwnSync::of);
         var durable =
             BareInsert.into(postgres.database("durable"), "set synchronous_commit = on", _ -> {});
         var loose =

@@ -10,6 +10,10 @@ import org.jdbi.v3.core.Handle;
  * at a time, so no round has two in it.
  */
 record OwnSync(Ledger real, ReentrantLock turn) implements Ledger {
+  static Ledger of(Ledger real) {
+    return new OwnSync(real, new ReentrantLock());
+  }
+
   @Override
   public void start() {
     real.start();

@@ -39,22 +39,21 @@ final class Replay<O extends Record> {
   Optional<O> earlierAnswer(Optional<String> given, Record input) {
     key = given.filter(Replay::isUsable).orElseThrow(Replay::keyNeeded);
     var request = Sha256.hex(String.join("\n", endpoint.name(), rights, Wire.redacted(input)));
-    var earlier = store.find(caller, key);
-    if (earlier.isEmpty()) {
-      store.claim(caller, key, request, now);
+    if (store.claim(caller, key, request, now)) {
       return Optional.empty();
     }
-    if (earlier.get().at().isBefore(now.minus(KEPT))) {
+    var earlier = store.find(caller, key);
+    if (earlier.at().isBefore(now.minus(KEPT))) {
       store.claimAgain(caller, key, request, now);
       return Optional.empty();
     }
-    if (!earlier.get().request().equals(request)) {
+    if (!earlier.request().equals(request)) {
       throw new Refusal.Conflict("idempotency-key-used").raise();
     }
     if (endpoint.has(Trait.SECRET_ANSWER)) {
       throw new Refusal.Conflict("answer-not-kept").raise();
     }
-    return Optional.of(answer(earlier.get().answer()));
+    return Optional.of(answer(earlier.answer()));
   }
 
   private O answer(String json) {

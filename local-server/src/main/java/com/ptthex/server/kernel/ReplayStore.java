@@ -1,7 +1,6 @@
 package com.ptthex.server.kernel;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Idempotency keys and the answers they got. */
@@ -14,26 +13,31 @@ final class ReplayStore {
 
   record Earlier(String request, String answer, Instant at) {}
 
-  Optional<Earlier> find(String caller, String key) {
+  Earlier find(String caller, String key) {
     return db.createQuery(
             "select request, answer, at from replay where caller = :caller and replay_key = :key")
         .bind("caller", caller)
         .bind("key", key)
         .mapTo(Earlier.class)
-        .findOne();
+        .one();
   }
 
-  void claim(String caller, String key, String request, Instant now) {
-    db.createUpdate(
-            """
-            insert into replay (caller, replay_key, request, answer, at)
-            values (:caller, :key, :request, '', :now)\
-            """)
-        .bind("caller", caller)
-        .bind("key", key)
-        .bind("request", request)
-        .bind("now", now)
-        .execute();
+  /** Whether the key was free, and now is its caller's; a twin that claims it meanwhile waits. */
+  boolean claim(String caller, String key, String request, Instant now) {
+    return db.createUpdate(
+                """
+                merge into replay using (select cast(:caller as varchar(120)) as caller,
+                  cast(:key as varchar(80)) as replay_key) as asked
+                on replay.caller = asked.caller and replay.replay_key = asked.replay_key
+                when not matched then insert (caller, replay_key, request, answer, at)
+                values (asked.caller, asked.replay_key, :request, '', :now)\
+                """)
+            .bind("caller", caller)
+            .bind("key", key)
+            .bind("request", request)
+            .bind("now", now)
+            .execute()
+        == 1;
   }
 
   void claimAgain(String caller, String key, String request, Instant now) {

@@ -1,6 +1,7 @@
 package com.ptthex.server.kernel.store;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,12 @@ public interface Dialect {
 
   /** Makes all that was committed so far survive a power cut. */
   void sync(Handle db);
+
+  /**
+   * Said once on a connection: no statement on it takes longer. Said for each statement it would
+   * have H2 forget, each time, all statements it has prepared.
+   */
+  String limitStatements(Duration most);
 
   /** The name of the unique constraint that a statement violated. */
   Optional<String> violated(SQLException failure);
@@ -35,6 +42,14 @@ public interface Dialect {
     return false;
   }
 
+  /**
+   * How many numbers an identity column draws at once. Where several connections draw on their own,
+   * only one at a time keeps them in the order in which they were asked for.
+   */
+  default int identityCache() {
+    return 1;
+  }
+
   static Dialect of(String jdbcUrl) {
     return jdbcUrl.startsWith("jdbc:postgresql:") ? new Postgres() : new H2();
   }
@@ -49,6 +64,11 @@ public interface Dialect {
     @Override
     public void sync(Handle db) {
       db.execute("checkpoint sync");
+    }
+
+    @Override
+    public String limitStatements(Duration most) {
+      return "set query_timeout " + most.toMillis();
     }
 
     @Override
@@ -69,6 +89,12 @@ public interface Dialect {
           .anyMatch(cause -> cause.getClass().getName().equals("org.h2.mvstore.MVStoreException"));
     }
 
+    /** Each time it draws some, H2 forgets all statements it has prepared. */
+    @Override
+    public int identityCache() {
+      return 100_000;
+    }
+
     @Override
     public boolean failsForGood() {
       return true;
@@ -79,6 +105,11 @@ public interface Dialect {
   record Postgres() implements Dialect {
     @Override
     public void sync(Handle db) {}
+
+    @Override
+    public String limitStatements(Duration most) {
+      return "set statement_timeout = " + most.toMillis();
+    }
 
     @Override
     public Optional<String> violated(SQLException failure) {

@@ -7,6 +7,8 @@ import com.ptthex.server.kernel.watch.Fault;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.time.Duration;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
@@ -18,10 +20,11 @@ final class Opening {
   private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
   private static final int CONNECTIONS = 32;
   private static final int CONNECTION_WAIT_MILLIS = 5_000;
+  private static final Duration STATEMENT_TIME = Duration.ofSeconds(10);
 
   private Opening() {}
 
-  static HikariDataSource connect(Database database) throws Unreachable {
+  static HikariDataSource connect(Database database, Dialect dialect) throws Unreachable {
     var config = new HikariConfig();
     config.setJdbcUrl(database.url());
     config.setUsername(database.user());
@@ -30,6 +33,7 @@ final class Opening {
     config.setConnectionTimeout(CONNECTION_WAIT_MILLIS);
     config.setMinimumIdle(4);
     config.setPoolName("store");
+    config.setConnectionInitSql(dialect.limitStatements(STATEMENT_TIME));
     try {
       return new HikariDataSource(config);
     } catch (PoolInitializationException failure) {
@@ -38,9 +42,13 @@ final class Opening {
     }
   }
 
-  static void migrate(HikariDataSource pool) throws Unusable {
+  static void migrate(HikariDataSource pool, Dialect dialect) throws Unusable {
     var flyway =
-        Flyway.configure().dataSource(pool).locations("classpath:com/ptthex/server").load();
+        Flyway.configure()
+            .dataSource(pool)
+            .locations("classpath:com/ptthex/server")
+            .placeholders(Map.of("identity-cache", "" + dialect.identityCache()))
+            .load();
     try {
       for (var migration : flyway.info().all()) {
         if (migration.getState() == MigrationState.FUTURE_SUCCESS

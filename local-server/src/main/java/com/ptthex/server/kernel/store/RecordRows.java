@@ -3,6 +3,7 @@ package com.ptthex.server.kernel.store;
 import com.ptthex.shared.value.Scalar;
 import java.lang.reflect.Type;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.generic.GenericTypes;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -11,11 +12,14 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Reads a row into any record, column by component name. */
 final class RecordRows implements RowMapperFactory {
+  /** Jdbi itself would look at the constructors again for each query. */
+  private final ConcurrentHashMap<Class<?>, RowMapper<?>> mappers = new ConcurrentHashMap<>();
+
   @Override
   public Optional<RowMapper<?>> build(Type type, ConfigRegistry config) {
     var raw = GenericTypes.getErasedType(type);
     return raw.isRecord() && !Scalar.class.isAssignableFrom(raw)
-        ? Optional.of(ConstructorMapper.of(raw))
+        ? Optional.of(mappers.computeIfAbsent(raw, ConstructorMapper::of))
         : Optional.empty();
   }
 }

@@ -13,7 +13,6 @@ import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.transaction.TransactionException;
 import org.jdbi.v3.core.transaction.UnableToRestoreAutoCommitStateException;
@@ -26,8 +25,6 @@ public final class Store implements AutoCloseable {
 
   /** After the first try; a deed that still collides is answered as unavailable. */
   private static final int RETRIES = 3;
-
-  private static final int STATEMENT_SECONDS = 10;
 
   /** Rows that two deeds may both try to make first: the second looks again and finds them. */
   private static final Set<String> MADE_ONCE = Set.of("guard_made_once", "replay_made_once");
@@ -53,7 +50,6 @@ public final class Store implements AutoCloseable {
     jdbi.registerArgument(scalars);
     jdbi.registerColumnMapper(scalars);
     jdbi.registerRowMapper(new RecordRows());
-    jdbi.getConfig(SqlStatements.class).setQueryTimeout(STATEMENT_SECONDS);
     // Its usual messages hold the bound values, and a message ends in a log.
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(_ -> "a statement failed");
     this.witness = jdbi.open();
@@ -65,9 +61,9 @@ public final class Store implements AutoCloseable {
   }
 
   public static Store open(Database database, Dialect dialect) throws Unusable {
-    var pool = Opening.connect(database);
+    var pool = Opening.connect(database, dialect);
     try {
-      Opening.migrate(pool);
+      Opening.migrate(pool, dialect);
       return new Store(pool, dialect);
     } catch (Unusable failure) {
       pool.close();

@@ -1,7 +1,7 @@
 -- One row for each deed and each refused attempt, never changed once it has its number. Only the
 -- ledger writes here. The detail may be purged; its salted hash stays.
 create table audit (
-  position bigint generated always as identity primary key,
+  position bigint generated always as identity (cache ${identity-cache}) primary key,
   number bigint constraint audit_number_once unique,
   deed uuid not null constraint audit_deed_once unique,
   at timestamp(6) with time zone not null,

@@ -8,6 +8,7 @@ import com.ptthex.server.kernel.ledger.AuditRow.By;
 import com.ptthex.server.kernel.ledger.AuditRow.Done;
 import com.ptthex.server.kernel.ledger.AuditRow.When;
 import com.ptthex.server.kernel.ledger.Ledger.Recorded;
+import com.ptthex.server.kernel.store.AlteredDialect;
 import com.ptthex.server.kernel.store.Database;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.store.Unusable;
@@ -24,17 +25,36 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 
 /** What both ledgers promise, whichever database they stand on. */
 final class LedgerTest {
   private static final int WRITERS = 64;
   private static final int DEEDS_EACH = 20;
+
+  /** A disk that takes nothing more when a test says so. */
+  private static final class FailingSync extends AlteredDialect {
+    private volatile boolean fails;
+
+    FailingSync(Database database) {
+      super(database);
+    }
+
+    @Override
+    public void sync(Handle db) {
+      if (fails) {
+        db.execute("no statement at all");
+      }
+      super.sync(db);
+    }
+  }
 
   /** A store with its ledger. */
   private record Opened(Store store, Ledger ledger) implements AutoCloseable {
@@ -179,7 +199,7 @@ final class LedgerTest {
   @OnBothDatabases
   void whatNobodyWaitsForIsMadeDurableAllTheSame(TestDatabase database) throws Exception {
     try (var opened = Opened.of(database.fresh())) {
-      var moved = new java.util.concurrent.CountDownLatch(1);
+      var moved = new CountDownLatch(1);
       opened.ledger.onMove(moved::countDown);
       opened.deed("a recorded refusal");
       assertThat(moved.await(30, TimeUnit.SECONDS)).isTrue();
@@ -213,7 +233,7 @@ final class LedgerTest {
   @Test
   void afterASyncThatFailedTheOutcomeIsUnknownAndNothingMoreIsWritten() throws Exception {
     var database = TestDatabase.H2.fresh();
-    var dialect = new FailingSync();
+    var dialect = new FailingSync(database);
     try (var store = Store.open(database, dialect);
         var ledger = Ledger.open(store)) {
       var opened = new Opened(store, ledger);

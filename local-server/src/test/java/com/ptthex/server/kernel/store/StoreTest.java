@@ -11,6 +11,7 @@ import com.ptthex.shared.contract.Refused;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.UnitId;
 import com.ptthex.shared.value.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -108,6 +109,35 @@ final class StoreTest {
                         throw new IllegalStateException("half way");
                       }))
           .hasMessage("half way");
+      assertThat(store.<Integer>reading(StoreTest::units)).isZero();
+    }
+  }
+
+  @OnBothDatabases
+  void aStatementThatTakesTooLongIsRefusedAndLeavesNothing(TestDatabase database) throws Unusable {
+    var site = database.fresh();
+    var impatient =
+        new AlteredDialect(site) {
+          @Override
+          public String limitStatements(Duration most) {
+            return super.limitStatements(Duration.ofMillis(100));
+          }
+        };
+    try (var store = Store.open(site, impatient)) {
+      var slow =
+          "select count(*) from organisation_unit a, organisation_unit b, organisation_unit c";
+      var refused =
+          catchThrowableOfType(
+              Refused.class,
+              () ->
+                  store.writing(
+                      db -> {
+                        for (var count = 0; count < 2_000; count++) {
+                          insert(db, count + "/");
+                        }
+                        return db.createQuery(slow).mapTo(Long.class).one();
+                      }));
+      assertThat(refused.refusal()).isEqualTo(new Refusal.Unavailable("too-slow"));
       assertThat(store.<Integer>reading(StoreTest::units)).isZero();
     }
   }

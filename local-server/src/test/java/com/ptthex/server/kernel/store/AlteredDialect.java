@@ -1,0 +1,50 @@
+package com.ptthex.server.kernel.store;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** A real dialect, for tests that alter one thing of it. */
+public class AlteredDialect implements Dialect {
+  private final Dialect real;
+
+  public AlteredDialect(Database database) {
+    this.real = Dialect.of(database.url());
+  }
+
+  @Override
+  public void sync(Handle db) {
+    real.sync(db);
+  }
+
+  @Override
+  public String limitStatements(Duration most) {
+    return real.limitStatements(most);
+  }
+
+  @Override
+  public Optional<String> violated(SQLException failure) {
+    return real.violated(failure);
+  }
+
+  @Override
+  public boolean isGone(SQLException failure) {
+    return real.isGone(failure);
+  }
+
+  @Override
+  public boolean failsForGood() {
+    return real.failsForGood();
+  }
+
+  @Override
+  public boolean isShared() {
+    return real.isShared();
+  }
+
+  @Override
+  public int identityCache() {
+    return real.identityCache();
+  }
+}
