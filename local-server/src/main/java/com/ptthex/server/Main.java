@@ -141,7 +141,8 @@ public final class Main {
         Logs.to(folder.logs(), settings.logDays());
         var database = settings.database().orElseGet(() -> Database.file(folder.store()));
         var options =
-            new Server.Options(database, demo, port, settings.limits(), Clock.systemUTC());
+            new Server.Options(
+                database, folder.keys(), demo, port, settings.limits(), Clock.systemUTC());
         try (var server = Server.start(options)) {
           announce(server);
           stop.await();

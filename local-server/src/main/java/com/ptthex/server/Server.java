@@ -2,6 +2,7 @@ package com.ptthex.server;
 
 import com.ptthex.server.kernel.Background;
 import com.ptthex.server.kernel.Feature;
+import com.ptthex.server.kernel.Footing;
 import com.ptthex.server.kernel.Gates;
 import com.ptthex.server.kernel.Ground;
 import com.ptthex.server.kernel.Housekeeping;
@@ -16,8 +17,10 @@ import com.ptthex.server.kernel.store.Database;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.store.Unusable;
 import com.ptthex.server.kernel.store.Unusable.NewerData;
+import com.ptthex.server.kernel.vault.Vault;
 import com.ptthex.server.kernel.watch.Meters;
 import com.ptthex.server.launch.CannotStart;
+import com.ptthex.server.launch.KeyFile;
 import com.ptthex.server.messaging.numbers.NumbersFeature;
 import com.ptthex.server.messaging.people.PeopleFeature;
 import com.ptthex.server.trust.access.AccessFeature;
@@ -51,12 +54,14 @@ public final class Server implements AutoCloseable {
   }
 
   /**
+   * @param keys where the key of the site's secrets lies
    * @param demo a demo site needs no licence; a real one is never opened as one
    * @param port 0 takes any that is free
    */
-  public record Options(Database database, boolean demo, int port, Limits limits, Clock clock) {}
+  public record Options(
+      Database database, KeyFile keys, boolean demo, int port, Limits limits, Clock clock) {}
 
-  private Server(Store store, Ledger ledger, Options options) throws BindException {
+  private Server(Store store, Ledger ledger, Vault vault, Options options) throws BindException {
     this.store = store;
     this.ledger = ledger;
     this.cases = new UseCases();
@@ -72,7 +77,8 @@ public final class Server implements AutoCloseable {
             (_, _) -> options.demo());
     var limits = options.limits();
     var rates = new Rates(limits.perCaller(), limits.perAddress());
-    this.pipeline = new Pipeline(store, ledger, gates, rates, cases, options.clock());
+    var footing = new Footing(store, ledger, vault.derived());
+    this.pipeline = new Pipeline(footing, gates, rates, cases, options.clock());
     this.routes = new Routes(pipeline, cases, new Meters(), store::healthy);
     var ground = new Ground(store, ledger, pipeline, options.clock());
     this.background =
@@ -90,7 +96,7 @@ public final class Server implements AutoCloseable {
       if (!Site.claim(store, options.demo(), options.clock())) {
         throw wrongSite(options.demo());
       }
-      return start(store, options);
+      return start(store, options.keys().open(store, options.clock()), options);
     } catch (BindException _) {
       store.close();
       throw new CannotStart(
@@ -103,10 +109,10 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  private static Server start(Store store, Options options) throws BindException {
+  private static Server start(Store store, Vault vault, Options options) throws BindException {
     var ledger = Ledger.open(store);
     try {
-      return new Server(store, ledger, options);
+      return new Server(store, ledger, vault, options);
     } catch (BindException | RuntimeException failure) {
       // Its thread would go on, with a store that is closed.
       ledger.close();

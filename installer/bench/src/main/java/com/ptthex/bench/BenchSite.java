@@ -42,7 +42,7 @@ final class BenchSite implements AutoCloseable {
     var folder = DataFolder.take(place);
     Logs.to(folder.logs(), LOG_DAYS);
     var database = Database.file(folder.store());
-    var options = new Server.Options(database, true, 0, LIMITS, Clock.systemUTC());
+    var options = new Server.Options(database, folder.keys(), true, 0, LIMITS, Clock.systemUTC());
     return new BenchSite(folder, database, Server.start(options));
   }
 

@@ -2,35 +2,32 @@ package com.ptthex.server.kernel;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.ptthex.server.kernel.vault.DerivedKeys;
+import com.ptthex.server.kernel.vault.KeyedHash;
+import com.ptthex.server.kernel.vault.Purpose;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Impact;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.wire.Wire;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Proves to a risky deed that its caller was shown this very impact, of this very request, not long
- * ago. Its key lives as long as the process: after a restart a caller is shown the impact again.
+ * ago: before a restart too, and by another server of the site.
  */
 final class ImpactSeal {
   private static final Duration VALID = Duration.ofMinutes(5);
   private static final int LONGEST_TOKEN = 200;
 
-  private final SecretKeySpec key;
+  private final KeyedHash hash;
 
-  ImpactSeal() {
-    var secret = new byte[32];
-    new SecureRandom().nextBytes(secret);
-    key = new SecretKeySpec(secret, "HmacSHA256");
+  ImpactSeal(DerivedKeys keys) {
+    hash = keys.hash(new Purpose("impact.seal"));
   }
 
   /** Whose deed, and which. A preview and its deed are the same subject. */
@@ -56,28 +53,22 @@ final class ImpactSeal {
       return false;
     }
     var until = Instant.ofEpochMilli(Long.parseLong(token.substring(0, token.indexOf('.'))));
-    // The remaining time is under the seal too, so a later date cannot be written in.
     return !subject.now().isAfter(until)
         && MessageDigest.isEqual(
             token.getBytes(UTF_8), token(impact, subject, until).getBytes(UTF_8));
   }
 
   private String token(Impact impact, Subject subject, Instant until) {
-    try {
-      var mac = Mac.getInstance("HmacSHA256");
-      mac.init(key);
-      mac.update(ByteBuffer.allocate(Long.BYTES).putLong(until.toEpochMilli()).flip());
-      for (var part : new String[] {subject.caller(), subject.path(), subject.input()}) {
-        var bytes = part.getBytes(UTF_8);
-        mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
-        mac.update(bytes);
-      }
-      var digest = mac.doFinal(Wire.write(impact.withToken("")));
-      return until.toEpochMilli()
-          + "."
-          + Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("every JDK has HmacSHA256", impossible);
-    }
+    var digest =
+        hash.of(
+            // The remaining time is under the seal too, so a later date cannot be written in.
+            ByteBuffer.allocate(Long.BYTES).putLong(until.toEpochMilli()).array(),
+            subject.caller().getBytes(UTF_8),
+            subject.path().getBytes(UTF_8),
+            subject.input().getBytes(UTF_8),
+            Wire.write(impact.withToken("")));
+    return until.toEpochMilli()
+        + "."
+        + Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
   }
 }

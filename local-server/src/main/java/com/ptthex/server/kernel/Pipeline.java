@@ -5,6 +5,8 @@ import com.ptthex.server.kernel.UseCase.Plainly;
 import com.ptthex.server.kernel.ledger.AuditRow;
 import com.ptthex.server.kernel.ledger.Ledger;
 import com.ptthex.server.kernel.store.Store;
+import com.ptthex.server.kernel.vault.KeyedHash;
+import com.ptthex.server.kernel.vault.Purpose;
 import com.ptthex.shared.contract.Audit;
 import com.ptthex.shared.contract.Decision;
 import com.ptthex.shared.contract.Endpoint;
@@ -32,17 +34,19 @@ public final class Pipeline implements AutoCloseable {
   private final Clock clock;
   private final UseCases cases;
   private final Refusals refusals;
-  private final ImpactSeal seal = new ImpactSeal();
+  private final ImpactSeal seal;
+  private final KeyedHash requests;
 
-  public Pipeline(
-      Store store, Ledger ledger, Gates gates, Rates rates, UseCases cases, Clock clock) {
-    this.store = store;
-    this.ledger = ledger;
+  public Pipeline(Footing footing, Gates gates, Rates rates, UseCases cases, Clock clock) {
+    this.store = footing.store();
+    this.ledger = footing.ledger();
     this.gates = gates;
     this.rates = rates;
     this.cases = cases;
     this.clock = clock;
     this.refusals = new Refusals(ledger, clock);
+    this.seal = new ImpactSeal(footing.keys());
+    this.requests = footing.keys().hash(new Purpose("replay.requests"));
   }
 
   public <I extends Record, O extends Record> O run(Endpoint<I, O> endpoint, Call<I> call) {
@@ -93,7 +97,7 @@ public final class Pipeline implements AutoCloseable {
     if (!endpoint.takesIdempotencyKey()) {
       return done(work, attempt, input);
     }
-    var replay = new Replay<>(db, endpoint, attempt.caller, now);
+    var replay = new Replay<>(db, requests, endpoint, attempt.caller, now);
     return replay
         .earlierAnswer(call.idempotencyKey(), input)
         .orElseGet(() -> replay.remember(done(work, attempt, input)));

@@ -1,12 +1,15 @@
 package com.ptthex.server.kernel;
 
+import com.ptthex.server.kernel.vault.KeyedHash;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.contract.Trait;
 import com.ptthex.shared.wire.Wire;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -20,14 +23,20 @@ final class Replay<O extends Record> {
   private static final int LONGEST_KEY = 80;
 
   private final ReplayStore store;
+  private final KeyedHash requests;
   private final Endpoint<?, O> endpoint;
   private final String caller;
   private final String rights;
   private final Instant now;
   private String key = "";
 
-  Replay(Handle db, Endpoint<?, O> endpoint, Caller caller, Instant now) {
+  /**
+   * @param requests by which two requests are compared: a secret in one, which stands in no row,
+   *     cannot be guessed from it
+   */
+  Replay(Handle db, KeyedHash requests, Endpoint<?, O> endpoint, Caller caller, Instant now) {
     this.store = new ReplayStore(db);
+    this.requests = requests;
     this.endpoint = endpoint;
     this.caller = caller.key();
     // What a caller was answered with other rights is not answered again with these.
@@ -38,7 +47,7 @@ final class Replay<O extends Record> {
   /** The answer this key got before; when there is none, the key is taken now. */
   Optional<O> earlierAnswer(Optional<String> given, Record input) {
     key = given.filter(Replay::isUsable).orElseThrow(Replay::keyNeeded);
-    var request = Sha256.hex(String.join("\n", endpoint.name(), rights, Wire.redacted(input)));
+    var request = hash(input);
     if (store.claim(caller, key, request, now)) {
       return Optional.empty();
     }
@@ -47,7 +56,7 @@ final class Replay<O extends Record> {
       store.claimAgain(caller, key, request, now);
       return Optional.empty();
     }
-    if (!earlier.request().equals(request)) {
+    if (!MessageDigest.isEqual(bytes(earlier.request()), bytes(request))) {
       throw new Refusal.Conflict("idempotency-key-used").raise();
     }
     if (endpoint.has(Trait.SECRET_ANSWER)) {
@@ -56,8 +65,17 @@ final class Replay<O extends Record> {
     return Optional.of(answer(earlier.answer()));
   }
 
+  private String hash(Record input) {
+    var hash = requests.of(bytes(endpoint.name()), bytes(rights), Wire.write(input));
+    return HexFormat.of().formatHex(hash);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
   private O answer(String json) {
-    return Wire.read(json.getBytes(StandardCharsets.UTF_8), endpoint.shape().output());
+    return Wire.read(bytes(json), endpoint.shape().output());
   }
 
   O remember(O answer) {

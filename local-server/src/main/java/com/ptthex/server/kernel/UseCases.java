@@ -7,8 +7,6 @@ import com.ptthex.server.kernel.UseCase.Run;
 import com.ptthex.shared.contract.Audit;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Trait;
-import com.ptthex.shared.value.Secret;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,19 +34,10 @@ public final class UseCases {
     if (useCase.endpoint().terms().audit() == Audit.DIGEST) {
       throw new IllegalArgumentException(useCase.endpoint().name() + ": digests are not built yet");
     }
-    if (useCase.endpoint().takesIdempotencyKey() && holdsSecret(useCase.endpoint())) {
-      // Replay compares requests by a plain hash, under which a secret could be guessed.
-      throw new IllegalArgumentException(useCase.endpoint().name() + " keeps a key of a secret");
-    }
     if (byName.putIfAbsent(useCase.endpoint().name(), useCase) != null) {
       throw new IllegalArgumentException(useCase.endpoint().name() + " is served twice");
     }
     return this;
-  }
-
-  private static boolean holdsSecret(Endpoint<?, ?> endpoint) {
-    return Arrays.stream(endpoint.shape().input().getRecordComponents())
-        .anyMatch(component -> Secret.class.isAssignableFrom(component.getType()));
   }
 
   /** What is served over the network. */

@@ -7,27 +7,14 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The folder that holds a site: for one running server, its owner's eyes only, on a disk with room.
  */
 public final class DataFolder implements AutoCloseable {
   private static final long LEAST_FREE_BYTES = 64L * 1024 * 1024;
-  private static final EnumSet<PosixFilePermission> OTHERS =
-      EnumSet.of(
-          PosixFilePermission.GROUP_READ,
-          PosixFilePermission.GROUP_WRITE,
-          PosixFilePermission.GROUP_EXECUTE,
-          PosixFilePermission.OTHERS_READ,
-          PosixFilePermission.OTHERS_WRITE,
-          PosixFilePermission.OTHERS_EXECUTE);
 
   private final Path folder;
   private final FileChannel channel;
@@ -90,32 +77,12 @@ public final class DataFolder implements AutoCloseable {
     if (Files.isDirectory(folder)) {
       return;
     }
-    if (posix(folder.toAbsolutePath().getRoot()) == null) {
-      Files.createDirectories(folder);
-    } else {
-      var ownerOnly = PosixFilePermissions.fromString("rwx------");
-      Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(ownerOnly));
-    }
-  }
-
-  private static @Nullable PosixFileAttributeView posix(Path path) {
-    return Files.getFileAttributeView(path, PosixFileAttributeView.class);
+    Files.createDirectories(folder, OwnerOnly.folder(folder));
   }
 
   private static void mustBePrivate(Path folder) throws IOException, CannotStart {
     for (var path : new Path[] {folder, folder.resolve(SiteSettings.FILE)}) {
-      var view = Files.exists(path) ? posix(path) : null;
-      if (view == null) {
-        continue;
-      }
-      var rights = EnumSet.copyOf(view.readAttributes().permissions());
-      rights.retainAll(OTHERS);
-      if (!rights.isEmpty()) {
-        throw new CannotStart(
-            path + " can be opened by other users of this machine.",
-            "It holds people's messages and places. Close it to others first: chmod go-rwx "
-                + path);
-      }
+      OwnerOnly.mustBe(path, "people's messages and places");
     }
   }
 
@@ -166,6 +133,10 @@ public final class DataFolder implements AutoCloseable {
 
   public Path settings() {
     return folder.resolve(SiteSettings.FILE);
+  }
+
+  public KeyFile keys() {
+    return new KeyFile(folder.resolve(KeyFile.NAME));
   }
 
   /** The lock goes with the channel, also when the process is killed. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ptthex.server.kernel.ImpactSeal.Subject;
+import com.ptthex.server.kernel.vault.DerivedKeys;
 import com.ptthex.shared.contract.Impact;
 import com.ptthex.shared.contract.Impact.Effect;
 import com.ptthex.shared.contract.Impact.Undo;
@@ -20,7 +21,7 @@ final class ImpactSealTest {
   private static final Impact IMPACT =
       Impact.of(List.of(new Effect("a", Map.of("x", "1", "y", "2"))), List.of(), Undo.POSSIBLE);
 
-  private final ImpactSeal seal = new ImpactSeal();
+  private final ImpactSeal seal = new ImpactSeal(DerivedKeys.passing());
   private final Optional<String> token = Optional.of(seal.seal(IMPACT, SUBJECT).token());
 
   private void holds(Subject subject, Impact impact) {
@@ -54,8 +55,8 @@ final class ImpactSealTest {
   }
 
   @Test
-  void theSealOfAnotherServerIsNone() {
-    assertThatThrownBy(() -> new ImpactSeal().mustHold(token, IMPACT, SUBJECT))
+  void theSealOfAnotherSiteIsNone() {
+    assertThatThrownBy(() -> new ImpactSeal(DerivedKeys.passing()).mustHold(token, IMPACT, SUBJECT))
         .isInstanceOf(Refused.class);
   }
 }

@@ -1,14 +1,17 @@
 package com.ptthex.server.kernel;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ptthex.server.kernel.TrialPipeline.Word;
 import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Refusal;
+import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.trust.access.Password;
+import com.ptthex.shared.wire.Wire;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -112,12 +115,30 @@ final class PipelineCallersTest {
   record WithSecret(Password password) {}
 
   @OnBothDatabases
-  void noKeyIsKeptOfASecret(TestDatabase database) {
+  void requestsThatDifferInASecretAloneDifferAndTheSecretCannotBeGuessedFromWhatIsKept(
+      TestDatabase database) {
     try (var trial = new TrialPipeline(database)) {
       var endpoint =
           Endpoint.deed("test.secret-in", "/test/secret-in", WithSecret.class, Word.class);
-      assertThatThrownBy(() -> trial.cases.serve(endpoint, (_, _) -> new Word("x")))
-          .hasMessageContaining("secret");
+      var done = new AtomicInteger();
+      trial.cases.serve(endpoint, (_, _) -> new Word("x" + done.incrementAndGet()));
+      var one = new WithSecret(new Password("first secret"));
+      var other = new WithSecret(new Password("other secret"));
+      assertThat(trial.pipeline.run(endpoint, trial.call("k", one)).word()).isEqualTo("x1");
+      assertThat(trial.pipeline.run(endpoint, trial.call("k", one)).word()).isEqualTo("x1");
+      assertThat(trial.refusal(endpoint, trial.call("k", other)).code())
+          .isEqualTo("idempotency-key-used");
+
+      var rights = Role.OWNER + " " + trial.unit.value();
+      for (var input : List.of(Wire.redacted(one), new String(Wire.write(one), UTF_8))) {
+        var plain = Sha256.hex(String.join("\n", endpoint.name(), rights, input));
+        assertThat(trial.ask(String.class, "select request from replay"))
+            .matches("[0-9a-f]{64}")
+            .isNotEqualTo(plain);
+      }
+      assertThat(trial.ask(String.class, "select detail from audit where outcome = 'DONE'"))
+          .contains("redacted")
+          .doesNotContain("first secret");
     }
   }
 }

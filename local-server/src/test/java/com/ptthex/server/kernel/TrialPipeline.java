@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.ptthex.server.kernel.ledger.Ledger;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.store.Unusable;
+import com.ptthex.server.kernel.vault.DerivedKeys;
 import com.ptthex.server.testing.TestClock;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.shared.contract.Decision;
@@ -59,7 +60,8 @@ final class TrialPipeline implements AutoCloseable {
               asked.add("step-up");
               return proved;
             });
-    pipeline = new Pipeline(store, ledger, gates, new Rates(1000, 5), cases, clock);
+    var footing = new Footing(store, ledger, DerivedKeys.passing());
+    pipeline = new Pipeline(footing, gates, new Rates(1000, 5), cases, clock);
   }
 
   private static Caller.Account account(Role role, UnitId unit) {
@@ -100,7 +102,16 @@ final class TrialPipeline implements AutoCloseable {
         });
   }
 
-  Refusal refusal(Endpoint<Word, Word> endpoint, Call<Word> call) {
+  <I extends Record> Call<I> call(String key, I input) {
+    return new Call<>(
+        new Call.Outside(Optional.of("good"), "192.0.2.1"),
+        "trace",
+        Optional.of(key),
+        Optional.empty(),
+        () -> input);
+  }
+
+  <I extends Record> Refusal refusal(Endpoint<I, Word> endpoint, Call<I> call) {
     return catchThrowableOfType(Refused.class, () -> pipeline.run(endpoint, call)).refusal();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.server.kernel.store.Database;
 import com.ptthex.server.kernel.store.Store;
+import com.ptthex.server.kernel.vault.MasterKeys;
 import com.ptthex.server.launch.ServerProcess.Ended;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +158,65 @@ final class StartUpRefusalsTest {
       real.stop();
     }
     assertThat(refused("--demo").err()).contains("belongs to a real site", "--demo", "--data");
+  }
+
+  private Path keyOfAStartedSite() throws Exception {
+    try (var site = ServerProcess.start(temporary, "--data", data.toString())) {
+      site.ready();
+      site.stop();
+    }
+    var key = data.resolve("vault.key");
+    assertThat(Files.getPosixFilePermissions(key))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    return key;
+  }
+
+  @Test
+  void aKeyThatIsMissingDamagedOrAnotherOne() throws Exception {
+    var key = keyOfAStartedSite();
+    var text = Files.readString(key);
+
+    Files.delete(key);
+    assertThat(refused().err()).contains(key + " is missing", "backup", "several servers share");
+    assertThat(key).as("no new one takes its place").doesNotExist();
+
+    for (var damaged : List.of("", text.strip(), text.toUpperCase(Locale.ROOT), text + text)) {
+      write(key, damaged);
+      assertThat(refused().err()).contains(key + " is damaged", "Put back", "backup");
+    }
+    write(key, MasterKeys.fresh().text());
+    assertThat(refused().err())
+        .contains(key + " is not the key", "belongs to this database", "several servers share");
+
+    write(key, text);
+    try (var site = ServerProcess.start(temporary, "--data", data.toString())) {
+      site.ready();
+    }
+  }
+
+  private static void write(Path key, String text) throws IOException {
+    Files.deleteIfExists(key);
+    Files.createFile(
+        key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(key, text);
+  }
+
+  @Test
+  void aKeyThatOthersCanOpenOrThatLiesElsewhere() throws Exception {
+    var key = keyOfAStartedSite();
+    for (var rights : List.of("rw-r-----", "rw--w----", "rwx--x---", "rw----r--", "rw-----w-")) {
+      Files.setPosixFilePermissions(key, PosixFilePermissions.fromString(rights));
+      assertThat(refused().err())
+          .contains(key + " can be opened by other users", "chmod go-rwx " + key);
+    }
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+    var elsewhere = Files.move(key, temporary.resolve("elsewhere.key"));
+    Files.createSymbolicLink(key, elsewhere);
+    assertThat(refused().err()).contains(key + " is a link", "data folder itself");
+    Files.delete(key);
+    Files.createDirectory(
+        key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    assertThat(refused().err()).contains(key + " is a link or a folder");
   }
 
   @Test

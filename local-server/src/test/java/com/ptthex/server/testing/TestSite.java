@@ -4,11 +4,13 @@ import com.ptthex.server.Server;
 import com.ptthex.server.kernel.http.Limits;
 import com.ptthex.server.kernel.store.Database;
 import com.ptthex.server.launch.CannotStart;
+import com.ptthex.server.launch.KeyFile;
 import com.ptthex.server.trust.access.Accounts;
 import com.ptthex.server.trust.organisation.Customer;
 import com.ptthex.shared.client.Answer;
 import com.ptthex.shared.client.ApiClient;
 import com.ptthex.shared.contract.Endpoint;
+import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Problem;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.contract.Trait;
@@ -47,25 +49,30 @@ public final class TestSite implements AutoCloseable {
   private final Map<Login, ApiClient> signedIn = new ConcurrentHashMap<>();
   private final AtomicInteger phones = new AtomicInteger();
 
-  private TestSite(Database database, Limits limits) {
-    this.server = start(database, limits);
+  private TestSite(Database database, KeyFile keys, Limits limits) {
+    this.server = start(database, keys, limits);
     this.anonymous = ApiClient.at(server.address());
     this.customer = Customer.ensure(server.store(), new Label("Customer"));
-    this.north = unit(customer, "North");
-    this.south = unit(customer, "South");
+    this.north = branch("North");
+    this.south = branch("South");
   }
 
   public static TestSite on(TestDatabase database) {
-    return new TestSite(database.fresh(), UNLIMITED);
+    return on(database, UNLIMITED);
   }
 
   public static TestSite on(TestDatabase database, Limits limits) {
-    return new TestSite(database.fresh(), limits);
+    return new TestSite(database.fresh(), TestKeys.fresh(), limits);
   }
 
-  private Server start(Database database, Limits limits) {
+  /** A server of a site that may have run before, or may be running on another server. */
+  public static TestSite of(Database database, KeyFile keys) {
+    return new TestSite(database, keys, UNLIMITED);
+  }
+
+  private Server start(Database database, KeyFile keys, Limits limits) {
     try {
-      return Server.start(new Server.Options(database, true, 0, limits, clock));
+      return Server.start(new Server.Options(database, keys, true, 0, limits, clock));
     } catch (CannotStart failure) {
       throw new IllegalStateException(failure);
     }
@@ -88,6 +95,14 @@ public final class TestSite implements AutoCloseable {
   private String signIn(Login login, Role role, UnitId home) {
     Accounts.ensure(server.store(), login, PASSWORD, new Label(role.name()), role, home);
     return anonymous.call(AccessApi.SIGN_IN, new SignIn(login, PASSWORD)).orThrow().token().value();
+  }
+
+  private UnitId branch(String name) {
+    return owner().call(OrganisationApi.UNITS, Nothing.NOTHING).orThrow().units().stream()
+        .filter(unit -> unit.name().value().equals(name))
+        .findFirst()
+        .map(OrganisationApi.Unit::id)
+        .orElseGet(() -> unit(customer, name));
   }
 
   public UnitId unit(UnitId parent, String name) {

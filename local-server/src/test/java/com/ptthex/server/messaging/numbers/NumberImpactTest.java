@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestDatabase;
+import com.ptthex.server.testing.TestKeys;
 import com.ptthex.server.testing.TestSite;
+import com.ptthex.shared.contract.Impact;
 import com.ptthex.shared.contract.Impact.Effect;
 import com.ptthex.shared.contract.Impact.Undo;
 import com.ptthex.shared.contract.Role;
@@ -23,6 +25,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /** A risky deed happens as its caller was shown it, or not at all. */
 final class NumberImpactTest {
@@ -61,6 +64,43 @@ final class NumberImpactTest {
       assertThat(codes(seen)).containsExactly("number-rests", "pool-shrinks");
       perform(owner, NumbersApi.QUARANTINE, quarantine(numbers.get(1))).orThrow();
       owner.call(NumbersApi.QUARANTINE, mine, seen).orThrow();
+    }
+  }
+
+  @OnBothDatabases
+  void anImpactHoldsBeyondARestartOfTheServer(TestDatabase database) {
+    var data = database.fresh();
+    var keys = TestKeys.fresh();
+    NumbersApi.Row number;
+    Impact seen;
+    try (var before = TestSite.of(data, keys)) {
+      before.number(NumberClass.POOL, before.north);
+      number = before.number(NumberClass.POOL, before.north);
+      seen = before.owner().call(NumbersApi.QUARANTINE.preview(), quarantine(number)).orThrow();
+    }
+    try (var after = TestSite.of(data, keys)) {
+      assertThat(
+              after
+                  .owner()
+                  .call(NumbersApi.QUARANTINE, quarantine(number), seen)
+                  .orThrow()
+                  .status())
+          .isEqualTo(NumberStatus.QUARANTINED);
+    }
+  }
+
+  @Test
+  void anImpactShownByOneServerHoldsOnAnotherOfTheSameSite() {
+    var data = TestDatabase.POSTGRES.fresh();
+    var keys = TestKeys.fresh();
+    try (var one = TestSite.of(data, keys);
+        var other = TestSite.of(data, keys)) {
+      one.number(NumberClass.POOL, one.north);
+      var number = one.number(NumberClass.POOL, one.north);
+      var wish = quarantine(number);
+      var seen = one.owner().call(NumbersApi.QUARANTINE.preview(), wish).orThrow();
+      assertThat(other.owner().call(NumbersApi.QUARANTINE, wish, seen).orThrow().status())
+          .isEqualTo(NumberStatus.QUARANTINED);
     }
   }
 
