@@ -1,5 +1,6 @@
 package com.ptthex.server;
 
+import com.ptthex.server.admin.Admin;
 import com.ptthex.server.demo.DemoSite;
 import com.ptthex.server.kernel.store.Database;
 import com.ptthex.server.kernel.watch.Fault;
@@ -31,7 +32,7 @@ import picocli.CommandLine.ParseResult;
     name = "./run",
     description = "PTTHex Console",
     mixinStandardHelpOptions = true,
-    subcommands = Main.Serve.class)
+    subcommands = {Main.Serve.class, Admin.class})
 public final class Main {
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
   private static final int USUAL_PORT = 7480;

@@ -15,12 +15,11 @@ import com.ptthex.server.kernel.http.Routes;
 import com.ptthex.server.kernel.ledger.Ledger;
 import com.ptthex.server.kernel.store.Database;
 import com.ptthex.server.kernel.store.Store;
-import com.ptthex.server.kernel.store.Unusable;
-import com.ptthex.server.kernel.store.Unusable.NewerData;
 import com.ptthex.server.kernel.vault.Vault;
 import com.ptthex.server.kernel.watch.Meters;
 import com.ptthex.server.launch.CannotStart;
 import com.ptthex.server.launch.KeyFile;
+import com.ptthex.server.launch.SiteData;
 import com.ptthex.server.messaging.numbers.NumbersFeature;
 import com.ptthex.server.messaging.people.PeopleFeature;
 import com.ptthex.server.trust.access.AccessFeature;
@@ -91,7 +90,7 @@ public final class Server implements AutoCloseable {
   }
 
   public static Server start(Options options) throws CannotStart {
-    var store = open(options.database());
+    var store = SiteData.open(options.database());
     try {
       if (!Site.claim(store, options.demo(), options.clock())) {
         throw wrongSite(options.demo());
@@ -117,22 +116,6 @@ public final class Server implements AutoCloseable {
       // Its thread would go on, with a store that is closed.
       ledger.close();
       throw failure;
-    }
-  }
-
-  private static Store open(Database database) throws CannotStart {
-    try {
-      return Store.open(database);
-    } catch (NewerData _) {
-      throw new CannotStart(
-          "its data was last used by a newer version.",
-          "Start that version or a later one, or restore a backup made by this version.");
-    } catch (Unusable _) {
-      throw new CannotStart(
-          "its database cannot be opened or brought up to date.",
-          "What was there is untouched. Check that the database runs, that site.properties names"
-              + " its address, user and password, and that its disk has room; the newest file in"
-              + " the folder logs says more.");
     }
   }
 

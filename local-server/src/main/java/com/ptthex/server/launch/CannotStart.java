@@ -4,11 +4,19 @@ package com.ptthex.server.launch;
 public final class CannotStart extends Exception {
   private static final long serialVersionUID = 1;
 
+  private final String reason;
+
   /**
    * @param what what is the matter
    * @param remedy what to do about it
    */
   public CannotStart(String what, String remedy) {
     super("PTTHex Console cannot start: " + what + "\n" + remedy);
+    this.reason = what + "\n" + remedy;
+  }
+
+  /** The same, for a command that begins the sentence in another way. */
+  public String reason() {
+    return reason;
   }
 }

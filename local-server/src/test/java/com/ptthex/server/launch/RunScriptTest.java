@@ -45,8 +45,8 @@ final class RunScriptTest {
     var ended = word.isEmpty() ? tree.run() : tree.run(word);
     assertThat(ended.code()).isZero();
     assertThat(ended.out())
-        .contains("./run server", "./run bench", "./run format", "mvn verify")
-        .doesNotContain("demo", "tour", "admin");
+        .contains("./run server", "./run admin", "./run bench", "./run format", "mvn verify")
+        .doesNotContain("demo", "tour");
     assertThat(tree.builds()).isEmpty();
     assertThat(tree.javaArguments()).isEmpty();
   }
@@ -155,6 +155,9 @@ final class RunScriptTest {
     tree.run("server", "--data", "a b", "", "*", "--port=0", "-h", "$HOME", "\"");
     assertThat(String.join("", tree.javaArguments()))
         .endsWith("<com.ptthex.server.Main><server><--data><a b><><*><--port=0><-h><$HOME><\">");
+    tree.run("admin", "vault", "rotate", "--data", "a b");
+    assertThat(String.join("", tree.javaArguments()))
+        .endsWith("<com.ptthex.server.Main><admin><vault><rotate><--data><a b>");
     tree.run("bench", "tiles and all", "--quick");
     assertThat(String.join("", tree.javaArguments()))
         .endsWith("<com.ptthex.bench.Main><tiles and all><--quick>");

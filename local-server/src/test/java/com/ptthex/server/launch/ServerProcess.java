@@ -53,16 +53,28 @@ final class ServerProcess implements AutoCloseable {
 
   /** {@code server --port 0} and what else is given. */
   static ServerProcess start(Path temporary, String... arguments) {
+    var all = new ArrayList<>(List.of("server"));
+    if (!List.of(arguments).contains("--port")) {
+      all.addAll(List.of("--port", "0"));
+    }
+    all.addAll(List.of(arguments));
+    return command(temporary, all);
+  }
+
+  /** {@code admin} and what else is given. */
+  static ServerProcess admin(Path temporary, String... arguments) {
+    var all = new ArrayList<>(List.of("admin"));
+    all.addAll(List.of(arguments));
+    return command(temporary, all);
+  }
+
+  private static ServerProcess command(Path temporary, List<String> arguments) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(QUICK);
     command.add("-Djava.io.tmpdir=" + temporary);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-    command.add("server");
-    if (!List.of(arguments).contains("--port")) {
-      command.addAll(List.of("--port", "0"));
-    }
-    command.addAll(List.of(arguments));
+    command.addAll(arguments);
     try {
       var process = new ProcessBuilder(command).directory(new File("/")).start();
       process.getOutputStream().close();

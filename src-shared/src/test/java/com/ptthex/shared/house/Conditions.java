@@ -17,7 +17,7 @@ final class Conditions {
   /** The places beside the features, for what all of them stand on and what starts them. */
   private static final Map<String, Set<String>> ROOMS =
       Map.of(
-          "server", Set.of("kernel", "demo", "launch"),
+          "server", Set.of("kernel", "demo", "launch", "admin"),
           "shared", Set.of("value", "contract", "wire", "client", "signed"),
           "console", Set.of("ui", "shell", "launch"));
 

@@ -69,6 +69,34 @@ public final class Vault {
     return vault;
   }
 
+  /**
+   * Seals everything with the newest of the keys, or changes nothing. Durable when it returns.
+   *
+   * @throws NotOpened when there is something that opens with none of them
+   */
+  public static void reseal(Store store, MasterKeys keys) {
+    store.writing(db -> resealed(db, keys));
+    store.sync();
+  }
+
+  private static int resealed(Handle db, MasterKeys keys) {
+    Guards.lock(db, RULE);
+    var rows = new VaultStore(db);
+    var outdated = rows.notSealedWith(keys.newest().id());
+    for (var reference : outdated) {
+      var row = rows.find(reference).orElseThrow(NotOpened::new);
+      var key = keys.named(row.keyId()).orElseThrow(NotOpened::new);
+      var purpose = new Purpose(row.purpose());
+      var value = key.open(reference, purpose, row.sealed());
+      rows.reseal(sealed(keys.newest(), reference, purpose, value));
+    }
+    return outdated.size();
+  }
+
+  public static boolean isSealedWith(Store store, MasterKey key) {
+    return store.<Boolean>reading(db -> new VaultStore(db).notSealedWith(key.id()).isEmpty());
+  }
+
   public DerivedKeys derived() {
     return derived;
   }
@@ -110,6 +138,11 @@ public final class Vault {
   }
 
   private VaultStore.Row sealed(Reference reference, Purpose purpose, byte[] value) {
+    return sealed(key, reference, purpose, value);
+  }
+
+  private static VaultStore.Row sealed(
+      MasterKey key, Reference reference, Purpose purpose, byte[] value) {
     if (value.length > LONGEST_VALUE) {
       throw new IllegalArgumentException("a secret is longer than the vault keeps");
     }

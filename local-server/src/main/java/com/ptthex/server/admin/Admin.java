@@ -1,0 +1,11 @@
+package com.ptthex.server.admin;
+
+import picocli.CommandLine.Command;
+
+/** What there is to be done at the command line. */
+@Command(
+    name = "admin",
+    description = "Looks after a site's data while no server runs on it.",
+    mixinStandardHelpOptions = true,
+    subcommands = VaultCommand.class)
+public final class Admin {}
