@@ -1,6 +1,7 @@
 package com.ptthex.bench;
 
 import com.ptthex.server.kernel.Call;
+import com.ptthex.server.kernel.Footing;
 import com.ptthex.server.kernel.Gates;
 import com.ptthex.server.kernel.Pipeline;
 import com.ptthex.server.kernel.Rates;
@@ -9,6 +10,10 @@ import com.ptthex.server.kernel.ledger.Ledger;
 import com.ptthex.server.kernel.store.Database;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.store.Unusable;
+import com.ptthex.server.kernel.vault.DerivedKeys;
+import com.ptthex.server.kernel.vault.MasterKeys;
+import com.ptthex.server.kernel.vault.Vault;
+import com.ptthex.server.kernel.vault.WrongKey;
 import com.ptthex.server.messaging.numbers.NumbersFeature;
 import com.ptthex.server.trust.access.AccessFeature;
 import com.ptthex.server.trust.access.Accounts;
@@ -47,7 +52,7 @@ final class DeedsInside implements AutoCloseable {
   private final MadeUpNumbers phones;
   private final String owner;
 
-  private DeedsInside(Store store, Ledger ledger, MadeUpNumbers phones) {
+  private DeedsInside(Store store, Ledger ledger, DerivedKeys keys, MadeUpNumbers phones) {
     this.store = store;
     this.ledger = ledger;
     this.phones = phones;
@@ -62,7 +67,8 @@ final class DeedsInside implements AutoCloseable {
             new Grants(),
             (_, _) -> true);
     var rates = new Rates(WITHOUT_LIMIT, WITHOUT_LIMIT);
-    this.pipeline = new Pipeline(store, ledger, gates, rates, cases, Clock.systemUTC());
+    var footing = new Footing(store, ledger, keys);
+    this.pipeline = new Pipeline(footing, gates, rates, cases, Clock.systemUTC());
     this.unit = Customer.ensure(store, new Label("Bench"));
     this.owner = signedIn();
   }
@@ -71,9 +77,10 @@ final class DeedsInside implements AutoCloseable {
    * @param syncing how its deeds become durable, if not as usual
    */
   static DeedsInside on(Database database, MadeUpNumbers phones, UnaryOperator<Ledger> syncing)
-      throws Unusable {
+      throws Unusable, WrongKey {
     var store = Store.open(database);
-    return new DeedsInside(store, syncing.apply(Ledger.open(store)), phones);
+    var keys = Vault.open(store, MasterKeys.fresh(), Clock.systemUTC()).derived();
+    return new DeedsInside(store, syncing.apply(Ledger.open(store)), keys, phones);
   }
 
   private String signedIn() {

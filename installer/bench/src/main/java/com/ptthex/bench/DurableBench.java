@@ -2,7 +2,7 @@ package com.ptthex.bench;
 
 import com.ptthex.server.kernel.store.Database;
 import com.ptthex.server.kernel.store.Unusable;
-import java.io.IOException;
+import com.ptthex.server.kernel.vault.WrongKey;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -38,7 +38,7 @@ final class DurableBench implements Bench {
   }
 
   private static void onH2(Terms terms, Figures figures, Path folder)
-      throws Unusable, SQLException, InterruptedException {
+      throws Unusable, WrongKey, SQLException, InterruptedException {
     var sharing = new SharedSync();
     try (var deeds =
             DeedsInside.on(file(folder, "deeds"), new MadeUpNumbers(), UnaryOperator.identity());
@@ -62,7 +62,7 @@ final class DurableBench implements Bench {
 
   /** All in one server, as a site would have it; each side has its own tables. */
   private static void onPostgres(Terms terms, Figures figures, BenchPostgres postgres)
-      throws Unusable, SQLException, IOException, InterruptedException {
+      throws Unusable, WrongKey, SQLException, InterruptedException {
     try (var deeds =
             DeedsInside.on(
                 postgres.database("deeds"), new MadeUpNumbers(), UnaryOperator.identity());
