@@ -2,7 +2,8 @@ package com.ptthex.server.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ptthex.server.launch.ServerProcess.Ended;
+import com.ptthex.server.testing.ServerProcess;
+import com.ptthex.server.testing.ServerProcess.Ended;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package com.ptthex.server.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ptthex.server.testing.ServerProcess;
 import com.ptthex.shared.client.ApiClient;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Problem;

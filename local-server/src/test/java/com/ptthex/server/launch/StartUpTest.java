@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ptthex.server.kernel.Site;
 import com.ptthex.server.kernel.store.Database;
 import com.ptthex.server.kernel.store.Store;
+import com.ptthex.server.testing.ServerProcess;
 import com.ptthex.server.trust.access.Accounts;
 import com.ptthex.server.trust.organisation.Customer;
 import com.ptthex.shared.client.ApiClient;

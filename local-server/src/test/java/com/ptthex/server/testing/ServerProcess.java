@@ -1,8 +1,7 @@
-package com.ptthex.server.launch;
+package com.ptthex.server.testing;
 
 import static java.util.concurrent.CompletableFuture.runAsync;
 import static java.util.concurrent.CompletableFuture.supplyAsync;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.server.Main;
 import com.ptthex.shared.client.ApiClient;
@@ -27,7 +26,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The server as a person or a service starts it: a process of its own. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 90;
   private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto");
 
@@ -39,7 +38,7 @@ final class ServerProcess implements AutoCloseable {
   private final CompletableFuture<String> err;
 
   /** How a process ended, and what it had said by then. */
-  record Ended(int code, List<String> out, String err) {}
+  public record Ended(int code, List<String> out, String err) {}
 
   private ServerProcess(Process process) {
     this.process = process;
@@ -52,7 +51,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** {@code server --port 0} and what else is given. */
-  static ServerProcess start(Path temporary, String... arguments) {
+  public static ServerProcess start(Path temporary, String... arguments) {
     var all = new ArrayList<>(List.of("server"));
     if (!List.of(arguments).contains("--port")) {
       all.addAll(List.of("--port", "0"));
@@ -62,7 +61,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** {@code admin} and what else is given. */
-  static ServerProcess admin(Path temporary, String... arguments) {
+  public static ServerProcess admin(Path temporary, String... arguments) {
     var all = new ArrayList<>(List.of("admin"));
     all.addAll(List.of(arguments));
     return command(temporary, all);
@@ -93,17 +92,23 @@ final class ServerProcess implements AutoCloseable {
     return line;
   }
 
+  private static void mustBe(String line, String pattern) {
+    if (!line.matches(pattern)) {
+      throw new AssertionError("said \"" + line + "\" instead of " + pattern);
+    }
+  }
+
   /** Waits for the first line, which says where it serves. */
-  URI ready() throws InterruptedException {
+  public URI ready() throws InterruptedException {
     var line = line();
-    assertThat(line).matches("ready http://127\\.0\\.0\\.1:\\d+");
+    mustBe(line, "ready http://127\\.0\\.0\\.1:\\d+");
     return URI.create(line.substring("ready ".length()));
   }
 
   /** Waits for the second line, which only a demo has. */
-  Map<String, String> tokens() throws InterruptedException {
+  public Map<String, String> tokens() throws InterruptedException {
     var line = line();
-    assertThat(line).startsWith("demo {");
+    mustBe(line, "demo \\{.*");
     var tokens = new TreeMap<String, String>();
     JsonMapper.shared()
         .readTree(line.substring("demo ".length()))
@@ -113,26 +118,26 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Waits until it serves, and calls it as the owner of the demo. */
-  ApiClient owner() throws InterruptedException {
+  public ApiClient owner() throws InterruptedException {
     var address = ready();
     return ApiClient.at(address).as(tokens().getOrDefault("owner", ""));
   }
 
   /** Asks it to stop, as a service manager does. */
-  Ended stop() throws Exception {
+  public Ended stop() throws Exception {
     // Through its handle, because Process closes what it still has to say.
     process.toHandle().destroy();
     return ended();
   }
 
   /** Gives it no chance to do anything more. */
-  Ended kill() throws Exception {
+  public Ended kill() throws Exception {
     process.toHandle().destroyForcibly();
     return ended();
   }
 
   /** Waits for its end; what is in the lines was not waited for before. */
-  Ended ended() throws InterruptedException, ExecutionException, TimeoutException {
+  public Ended ended() throws InterruptedException, ExecutionException, TimeoutException {
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       process.toHandle().destroyForcibly();
       throw new AssertionError("did not end; it said " + lines + " and " + err.join());

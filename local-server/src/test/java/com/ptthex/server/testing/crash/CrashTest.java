@@ -1,0 +1,28 @@
+package com.ptthex.server.testing.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A few crashes in every build; as many as anybody likes with the bench named kill. */
+final class CrashTest {
+  private static final int CLIENTS = 8;
+
+  @TempDir private Path folder;
+
+  @Test
+  void noPowerCutLosesOrDoublesWhatWasAcknowledged() throws Exception {
+    var findings = PowerCuts.run(new RegisteringNumbers(), folder, 20_261_121, 6, CLIENTS);
+    assertThat(findings.faults()).isEmpty();
+    assertThat(findings.acknowledged()).isGreaterThanOrEqualTo(6);
+  }
+
+  @Test
+  void noKillLosesOrDoublesWhatWasAcknowledged() throws Exception {
+    var findings = Kills.run(new RegisteringNumbers(), folder, 20_261_121, 2, CLIENTS);
+    assertThat(findings.faults()).isEmpty();
+    assertThat(findings.acknowledged()).isGreaterThanOrEqualTo(2);
+  }
+}

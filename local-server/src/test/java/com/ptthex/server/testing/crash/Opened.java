@@ -1,0 +1,73 @@
+package com.ptthex.server.testing.crash;
+
+import com.ptthex.server.Server;
+import com.ptthex.server.demo.DemoSite;
+import com.ptthex.server.kernel.http.Limits;
+import com.ptthex.server.kernel.store.Database;
+import com.ptthex.server.kernel.store.Store;
+import com.ptthex.server.kernel.store.Unusable;
+import com.ptthex.server.launch.CannotStart;
+import com.ptthex.server.launch.KeyFile;
+import com.ptthex.shared.client.ApiClient;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.jdbi.v3.core.Handle;
+
+/** A demo site that runs in this process, and its owner. */
+record Opened(Server server, ApiClient client, ApiClient owner) implements AutoCloseable {
+  private static final Limits UNLIMITED = new Limits(1_000_000, 1_000_000);
+
+  static Opened on(Database database, Path keys) throws CannotStart {
+    var options =
+        new Server.Options(database, new KeyFile(keys), true, 0, UNLIMITED, Clock.systemUTC());
+    var server = Server.start(options);
+    var client = ApiClient.at(server.address());
+    var tokens = DemoSite.open(server.store(), server.address());
+    return new Opened(server, client, client.as(Objects.requireNonNull(tokens.get("owner"))));
+  }
+
+  /** Opens what a crash left, and says what is wrong with it. */
+  static List<String> faultsOf(
+      Path store, Path keys, Scenario scenario, Collection<String> acknowledged) {
+    var faults = new ArrayList<String>();
+    try (var site = on(Database.file(store), keys)) {
+      faults.addAll(Findings.faultsOf(acknowledged, scenario.kept(site.owner())));
+    } catch (CannotStart failure) {
+      return List.of("the site does not open: " + failure.getMessage());
+    }
+    faults.addAll(faultsIn(store, scenario));
+    return faults;
+  }
+
+  /** What does not fit together in a database that nobody has open. */
+  static List<String> faultsIn(Path store, Scenario scenario) {
+    try (var opened = Store.open(Database.file(store))) {
+      return opened.reading(
+          db -> {
+            var faults = new ArrayList<>(scenario.faults(db));
+            faults.addAll(gaps(db));
+            return faults;
+          });
+    } catch (Unusable failure) {
+      return List.of("the store does not open");
+    }
+  }
+
+  private static List<String> gaps(Handle db) {
+    var whole =
+        db.createQuery("select count(*) = coalesce(max(number), 0) from audit")
+            .mapTo(Boolean.class)
+            .one();
+    return whole ? List.of() : List.of("deeds are not numbered without gaps");
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    server.close();
+  }
+}
