@@ -12,6 +12,9 @@ import com.ptthex.server.kernel.Site;
 import com.ptthex.server.kernel.UseCases;
 import com.ptthex.server.kernel.http.Limits;
 import com.ptthex.server.kernel.http.Routes;
+import com.ptthex.server.kernel.intent.Effect;
+import com.ptthex.server.kernel.intent.Intents;
+import com.ptthex.server.kernel.intent.Workers;
 import com.ptthex.server.kernel.ledger.Ledger;
 import com.ptthex.server.kernel.store.Database;
 import com.ptthex.server.kernel.store.Store;
@@ -66,6 +69,8 @@ public final class Server implements AutoCloseable {
     this.cases = new UseCases();
     var features = features();
     features.forEach(feature -> feature.serve(cases));
+    var intents = new Intents();
+    intents.serve(cases);
     var gates =
         new Gates(
             new SessionReader(),
@@ -82,11 +87,17 @@ public final class Server implements AutoCloseable {
     var ground = new Ground(store, ledger, pipeline, options.clock());
     this.background =
         Stream.concat(
-                Stream.of(new Housekeeping(store, options.clock())),
+                Stream.of(
+                    new Housekeeping(store, options.clock()),
+                    new Workers(ground, intents, effects(features))),
                 features.stream().flatMap(feature -> feature.background(ground).stream()))
             .toList();
     this.port = routes.listen(LOOPBACK, options.port());
     background.forEach(Background::start);
+  }
+
+  private static List<Effect<?>> effects(List<Feature> features) {
+    return features.stream().<Effect<?>>flatMap(feature -> feature.effects().stream()).toList();
   }
 
   public static Server start(Options options) throws CannotStart {

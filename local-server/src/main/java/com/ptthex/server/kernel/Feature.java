@@ -1,5 +1,6 @@
 package com.ptthex.server.kernel;
 
+import com.ptthex.server.kernel.intent.Effect;
 import java.util.List;
 
 /** A part of the product. Delete its line in {@code Server} and it is gone. */
@@ -7,6 +8,11 @@ public interface Feature {
 
   /** Says which endpoints it serves, and with what. */
   void serve(UseCases cases);
+
+  /** What it does outside the database, by intents. */
+  default List<Effect<?>> effects() {
+    return List.of();
+  }
 
   /** What of it runs beside the calls. */
   default List<Background> background(Ground ground) {

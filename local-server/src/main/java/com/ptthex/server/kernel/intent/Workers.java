@@ -1,0 +1,217 @@
+package com.ptthex.server.kernel.intent;
+
+import com.ptthex.server.kernel.Background;
+import com.ptthex.server.kernel.Ground;
+import com.ptthex.server.kernel.intent.Effect.Attempt;
+import com.ptthex.server.kernel.intent.Effect.Outcome;
+import com.ptthex.server.kernel.intent.Effect.Settling;
+import com.ptthex.server.kernel.intent.IntentStore.Claimed;
+import com.ptthex.server.kernel.intent.Intents.Lease;
+import com.ptthex.server.kernel.intent.Queue.Patience;
+import com.ptthex.server.kernel.watch.Fault;
+import com.ptthex.shared.contract.Refused;
+import com.ptthex.shared.wire.Wire;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does what intents ask for. Each attempt is leased, and its lease is on the disk, before it
+ * begins; so whoever finds a lease that ended knows that something may have happened.
+ */
+public final class Workers implements Background {
+  private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+
+  /** Also without a wake-up: pauses end, leases end, and other servers leave work behind. */
+  private static final Duration REST = Duration.ofSeconds(1);
+
+  private static final Duration LONGER_THAN_ANY_LEASE = Duration.ofDays(1);
+
+  /** Attempts that never say how they ended may each have taken the server with them. */
+  private static final int SILENT_ATTEMPTS = 3;
+
+  private final Ground ground;
+  private final Intents intents;
+  private final List<Line<?>> lines;
+  private final Semaphore wake = new Semaphore(0);
+  private final ExecutorService attempts = Executors.newVirtualThreadPerTaskExecutor();
+  private final Thread giver = Thread.ofPlatform().name("workers").daemon().unstarted(this::give);
+  private volatile boolean closing;
+
+  public Workers(Ground ground, Intents intents, List<Effect<?>> effects) {
+    this.ground = ground;
+    this.intents = intents;
+    this.lines = effects.stream().<Line<?>>map(Line::new).toList();
+  }
+
+  /** An effect, and how many more of its attempts may run here at once. */
+  private static final class Line<T extends Record> {
+    private final Effect<T> effect;
+    private final Semaphore free;
+
+    Line(Effect<T> effect) {
+      this.effect = effect;
+      this.free = new Semaphore(effect.queue().atOnce());
+    }
+  }
+
+  @Override
+  public void start() {
+    if (lines.isEmpty()) {
+      return;
+    }
+    if (!ground.store().isShared()) {
+      // Whoever held a lease on this database is gone, whatever the lease says.
+      takeBack(now().plus(LONGER_THAN_ANY_LEASE));
+    }
+    ground.ledger().onMove(wake::release);
+    giver.start();
+  }
+
+  private void give() {
+    while (!closing) {
+      try {
+        takeBack(now());
+        lines.forEach(this::giveOut);
+      } catch (RuntimeException failure) {
+        // The store may come back; what is stored is not lost meanwhile.
+        LOG.atWarn().addKeyValue("fault", Fault.of(failure)).log("no work given out; again soon");
+      }
+      rest();
+    }
+  }
+
+  private void rest() {
+    try {
+      var _ = wake.tryAcquire(REST.toMillis(), TimeUnit.MILLISECONDS);
+      wake.drainPermits();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      closing = true;
+    }
+  }
+
+  private Instant now() {
+    return ground.clock().instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private void takeBack(Instant leasedUntil) {
+    var now = now();
+    var until = leasedUntil.isAfter(now) ? now.plus(Duration.ofDays(1)) : leasedUntil;
+    var count = ground.store().<Integer>writing(db -> new IntentStore(db).takeBack(until, now));
+    if (count > 0) {
+      LOG.atWarn().addKeyValue("count", count).log("attempts ended nobody knows how; tried again");
+    }
+  }
+
+  private <T extends Record> void giveOut(Line<T> line) {
+    var most = line.free.drainPermits();
+    var claimed = List.<Claimed>of();
+    try {
+      claimed = most == 0 || closing ? claimed : claimed(line.effect.queue(), most);
+    } finally {
+      line.free.release(most - claimed.size());
+    }
+    for (var intent : claimed) {
+      attempts.execute(() -> attempt(line, intent));
+    }
+  }
+
+  private List<Claimed> claimed(Queue<?> queue, int most) {
+    var now = now();
+    var until = now.plus(queue.patience().lease());
+    var claimed =
+        ground
+            .store()
+            .<List<Claimed>>writing(
+                db -> new IntentStore(db).claim(queue.name(), most, now, until));
+    if (!claimed.isEmpty()) {
+      ground.ledger().awaitDurable();
+    }
+    return claimed;
+  }
+
+  private <T extends Record> void attempt(Line<T> line, Claimed intent) {
+    try {
+      settle(line.effect, intent, outcome(line.effect, intent));
+    } catch (Refused refused) {
+      LOG.atWarn()
+          .addKeyValue("queue", line.effect.queue().name())
+          .addKeyValue("code", refused.refusal().code())
+          .log("an outcome was not written down; its lease will end, and it is looked at again");
+    } finally {
+      line.free.release();
+      wake.release();
+    }
+  }
+
+  private static <T extends Record> Outcome outcome(Effect<T> effect, Claimed intent) {
+    if (intent.attempts() > effect.queue().patience().attempts() + SILENT_ATTEMPTS) {
+      return new Outcome.Never("attempts-never-ended", Settling.NOTHING_MORE);
+    }
+    try {
+      var json = intent.payload().getBytes(StandardCharsets.UTF_8);
+      var payload = Wire.read(json, effect.queue().payload());
+      return effect.attempt(
+          new Attempt<>(intent.id(), payload, intent.attempts(), intent.doubtful()));
+    } catch (RuntimeException failure) {
+      // An effect that throws did not say how far it came.
+      LOG.atWarn()
+          .addKeyValue("queue", effect.queue().name())
+          .addKeyValue("fault", Fault.of(failure))
+          .log("an attempt failed; it is tried again later");
+      return new Outcome.Unknown("failed-unexpectedly");
+    }
+  }
+
+  private void settle(Effect<?> effect, Claimed intent, Outcome outcome) {
+    var patience = effect.queue().patience();
+    var lease = new Lease(intent.id(), intent.lease());
+    switch (outcome) {
+      case Outcome.Done(var then) -> settle(lease, Settled.done(), then);
+      case Outcome.Never(var code, var then) -> settle(lease, Settled.dead(code, false), then);
+      case Outcome.Again(var code) -> settle(lease, later(patience, intent, code, false));
+      case Outcome.Unknown(var code) -> settle(lease, later(patience, intent, code, true));
+    }
+  }
+
+  private Settled later(Patience patience, Claimed intent, String code, boolean doubtful) {
+    if (intent.attempts() >= patience.attempts()) {
+      return Settled.dead(code, doubtful);
+    }
+    var pause = patience.pauseAfter(intent.attempts(), ThreadLocalRandom.current().nextDouble());
+    return Settled.again(code, now().plus(pause), doubtful);
+  }
+
+  private void settle(Lease lease, Settled how) {
+    settle(lease, how, Settling.NOTHING_MORE);
+  }
+
+  private void settle(Lease lease, Settled how, Settling then) {
+    intents.settle(ground.pipeline(), lease, how, then);
+  }
+
+  /** Lets attempts that run come to their end; what is not given out yet stays stored. */
+  @Override
+  public void close() {
+    closing = true;
+    wake.release();
+    try {
+      if (giver.isAlive()) {
+        giver.join();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    attempts.close();
+  }
+}

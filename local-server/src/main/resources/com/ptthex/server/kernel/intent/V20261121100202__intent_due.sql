@@ -1,0 +1,1 @@
+create index intent_due on intent (state, queue, next_at, id)
