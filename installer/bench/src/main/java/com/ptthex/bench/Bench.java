@@ -1,6 +1,7 @@
 package com.ptthex.bench;
 
 import java.io.PrintWriter;
+import java.util.OptionalInt;
 
 /** Something to measure, by its name on the command line. */
 interface Bench {
@@ -15,9 +16,10 @@ interface Bench {
 
   /**
    * @param quick ends within a minute, with fewer rounds and shorter ones
+   * @param times how often, where a bench counts and somebody said
    * @param out for people; what machines read is printed after the bench
    */
-  record Terms(boolean quick, PrintWriter out) {
+  record Terms(boolean quick, OptionalInt times, PrintWriter out) {
     void say(String line) {
       out.println(line);
       out.flush();

@@ -3,6 +3,7 @@ package com.ptthex.bench;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Spec;
     footer = {"", "The last line is JSON: name, figures, peers, ratios, floors. Times are ms."},
     mixinStandardHelpOptions = true)
 final class Main implements Callable<Integer> {
-  private static final List<Bench> BENCHES = List.of(new NumbersBench(), new DurableBench());
+  private static final List<Bench> BENCHES =
+      List.of(new NumbersBench(), new DurableBench(), new KillBench());
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -30,6 +32,12 @@ final class Main implements Callable<Integer> {
 
   @Option(names = "--quick", description = "Ends within a minute; its figures are rougher.")
   private boolean quick;
+
+  @Option(
+      names = "--times",
+      paramLabel = "N",
+      description = "How often, for a bench that counts: kill.")
+  private int times;
 
   private Main() {}
 
@@ -51,10 +59,14 @@ final class Main implements Callable<Integer> {
       BENCHES.forEach(bench -> out.printf("%-12s %s%n", bench.name(), bench.purpose()));
       return CommandLine.ExitCode.OK;
     }
-    var figures = named(name).run(new Bench.Terms(quick, out));
+    var figures = named(name).run(new Bench.Terms(quick, times(), out));
     out.println();
     out.println(figures.json());
     return CommandLine.ExitCode.OK;
+  }
+
+  private OptionalInt times() {
+    return times > 0 ? OptionalInt.of(times) : OptionalInt.empty();
   }
 
   private Bench named(String wanted) {

@@ -29,7 +29,7 @@ public record Queue<T extends Record>(
      */
     Duration pauseAfter(int attempt, double chance) {
       var doublings = Math.min(attempt - 1, 30);
-      var nanos = Math.min(longest.toNanos(), first.toNanos() * Math.pow(2, doublings));
+      var nanos = Math.min((double) longest.toNanos(), first.toNanos() * Math.pow(2, doublings));
       return Duration.ofNanos((long) (nanos * (0.5 + chance / 2)));
     }
   }

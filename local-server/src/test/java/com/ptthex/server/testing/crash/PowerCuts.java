@@ -22,7 +22,7 @@ public final class PowerCuts {
 
   private PowerCuts() {}
 
-  private record Cut(Path store, Set<String> acknowledged) {}
+  private record Cut(String name, Path store, Set<String> acknowledged) {}
 
   /**
    * @param seed how many deeds lie between two cuts, and which sectors a disk had written
@@ -48,7 +48,7 @@ public final class PowerCuts {
     var faults = new ArrayList<String>();
     for (var cut : found) {
       Opened.faultsOf(cut.store(), keys, scenario, cut.acknowledged())
-          .forEach(fault -> faults.add(cut.store().getParent().getFileName() + ": " + fault));
+          .forEach(fault -> faults.add(cut.name() + ": " + fault));
     }
     return new Findings(cuts, acknowledged.size(), 0, faults);
   }
@@ -64,6 +64,6 @@ public final class PowerCuts {
     } else {
       ForcedFiles.fileOf(store).afterPowerCut(file, random);
     }
-    return new Cut(place.resolve("site"), acknowledged);
+    return new Cut("power cut " + count, place.resolve("site"), acknowledged);
   }
 }

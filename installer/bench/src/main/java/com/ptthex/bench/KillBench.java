@@ -1,0 +1,61 @@
+package com.ptthex.bench;
+
+import com.ptthex.server.testing.crash.Findings;
+import com.ptthex.server.testing.crash.Kills;
+import com.ptthex.server.testing.crash.PowerCuts;
+import com.ptthex.server.testing.crash.RegisteringNumbers;
+
+/** Crashes a site under load, as often as asked, and counts what should not be. */
+final class KillBench implements Bench {
+  private static final int CLIENTS = 16;
+  private static final int USUAL_TIMES = 20;
+  private static final int QUICK_TIMES = 3;
+
+  @Override
+  public String name() {
+    return "kill";
+  }
+
+  @Override
+  public String purpose() {
+    return "kills and power cuts under load: what was acknowledged and is lost or doubled";
+  }
+
+  @Override
+  public Figures run(Terms terms) throws Exception {
+    var figures = new Figures(name());
+    var times = terms.times().orElse(terms.quick() ? QUICK_TIMES : USUAL_TIMES);
+    var seed = System.nanoTime();
+    try (var scratch = Scratch.make()) {
+      terms.say(
+          "%s; %d kills and %d power cuts, seed %d".formatted(Machine.told(), times, times, seed));
+      var kills =
+          Kills.run(
+              new RegisteringNumbers(), scratch.folder().resolve("kills"), seed, times, CLIENTS);
+      tell(terms, figures, "kills", kills);
+      var cuts =
+          PowerCuts.run(
+              new RegisteringNumbers(), scratch.folder().resolve("cuts"), seed, times, CLIENTS);
+      tell(terms, figures, "powerCuts", cuts);
+    }
+    return figures;
+  }
+
+  private static void tell(Terms terms, Figures figures, String kind, Findings found) {
+    terms.say(
+        "%s: %d, %,d deeds acknowledged, %d in doubt and taken again, %d faults"
+            .formatted(
+                kind,
+                found.crashes(),
+                found.acknowledged(),
+                found.repeated(),
+                found.faults().size()));
+    found.faults().forEach(fault -> terms.say("  " + fault));
+    figures
+        .figure(kind, found.crashes())
+        .figure(kind + ".acknowledged", found.acknowledged())
+        .figure(kind + ".takenAgain", found.repeated())
+        .figure(kind + ".faults", found.faults().size())
+        .floor(kind + ".faults", 0);
+  }
+}
