@@ -1,6 +1,7 @@
 package com.ptthex.server.kernel;
 
 import com.ptthex.server.kernel.store.Guards;
+import com.ptthex.server.kernel.watch.Disclosure;
 import com.ptthex.shared.contract.Event;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ public final class Work {
 
   /** Told to all who follow, once the deed is durable. */
   public void emit(Event event) {
-    events.add(event);
+    events.add(Disclosure.of(event));
   }
 
   List<Event> events() {

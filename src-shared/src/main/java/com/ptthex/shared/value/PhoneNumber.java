@@ -41,7 +41,7 @@ public record PhoneNumber(String value) implements Scalar {
   }
 
   private static Malformed malformed() {
-    return new Malformed("phone-number", Map.of("form", "e164", "example", "+12025550123"));
+    return new Malformed("phone-number", Map.of("form", "e164"));
   }
 
   /** As people write it, with its country code. */

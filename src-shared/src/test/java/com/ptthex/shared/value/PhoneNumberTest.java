@@ -107,7 +107,7 @@ final class PhoneNumberTest {
             refused -> {
               assertThat(refused.code()).isEqualTo("phone-number");
               assertThat(refused).hasMessage("phone-number");
-              assertThat(refused.facts()).containsOnlyKeys("form", "example");
+              assertThat(refused.facts()).containsOnlyKeys("form");
             });
   }
 }

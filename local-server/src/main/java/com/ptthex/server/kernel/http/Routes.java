@@ -3,6 +3,7 @@ package com.ptthex.server.kernel.http;
 import com.ptthex.server.kernel.Call;
 import com.ptthex.server.kernel.Pipeline;
 import com.ptthex.server.kernel.UseCases;
+import com.ptthex.server.kernel.watch.Disclosure;
 import com.ptthex.server.kernel.watch.Fault;
 import com.ptthex.server.kernel.watch.Meters;
 import com.ptthex.server.kernel.watch.Trace;
@@ -267,7 +268,7 @@ public final class Routes implements AutoCloseable {
     if (problem.status() == 401) {
       http.header("WWW-Authenticate", "Bearer");
     }
-    send(http, problem.status(), Problem.MEDIA_TYPE, Wire.write(problem));
+    send(http, problem.status(), Problem.MEDIA_TYPE, Wire.write(Disclosure.of(problem)));
   }
 
   private static void send(Context http, int status, String mediaType, byte[] body) {

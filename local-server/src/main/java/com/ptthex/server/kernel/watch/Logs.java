@@ -46,7 +46,7 @@ public final class Logs {
   }
 
   private static JsonEncoder encoder(LoggerContext context) {
-    var encoder = new JsonEncoder();
+    var encoder = new MaskedJson();
     encoder.setContext(context);
     encoder.setWithArguments(false);
     encoder.setWithContext(false);
