@@ -2,6 +2,7 @@ package com.ptthex.bench;
 
 import com.ptthex.server.Server;
 import com.ptthex.server.demo.DemoSite;
+import com.ptthex.server.kernel.Pipeline;
 import com.ptthex.server.kernel.http.Limits;
 import com.ptthex.server.kernel.store.Database;
 import com.ptthex.server.kernel.watch.Logs;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A demo site to measure: the real server in this process, on loopback, with its file database and
@@ -28,6 +30,7 @@ final class BenchSite implements AutoCloseable {
   private final Server server;
   private final ApiClient client;
   private final ApiClient owner;
+  private final String ownersToken;
 
   private BenchSite(DataFolder folder, Database database, Server server) {
     this.folder = folder;
@@ -35,15 +38,31 @@ final class BenchSite implements AutoCloseable {
     this.server = server;
     this.client = ApiClient.at(server.address());
     var tokens = DemoSite.open(server.store(), server.address());
-    this.owner = client.as(Objects.requireNonNull(tokens.get("owner")));
+    this.ownersToken = Objects.requireNonNull(tokens.get("owner"));
+    this.owner = client.as(ownersToken);
   }
 
   static BenchSite open(Path place) throws CannotStart {
+    return open(place, Optional.empty());
+  }
+
+  /**
+   * @param elsewhere where its data lies, when not in its folder
+   */
+  static BenchSite open(Path place, Optional<Database> elsewhere) throws CannotStart {
     var folder = DataFolder.take(place);
     Logs.to(folder.logs(), LOG_DAYS);
-    var database = Database.file(folder.store());
+    var database = elsewhere.orElseGet(() -> Database.file(folder.store()));
     var options = new Server.Options(database, folder.keys(), true, 0, LIMITS, Clock.systemUTC());
     return new BenchSite(folder, database, Server.start(options));
+  }
+
+  Pipeline pipeline() {
+    return server.pipeline();
+  }
+
+  String ownersToken() {
+    return ownersToken;
   }
 
   ApiClient owner() {

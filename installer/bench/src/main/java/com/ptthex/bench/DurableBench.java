@@ -1,13 +1,10 @@
 package com.ptthex.bench;
 
 import com.ptthex.server.kernel.store.Database;
-import com.ptthex.server.kernel.store.Unusable;
-import com.ptthex.server.kernel.vault.WrongKey;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
 
 /** What durability costs: acknowledged deeds a second, beside the bare limits of each database. */
 final class DurableBench implements Bench {
@@ -31,28 +28,22 @@ final class DurableBench implements Bench {
       terms.say("Deeds go through the whole pipeline, without HTTP; all are acknowledged.");
       onH2(terms, figures, scratch.folder());
       try (var postgres = BenchPostgres.start()) {
-        onPostgres(terms, figures, postgres);
+        onPostgres(terms, figures, postgres, scratch.folder());
       }
     }
     return figures;
   }
 
-  private static void onH2(Terms terms, Figures figures, Path folder)
-      throws Unusable, WrongKey, SQLException, InterruptedException {
+  private static void onH2(Terms terms, Figures figures, Path folder) throws Exception {
     var sharing = new SharedSync();
-    try (var deeds =
-            DeedsInside.on(file(folder, "deeds"), new MadeUpNumbers(), UnaryOperator.identity());
-        var each = DeedsInside.on(file(folder, "each"), new MadeUpNumbers(), OwnSync::of);
+    try (var site = BenchSite.open(folder.resolve("h2"));
+        var each = BareInsert.into(file(folder, "each"), "select 1", SharedSync::each);
         var durable = BareInsert.into(file(folder, "durable"), "select 1", sharing::await);
         var loose = BareInsert.into(file(folder, "loose"), "select 1", _ -> {})) {
-      var contest = new Contest("h2", deeds, each, durable, loose);
+      var contest = new Contest("h2", new DeedsInside(site), each, durable, loose);
       contest.run(terms);
-      contest.tell(terms, figures);
-      figures
-          .ratio("sharedToOneByOne", contest.shared.rate() / contest.oneByOne.rate())
-          .ratio("sharedToBareDurable", contest.shared.rate() / contest.bareDurable.rate())
-          .floor("sharedToOneByOne", 10)
-          .floor("sharedToBareDurable", 0.4);
+      contest.tell(terms, figures, "");
+      figures.floor("sharedToOneByOne", 10).floor("sharedToBareDurable", 0.4);
     }
   }
 
@@ -60,24 +51,19 @@ final class DurableBench implements Bench {
     return Database.file(folder.resolve(name));
   }
 
-  /** All in one server, as a site would have it; each side has its own tables. */
-  private static void onPostgres(Terms terms, Figures figures, BenchPostgres postgres)
-      throws Unusable, WrongKey, SQLException, InterruptedException {
-    try (var deeds =
-            DeedsInside.on(
-                postgres.database("deeds"), new MadeUpNumbers(), UnaryOperator.identity());
-        var each = DeedsInside.on(postgres.database("each"), new MadeUpNumbers(), OwnSync::of);
-        var durable =
-            BareInsert.into(postgres.database("durable"), "set synchronous_commit = on", _ -> {});
+  /** All in one server, as a site would have it; each side has a database of its own. */
+  private static void onPostgres(Terms terms, Figures figures, BenchPostgres postgres, Path folder)
+      throws Exception {
+    var waits = "set synchronous_commit = on";
+    try (var site =
+            BenchSite.open(folder.resolve("postgres"), Optional.of(postgres.database("deeds")));
+        var each = BareInsert.into(postgres.database("each"), waits, _ -> {});
+        var durable = BareInsert.into(postgres.database("durable"), waits, _ -> {});
         var loose =
             BareInsert.into(postgres.database("loose"), "set synchronous_commit = off", _ -> {})) {
-      var contest = new Contest("postgres", deeds, each, durable, loose);
+      var contest = new Contest("postgres", new DeedsInside(site), each, durable, loose);
       contest.run(terms);
-      contest.tell(terms, figures);
-      figures
-          .ratio("postgres.sharedToOneByOne", contest.shared.rate() / contest.oneByOne.rate())
-          .ratio(
-              "postgres.sharedToBareDurable", contest.shared.rate() / contest.bareDurable.rate());
+      contest.tell(terms, figures, "postgres.");
     }
   }
 
@@ -88,26 +74,24 @@ final class DurableBench implements Bench {
     private final Side shared1;
     private final Side shared8;
     private final Side shared;
+    private final Side bareEach;
     private final Side bareDurable;
     private final Side bareLoose;
 
     Contest(
-        String database,
-        DeedsInside deeds,
-        DeedsInside each,
-        BareInsert durable,
-        BareInsert loose) {
+        String database, DeedsInside deeds, BareInsert each, BareInsert durable, BareInsert loose) {
       this.database = database;
-      this.oneByOne = new Side("deeds, a sync each, 64", MANY, each::deed);
+      this.oneByOne = new Side("deeds, one by one, 64", MANY, deeds::deedAlone);
       this.shared1 = new Side("deeds, shared sync, 1", 1, deeds::deed);
       this.shared8 = new Side("deeds, shared sync, 8", 8, deeds::deed);
       this.shared = new Side("deeds, shared sync, 64", MANY, deeds::deed);
+      this.bareEach = new Side("bare insert, own sync, 64", MANY, each::insert);
       this.bareDurable = new Side("bare durable insert, 64", MANY, durable::insert);
       this.bareLoose = new Side("bare insert, not durable", MANY, loose::insert);
     }
 
     private List<Side> sides() {
-      return List.of(oneByOne, shared1, shared8, shared, bareDurable, bareLoose);
+      return List.of(oneByOne, shared1, shared8, shared, bareEach, bareDurable, bareLoose);
     }
 
     void run(Terms terms) throws InterruptedException {
@@ -115,7 +99,7 @@ final class DurableBench implements Bench {
       Side.compare(sides(), round, terms.quick() ? 2 : 5);
     }
 
-    void tell(Terms terms, Figures figures) {
+    void tell(Terms terms, Figures figures, String prefix) {
       terms.say("");
       terms.say(database);
       terms.say(Side.head());
@@ -127,7 +111,10 @@ final class DurableBench implements Bench {
           .figure(database + ".shared64.perSecond", shared.rate())
           .durations(database + ".shared64", shared.took())
           .peer(database + ".bareDurable.perSecond", bareDurable.rate())
-          .peer(database + ".bareNotDurable.perSecond", bareLoose.rate());
+          .peer(database + ".bareOwnSync.perSecond", bareEach.rate())
+          .peer(database + ".bareNotDurable.perSecond", bareLoose.rate())
+          .ratio(prefix + "sharedToOneByOne", shared.rate() / oneByOne.rate())
+          .ratio(prefix + "sharedToBareDurable", shared.rate() / bareDurable.rate());
     }
   }
 }
