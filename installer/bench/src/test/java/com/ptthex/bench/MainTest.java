@@ -24,7 +24,7 @@ final class MainTest {
   @Test
   void anUnknownNameIsToldWhichThereAre() {
     assertEquals(2, run("nonsense"));
-    assertTrue(err.toString().contains("There is: numbers."), err::toString);
+    assertTrue(err.toString().contains("There is: numbers, "), err::toString);
   }
 
   @Test
