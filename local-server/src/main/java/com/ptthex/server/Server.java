@@ -23,6 +23,9 @@ import com.ptthex.server.kernel.watch.Meters;
 import com.ptthex.server.launch.CannotStart;
 import com.ptthex.server.launch.KeyFile;
 import com.ptthex.server.launch.SiteData;
+import com.ptthex.server.messaging.delivery.DeliveryFeature;
+import com.ptthex.server.messaging.inbox.InboxFeature;
+import com.ptthex.server.messaging.inbox.NumberConversations;
 import com.ptthex.server.messaging.numbers.NumbersFeature;
 import com.ptthex.server.messaging.people.PeopleFeature;
 import com.ptthex.server.trust.access.AccessFeature;
@@ -51,8 +54,14 @@ public final class Server implements AutoCloseable {
   private final int port;
 
   private static List<Feature> features() {
+    var conversations = new NumberConversations();
     return List.of(
-        new AccessFeature(), new OrganisationFeature(), new PeopleFeature(), new NumbersFeature());
+        new AccessFeature(),
+        new OrganisationFeature(),
+        new PeopleFeature(),
+        new DeliveryFeature(conversations),
+        new NumbersFeature(conversations),
+        new InboxFeature());
   }
 
   /**

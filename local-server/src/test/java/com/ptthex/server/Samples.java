@@ -6,8 +6,10 @@ import com.ptthex.shared.contract.Impact;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.contract.Trait;
+import com.ptthex.shared.messaging.inbox.InboxApi;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
+import com.ptthex.shared.messaging.numbers.Purpose;
 import com.ptthex.shared.messaging.numbers.QuarantineReason;
 import com.ptthex.shared.messaging.people.PeopleApi;
 import com.ptthex.shared.messaging.people.PersonKind;
@@ -75,6 +77,39 @@ final class Samples {
     of(NumbersApi.RELEASE, Foreign.NOT_FOUND, Samples::release);
     of(NumbersApi.QUARANTINE, Foreign.NOT_FOUND, Samples::quarantine);
     of(NumbersApi.REINSTATE, Foreign.NOT_FOUND, Samples::reinstate);
+    messages();
+  }
+
+  private void messages() {
+    of(NumbersApi.CHOICE, Foreign.NOT_FOUND, Samples::choice);
+    of(InboxApi.LIST, Foreign.ABSENT, Samples::threads);
+    of(
+        InboxApi.DETAIL,
+        Foreign.NOT_FOUND,
+        (site, unit) -> new InboxApi.Which(site.thread(unit).id()));
+    of(InboxApi.OPEN, Foreign.NOT_FOUND, Samples::open);
+    of(InboxApi.CLOSE, Foreign.NOT_FOUND, Samples::close);
+  }
+
+  private static NumbersApi.Wish choice(TestSite site, UnitId unit) {
+    var client = site.person(PersonKind.CLIENT, unit);
+    return new NumbersApi.Wish(client.id(), Optional.empty(), Purpose.BOOKING);
+  }
+
+  private static InboxApi.Find threads(TestSite site, UnitId unit) {
+    site.thread(unit);
+    return InboxApi.Find.all();
+  }
+
+  private static InboxApi.Open open(TestSite site, UnitId unit) {
+    site.number(NumberClass.POOL, unit);
+    var client = site.person(PersonKind.CLIENT, unit);
+    return new InboxApi.Open(client.id(), Optional.empty(), Purpose.BOOKING);
+  }
+
+  private static InboxApi.Close close(TestSite site, UnitId unit) {
+    var thread = site.thread(unit);
+    return new InboxApi.Close(thread.id(), thread.version());
   }
 
   private <I extends Record, O extends Record> void of(

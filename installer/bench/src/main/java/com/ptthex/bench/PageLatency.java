@@ -70,6 +70,9 @@ final class PageLatency {
         Optional.empty(),
         Optional.empty(),
         text,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }

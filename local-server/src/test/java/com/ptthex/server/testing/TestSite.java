@@ -1,6 +1,7 @@
 package com.ptthex.server.testing;
 
 import com.ptthex.server.Server;
+import com.ptthex.server.kernel.Call;
 import com.ptthex.server.kernel.http.Limits;
 import com.ptthex.server.kernel.store.Database;
 import com.ptthex.server.launch.CannotStart;
@@ -14,10 +15,13 @@ import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Problem;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.contract.Trait;
+import com.ptthex.shared.messaging.inbox.InboxApi;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Register;
+import com.ptthex.shared.messaging.numbers.Purpose;
 import com.ptthex.shared.messaging.people.PeopleApi;
+import com.ptthex.shared.messaging.people.PersonId;
 import com.ptthex.shared.messaging.people.PersonKind;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.AccessApi.SignIn;
@@ -48,6 +52,7 @@ public final class TestSite implements AutoCloseable {
   private final ApiClient anonymous;
   private final Map<Login, ApiClient> signedIn = new ConcurrentHashMap<>();
   private final AtomicInteger phones = new AtomicInteger();
+  private final AtomicInteger keys = new AtomicInteger();
 
   private TestSite(Database database, KeyFile keys, Limits limits) {
     this.server = start(database, keys, limits);
@@ -124,6 +129,23 @@ public final class TestSite implements AutoCloseable {
   public NumbersApi.Row number(NumberClass as, UnitId unit) {
     var wish = new Register(freshPhone(), as, unit, Optional.empty());
     return owner().call(NumbersApi.REGISTER, wish).orThrow();
+  }
+
+  /** A live thread with a new client over a number of the pool. */
+  public InboxApi.Row thread(UnitId unit) {
+    number(NumberClass.POOL, unit);
+    return thread(person(PersonKind.CLIENT, unit), Optional.empty(), Purpose.BOOKING);
+  }
+
+  public InboxApi.Row thread(PeopleApi.Row client, Optional<PersonId> sitter, Purpose purpose) {
+    var wish = new InboxApi.Open(client.id(), sitter, purpose);
+    return owner().call(InboxApi.OPEN, wish).orThrow().thread();
+  }
+
+  /** What one of the server's own machines does. */
+  public <I extends Record, O extends Record> O inside(Endpoint<I, O> deed, I wish) {
+    var key = "test-" + keys.incrementAndGet();
+    return server.pipeline().run(deed, Call.inside("test", key, wish));
   }
 
   /** Does a deed the way its caller must: a risky one after looking at its impact. */

@@ -2,6 +2,7 @@ package com.ptthex.shared.contract;
 
 import com.ptthex.shared.value.Id;
 import com.ptthex.shared.value.UnitId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -22,6 +23,13 @@ public record Event(String type, UUID subject, UnitId unit, Map<String, String> 
   }
 
   public Event with(String name, Id id) {
-    return new Event(type, subject, unit, Map.of(name, id.value().toString()));
+    return with(name, id.value().toString());
+  }
+
+  /** One fact more: a code, never words. */
+  public Event with(String name, String code) {
+    var more = new HashMap<>(facts);
+    more.put(name, code);
+    return new Event(type, subject, unit, more);
   }
 }

@@ -6,11 +6,14 @@ import com.ptthex.shared.value.PageSize;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -61,6 +64,22 @@ public final class Keyset {
     } catch (NumberFormatException _) {
       throw notOurs();
     }
+  }
+
+  /** The key of a page ordered by time, latest first; rows of the same time by id. */
+  public record Moment(Instant at, UUID id) {}
+
+  public static Optional<Moment> moment(Optional<Cursor> after) {
+    try {
+      return key(after, 2)
+          .map(key -> new Moment(Instant.parse(key.getFirst()), UUID.fromString(key.getLast())));
+    } catch (DateTimeParseException | IllegalArgumentException _) {
+      throw notOurs();
+    }
+  }
+
+  public static Cursor cursor(Instant at, UUID id) {
+    return cursor(at.toString(), id.toString());
   }
 
   private static RuntimeException notOurs() {

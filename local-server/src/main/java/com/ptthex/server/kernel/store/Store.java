@@ -4,7 +4,6 @@ import com.ptthex.server.kernel.watch.Fault;
 import com.ptthex.shared.contract.Refusal;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -26,8 +25,8 @@ public final class Store implements AutoCloseable {
   /** After the first try; a deed that still collides is answered as unavailable. */
   private static final int RETRIES = 3;
 
-  /** Rows that two deeds may both try to make first: the second looks again and finds them. */
-  private static final Set<String> MADE_ONCE = Set.of("guard_made_once", "replay_made_once");
+  /** Ends the name of a key that two deeds may both try to make first: the second finds it made. */
+  private static final String MADE_ONCE = "_made_once";
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
@@ -205,7 +204,7 @@ public final class Store implements AutoCloseable {
     if (constraint.isEmpty()) {
       return failure;
     }
-    return MADE_ONCE.contains(constraint.get())
+    return constraint.get().endsWith(MADE_ONCE)
         ? new Collision()
         : new Refusal.Conflict(constraint.get().replace('_', '-')).raise();
   }

@@ -1,7 +1,6 @@
 package com.ptthex.server.messaging.numbers;
 
 import com.ptthex.server.kernel.UseCase.Plan;
-import com.ptthex.server.kernel.Work;
 import com.ptthex.server.messaging.numbers.HistoryStore.Told;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Assignable;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Assigned;
@@ -23,8 +22,9 @@ import com.ptthex.shared.messaging.people.PersonId;
 final class AssignNumber {
   private AssignNumber() {}
 
-  static Plan<Row> plan(Work work, Assign wish) {
-    var inventory = new Inventory(work);
+  static Plan<Row> plan(Inventory inventory, Assign wish) {
+    var work = inventory.work();
+    inventory.holdChoices();
     var number = assignable(inventory.number(wish.id(), wish.version()));
     var sitter = inventory.sitter(wish.sitter());
     // Whoever sees the number sees who has it, so it goes to nobody its readers may not see.
@@ -34,13 +34,16 @@ final class AssignNumber {
     if (number instanceof Assigned assigned && assigned.sitter().equals(sitter.id())) {
       throw new Refusal.Conflict("sitter-has-it-already").raise();
     }
+    var threads = inventory.threadsLeave(number, sitter.id());
     return new Plan<>(
-        impact(inventory, number, sitter.id()),
-        () ->
-            inventory.change(
-                number.assign(sitter.id(), work.now()),
-                Told.of(Change.ASSIGNED, sitter.id()),
-                NumberEvents.ASSIGNED));
+        impact(inventory, number, sitter.id(), threads),
+        () -> {
+          threads.carryOut();
+          return inventory.change(
+              number.assign(sitter.id(), work.now()),
+              Told.of(Change.ASSIGNED, sitter.id()),
+              NumberEvents.ASSIGNED);
+        });
   }
 
   private static Assignable assignable(ManagedNumber number) {
@@ -51,7 +54,8 @@ final class AssignNumber {
     };
   }
 
-  private static Impact impact(Inventory inventory, Assignable number, PersonId sitter) {
+  private static Impact impact(
+      Inventory inventory, Assignable number, PersonId sitter, ThreadMoves threads) {
     var impact = new NumberImpact(inventory, number).sitterGets(sitter);
     switch (number) {
       case Assigned assigned -> impact.sitterLoses(assigned.sitter());
@@ -59,6 +63,7 @@ final class AssignNumber {
       case Spare _ -> {}
     }
     // Nothing makes a number spare again.
+    impact.threadsLeave(threads);
     return impact.undo(number instanceof Spare ? Undo.IMPOSSIBLE : Undo.POSSIBLE);
   }
 }

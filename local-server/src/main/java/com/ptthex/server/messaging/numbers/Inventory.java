@@ -1,15 +1,20 @@
 package com.ptthex.server.messaging.numbers;
 
 import com.ptthex.server.kernel.Work;
+import com.ptthex.server.messaging.delivery.TrafficReader;
+import com.ptthex.server.messaging.delivery.TrafficReader.Traffic;
+import com.ptthex.server.messaging.numbers.Conversations.Use;
 import com.ptthex.server.messaging.numbers.HistoryStore.Told;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Assigned;
 import com.ptthex.server.messaging.numbers.ManagedNumber.FrontDesk;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Pooled;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Quarantined;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Spare;
+import com.ptthex.server.messaging.numbers.NumberChoice.Candidate;
 import com.ptthex.server.messaging.people.PersonReader;
 import com.ptthex.shared.contract.Event;
 import com.ptthex.shared.contract.Refusal;
+import com.ptthex.shared.messaging.numbers.Health;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.numbers.NumberStatus;
@@ -28,17 +33,46 @@ import java.util.stream.Stream;
 /** The numbers as one piece of work sees and changes them. */
 final class Inventory {
   private final Work work;
+  private final Conversations conversations;
   private final NumberStore numbers;
   private final PersonReader people;
 
-  Inventory(Work work) {
+  Inventory(Work work, Conversations conversations) {
     this.work = work;
+    this.conversations = conversations;
     this.numbers = new NumberStore(work.db());
     this.people = new PersonReader(work.db());
   }
 
+  Work work() {
+    return work;
+  }
+
   NumberStore numbers() {
     return numbers;
+  }
+
+  /** No thread takes or leaves a number meanwhile, and no other number changes what it is for. */
+  void holdChoices() {
+    work.guard(ChoiceReader.GUARD);
+  }
+
+  /** Where the threads of a number go that can carry none of them any more. */
+  ThreadMoves threadsLeave(ManagedNumber number) {
+    return ThreadMoves.from(work, conversations, number.asset().id());
+  }
+
+  /** Where those go that it cannot carry as a sitter's. */
+  ThreadMoves threadsLeave(ManagedNumber number, PersonId becomesNumberOf) {
+    var sitters =
+        new Candidate(
+            number.asset().id(),
+            NumberClass.SITTER,
+            NumberStatus.ACTIVE,
+            Optional.of(becomesNumberOf),
+            Optional.of(work.now()),
+            0);
+    return ThreadMoves.from(work, conversations, sitters);
   }
 
   ManagedNumber number(NumberId id) {
@@ -105,7 +139,20 @@ final class Inventory {
 
   List<Row> rows(List<ManagedNumber> page) {
     var names = people.names(page.stream().flatMap(number -> holder(number).stream()).toList());
-    return page.stream().map(number -> row(number, names)).toList();
+    var ids = page.stream().map(number -> number.asset().id()).toList();
+    var traffic = new TrafficReader(work.db()).of(ids, work.now());
+    var uses = conversations.uses(work, ids);
+    return page.stream()
+        .map(
+            number -> {
+              var id = number.asset().id();
+              return row(
+                  number,
+                  names,
+                  Optional.ofNullable(traffic.get(id)).orElseGet(() -> Traffic.none(id)),
+                  Optional.ofNullable(uses.get(id)).map(Use::liveThreads).orElse(0));
+            })
+        .toList();
   }
 
   Map<PersonId, Label> names(Stream<PersonId> ids) {
@@ -121,7 +168,8 @@ final class Inventory {
     return number instanceof Assigned assigned ? Optional.of(assigned.sitter()) : Optional.empty();
   }
 
-  private static Row row(ManagedNumber number, Map<PersonId, Label> names) {
+  private Row row(
+      ManagedNumber number, Map<PersonId, Label> names, Traffic traffic, int liveThreads) {
     var asset = number.asset();
     return new Row(
         asset.id(),
@@ -131,9 +179,23 @@ final class Inventory {
         number instanceof Quarantined ? NumberStatus.QUARANTINED : NumberStatus.ACTIVE,
         holder(number).map(id -> new Holder(id, named(names, id))),
         endOf(number),
+        healthOf(traffic, work.now()),
+        traffic.lastUsedAt(),
+        traffic.messages(),
+        liveThreads,
         asset.unit(),
         asset.addedAt(),
         asset.version());
+  }
+
+  static Health healthOf(Traffic traffic, Instant now) {
+    var since = now.minus(TrafficReader.SPAN);
+    if (traffic.failingSince().stream().anyMatch(since::isBefore)) {
+      return Health.CRITICAL;
+    }
+    return traffic.lastFailedAt().stream().anyMatch(since::isBefore)
+        ? Health.WARNING
+        : Health.HEALTHY;
   }
 
   private static Optional<Instant> endOf(ManagedNumber number) {

@@ -1,8 +1,8 @@
 package com.ptthex.server.messaging.numbers;
 
 import com.ptthex.server.kernel.Feature;
+import com.ptthex.server.kernel.UseCase.Run;
 import com.ptthex.server.kernel.UseCases;
-import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.store.Keyset;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Quarantined;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
@@ -17,35 +17,46 @@ import com.ptthex.shared.messaging.numbers.NumbersApi.Which;
 import com.ptthex.shared.messaging.numbers.NumbersApi.WhichHistory;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** The number inventory. */
 public final class NumbersFeature implements Feature {
+  private final Conversations conversations;
+
+  public NumbersFeature(Conversations conversations) {
+    this.conversations = conversations;
+  }
 
   @Override
   public void serve(UseCases cases) {
     cases
-        .serve(NumbersApi.LIST, NumbersFeature::list)
-        .serve(NumbersApi.DETAIL, NumbersFeature::detail)
-        .serve(NumbersApi.HISTORY, NumbersFeature::history)
-        .serve(NumbersApi.REGISTER, RegisterNumber::run)
-        .servePlanned(NumbersApi.ASSIGN, AssignNumber::plan)
-        .servePlanned(NumbersApi.RELEASE, ReleaseNumber::plan)
-        .servePlanned(NumbersApi.QUARANTINE, QuarantineNumber::plan)
-        .servePlanned(NumbersApi.REINSTATE, ReinstateNumber::plan);
+        .serve(NumbersApi.LIST, with(NumbersFeature::list))
+        .serve(NumbersApi.DETAIL, with(NumbersFeature::detail))
+        .serve(NumbersApi.HISTORY, with(NumbersFeature::history))
+        .serve(NumbersApi.CHOICE, (work, wish) -> ExplainChoice.run(work, conversations, wish))
+        .serve(NumbersApi.REGISTER, with(RegisterNumber::run))
+        .servePlanned(NumbersApi.ASSIGN, with(AssignNumber::plan))
+        .servePlanned(NumbersApi.RELEASE, with(ReleaseNumber::plan))
+        .servePlanned(NumbersApi.QUARANTINE, with(QuarantineNumber::plan))
+        .servePlanned(NumbersApi.REINSTATE, with(ReinstateNumber::plan));
   }
 
-  private static Page list(Work work, Find find) {
-    var inventory = new Inventory(work);
+  private <I extends Record, T> Run<I, T> with(BiFunction<Inventory, I, T> useCase) {
+    return (work, input) -> useCase.apply(new Inventory(work, conversations), input);
+  }
+
+  private static Page list(Inventory inventory, Find find) {
+    var work = inventory.work();
     var slice =
         Keyset.slice(
-            inventory.numbers().page(work.scope(), find),
+            NumberListStore.page(work.db(), work.scope(), find, work.now()),
             find.limit(),
             number -> Keyset.cursor(number.asset().number().value()));
     return new Page(inventory.rows(slice.rows()), slice.next());
   }
 
-  private static Detail detail(Work work, Which which) {
-    var inventory = new Inventory(work);
+  private static Detail detail(Inventory inventory, Which which) {
+    var work = inventory.work();
     var number = inventory.number(which.id());
     var lifecycle = new HistoryStore(work.db()).lifecycle(which.id());
     return new Detail(inventory.row(number), lifecycle, quarantine(number, work.now()));
@@ -64,12 +75,11 @@ public final class NumbersFeature implements Feature {
         : Optional.empty();
   }
 
-  private static History history(Work work, WhichHistory which) {
-    var inventory = new Inventory(work);
+  private static History history(Inventory inventory, WhichHistory which) {
     inventory.number(which.id());
     var slice =
         Keyset.slice(
-            new HistoryStore(work.db()).page(which),
+            new HistoryStore(inventory.work().db()).page(which),
             which.limit(),
             past -> Keyset.cursor("" + past.position()));
     var names = inventory.names(slice.rows().stream().flatMap(past -> past.sitter().stream()));

@@ -1,7 +1,6 @@
 package com.ptthex.server.messaging.numbers;
 
 import com.ptthex.server.kernel.UseCase.Plan;
-import com.ptthex.server.kernel.Work;
 import com.ptthex.server.messaging.numbers.HistoryStore.Told;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Assigned;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Confinement;
@@ -30,20 +29,25 @@ import java.util.Optional;
 final class QuarantineNumber {
   private QuarantineNumber() {}
 
-  static Plan<Row> plan(Work work, Quarantine wish) {
+  static Plan<Row> plan(Inventory inventory, Quarantine wish) {
     if (wish.reason() == QuarantineReason.OTHER && wish.note().isEmpty()) {
       throw new Refusal.Invalid("note", "required", Map.of("when", "reason=other")).raise();
     }
-    var inventory = new Inventory(work);
+    var work = inventory.work();
     // Asked before the number is read: two who each quarantine one of the last two must meet here.
     work.guard("numbers.front-desk");
+    inventory.holdChoices();
     var number = usable(inventory, inventory.number(wish.id(), wish.version()));
     var quarantined = number.quarantine(new Confinement(wish.reason(), wish.note()), work.now());
     var told =
         new Told(Change.QUARANTINED, Optional.empty(), Optional.of(wish.reason()), wish.note());
+    var threads = inventory.threadsLeave(number);
     return new Plan<>(
-        impact(inventory, number, quarantined),
-        () -> inventory.change(quarantined, told, NumberEvents.QUARANTINED));
+        impact(inventory, number, quarantined, threads),
+        () -> {
+          threads.carryOut();
+          return inventory.change(quarantined, told, NumberEvents.QUARANTINED);
+        });
   }
 
   private static Usable usable(Inventory inventory, ManagedNumber number) {
@@ -55,7 +59,8 @@ final class QuarantineNumber {
     };
   }
 
-  private static Impact impact(Inventory inventory, Usable number, Quarantined then) {
+  private static Impact impact(
+      Inventory inventory, Usable number, Quarantined then, ThreadMoves threads) {
     var impact = new NumberImpact(inventory, number);
     impact.effect(
         "number-rests",
@@ -69,6 +74,7 @@ final class QuarantineNumber {
       case Assigned assigned -> impact.sitterLoses(assigned.sitter());
       case Spare _ -> {}
     }
+    impact.threadsLeave(threads);
     return impact.undo(Undo.LATER);
   }
 }

@@ -1,6 +1,5 @@
 package com.ptthex.server.messaging.numbers;
 
-import com.ptthex.server.kernel.Work;
 import com.ptthex.server.messaging.numbers.HistoryStore.Told;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Asset;
 import com.ptthex.shared.messaging.numbers.NumberEvents;
@@ -14,11 +13,11 @@ import com.ptthex.shared.value.Version;
 final class RegisterNumber {
   private RegisterNumber() {}
 
-  static Row run(Work work, Register wish) {
+  static Row run(Inventory inventory, Register wish) {
+    var work = inventory.work();
     var unit = work.scope().require(wish.unit());
     var asset =
         new Asset(NumberId.made(), wish.number(), wish.label(), unit, work.now(), Version.FIRST);
-    var inventory = new Inventory(work);
     var number = ManagedNumber.registered(asset, wish.numberClass());
     inventory.add(number, Told.of(Change.REGISTERED), NumberEvents.REGISTERED);
     return inventory.row(number);

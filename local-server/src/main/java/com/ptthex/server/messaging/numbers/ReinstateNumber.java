@@ -1,7 +1,6 @@
 package com.ptthex.server.messaging.numbers;
 
 import com.ptthex.server.kernel.UseCase.Plan;
-import com.ptthex.server.kernel.Work;
 import com.ptthex.server.messaging.numbers.HistoryStore.Told;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Quarantined;
 import com.ptthex.shared.contract.Impact.Undo;
@@ -17,8 +16,8 @@ import java.util.Map;
 final class ReinstateNumber {
   private ReinstateNumber() {}
 
-  static Plan<Row> plan(Work work, Reinstate wish) {
-    var inventory = new Inventory(work);
+  static Plan<Row> plan(Inventory inventory, Reinstate wish) {
+    var work = inventory.work();
     if (!(inventory.number(wish.id(), wish.version()) instanceof Quarantined quarantined)) {
       throw new Refusal.Conflict("number-not-in-quarantine").raise();
     }

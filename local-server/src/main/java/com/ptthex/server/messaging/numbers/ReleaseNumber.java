@@ -1,7 +1,6 @@
 package com.ptthex.server.messaging.numbers;
 
 import com.ptthex.server.kernel.UseCase.Plan;
-import com.ptthex.server.kernel.Work;
 import com.ptthex.server.messaging.numbers.HistoryStore.Told;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Assigned;
 import com.ptthex.server.messaging.numbers.ManagedNumber.FrontDesk;
@@ -21,14 +20,19 @@ import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
 final class ReleaseNumber {
   private ReleaseNumber() {}
 
-  static Plan<Row> plan(Work work, Release wish) {
-    var inventory = new Inventory(work);
+  static Plan<Row> plan(Inventory inventory, Release wish) {
+    inventory.holdChoices();
     var number = releasable(inventory.number(wish.id(), wish.version()));
+    var threads = inventory.threadsLeave(number);
     return new Plan<>(
-        impact(inventory, number),
-        () ->
-            inventory.change(
-                number.release(work.now()), Told.of(Change.RELEASED), NumberEvents.RELEASED));
+        impact(inventory, number, threads),
+        () -> {
+          threads.carryOut();
+          return inventory.change(
+              number.release(inventory.work().now()),
+              Told.of(Change.RELEASED),
+              NumberEvents.RELEASED);
+        });
   }
 
   private static Releasable releasable(ManagedNumber number) {
@@ -40,11 +44,12 @@ final class ReleaseNumber {
     };
   }
 
-  private static Impact impact(Inventory inventory, Releasable number) {
+  private static Impact impact(Inventory inventory, Releasable number, ThreadMoves threads) {
     var impact = new NumberImpact(inventory, number);
     if (number instanceof Assigned assigned) {
       impact.sitterLoses(assigned.sitter());
     }
+    impact.threadsLeave(threads);
     return impact.poolGrows().undo(number instanceof Spare ? Undo.IMPOSSIBLE : Undo.POSSIBLE);
   }
 }

@@ -20,7 +20,15 @@ public final class PersonReader {
   }
 
   public Optional<Row> sitter(Scope scope, PersonId id) {
-    return new PersonStore(db).find(scope, id).filter(row -> row.kind() == PersonKind.SITTER);
+    return find(scope, id, PersonKind.SITTER);
+  }
+
+  public Optional<Row> client(Scope scope, PersonId id) {
+    return find(scope, id, PersonKind.CLIENT);
+  }
+
+  private Optional<Row> find(Scope scope, PersonId id, PersonKind kind) {
+    return new PersonStore(db).find(scope, id).filter(row -> row.kind() == kind);
   }
 
   /** The names of those who stand on rows that a caller may see. */

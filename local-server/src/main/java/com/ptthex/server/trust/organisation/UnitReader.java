@@ -16,6 +16,21 @@ public final class UnitReader {
     return new Scope(db.createQuery("select id from organisation_unit").mapTo(UnitId.class).set());
   }
 
+  /** A unit and all above it. */
+  public Scope above(UnitId unit) {
+    var units =
+        db.createQuery(
+                """
+                select above.id from organisation_unit as home
+                join organisation_unit as above on home.path like above.path || '%'
+                where home.id = :unit\
+                """)
+            .bind("unit", unit)
+            .mapTo(UnitId.class)
+            .set();
+    return new Scope(units);
+  }
+
   /** A unit and all below it. */
   public Scope below(UnitId unit) {
     var units =

@@ -70,6 +70,9 @@ final class NumberStoreTest {
               find.assigned(),
               find.unit(),
               find.search(),
+              find.health(),
+              find.used(),
+              find.highVolume(),
               next,
               Optional.of(new PageSize(pageSize)));
       var page = client.call(NumbersApi.LIST, asked).orThrow();
@@ -130,6 +133,9 @@ final class NumberStoreTest {
         ALL.assigned(),
         ALL.unit(),
         ALL.search(),
+        ALL.health(),
+        ALL.used(),
+        ALL.highVolume(),
         ALL.after(),
         ALL.limit());
   }
@@ -146,6 +152,9 @@ final class NumberStoreTest {
         assigned,
         unit,
         Optional.of(search).filter(text -> !text.isEmpty()).map(SearchText::new),
+        ALL.health(),
+        ALL.used(),
+        ALL.highVolume(),
         ALL.after(),
         ALL.limit());
   }
@@ -211,6 +220,9 @@ final class NumberStoreTest {
                       ALL.assigned(),
                       ALL.unit(),
                       ALL.search(),
+                      ALL.health(),
+                      ALL.used(),
+                      ALL.highVolume(),
                       Optional.empty(),
                       Optional.of(new PageSize(10))))
               .orThrow();

@@ -9,6 +9,7 @@ import com.ptthex.shared.contract.Cursor;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.LicenceFeature;
 import com.ptthex.shared.contract.Permission;
+import com.ptthex.shared.contract.Step;
 import com.ptthex.shared.contract.Trait;
 import com.ptthex.shared.messaging.people.PersonId;
 import com.ptthex.shared.value.Label;
@@ -20,6 +21,7 @@ import com.ptthex.shared.value.UnitId;
 import com.ptthex.shared.value.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The number inventory: who may see and change it, and what travels. */
@@ -49,6 +51,12 @@ public interface NumbersApi {
           .needs(NUMBERS_VIEW)
           .licensed(LicenceFeature.MESSAGING)
           .toldAs("What happened to a number, latest first.");
+
+  Endpoint<Wish, Choice> CHOICE =
+      read("numbers.choice", "/number-choice", Wish.class, Choice.class)
+          .needs(NUMBERS_VIEW)
+          .licensed(LicenceFeature.MESSAGING)
+          .toldAs("Which number a thread with this client would get now, and why.");
 
   Endpoint<Register, Row> REGISTER =
       deed("numbers.register", "/numbers", Register.class, Row.class)
@@ -84,7 +92,11 @@ public interface NumbersApi {
           .with(Trait.RISKY)
           .toldAs("Brings a number back into use once its cooldown is over.");
 
-  /** Filters of the list; none given means all. */
+  /**
+   * Filters of the list; none given means all.
+   *
+   * @param highVolume more than a hundred messages in the last seven days
+   */
   record Find(
       List<NumberClass> numberClass,
       List<NumberStatus> status,
@@ -92,12 +104,16 @@ public interface NumbersApi {
       Optional<Boolean> assigned,
       Optional<UnitId> unit,
       Optional<SearchText> search,
+      List<Health> health,
+      Optional<LastUse> used,
+      Optional<Boolean> highVolume,
       Optional<Cursor> after,
       Optional<PageSize> limit) {
 
     public Find {
       numberClass = List.copyOf(numberClass);
       status = List.copyOf(status);
+      health = List.copyOf(health);
     }
 
     public static Find all() {
@@ -108,12 +124,26 @@ public interface NumbersApi {
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty());
     }
 
     public Find from(Optional<Cursor> cursor) {
-      return new Find(numberClass, status, sitter, assigned, unit, search, cursor, limit);
+      return new Find(
+          numberClass,
+          status,
+          sitter,
+          assigned,
+          unit,
+          search,
+          health,
+          used,
+          highVolume,
+          cursor,
+          limit);
     }
   }
 
@@ -123,6 +153,10 @@ public interface NumbersApi {
     }
   }
 
+  /**
+   * @param lastUsedAt when it last carried a message; absent when it never did
+   * @param messages7d how many it carried in the last seven days
+   */
   record Row(
       NumberId id,
       PhoneNumber number,
@@ -131,6 +165,10 @@ public interface NumbersApi {
       NumberStatus status,
       Optional<Holder> sitter,
       Optional<Instant> quarantinedUntil,
+      Health health,
+      Optional<Instant> lastUsedAt,
+      int messages7d,
+      int liveThreads,
       UnitId unit,
       Instant addedAt,
       Version version) {}
@@ -181,6 +219,27 @@ public interface NumbersApi {
     RELEASED,
     QUARANTINED,
     REINSTATED
+  }
+
+  record Wish(PersonId participant, Optional<PersonId> sitter, Purpose purpose) {}
+
+  /**
+   * @param steps every rule that was looked at, also those that did not fire
+   */
+  record Choice(Outcome outcome, List<Step> steps) {
+    public Choice {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  sealed interface Outcome {}
+
+  record Chosen(NumberId id, PhoneNumber number, NumberClass numberClass) implements Outcome {}
+
+  record Declined(String code, Map<String, String> facts) implements Outcome {
+    public Declined {
+      facts = Map.copyOf(facts);
+    }
   }
 
   record Register(

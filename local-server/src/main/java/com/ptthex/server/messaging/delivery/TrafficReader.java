@@ -1,0 +1,110 @@
+package com.ptthex.server.messaging.delivery;
+
+import com.ptthex.shared.messaging.numbers.NumberId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What went over which number, for the features that deal with numbers. What is asked over a span
+ * of time is true of the very span that ends now.
+ */
+public final class TrafficReader {
+  /** Within this span messages and failures are counted. */
+  public static final Duration SPAN = Duration.ofDays(7);
+
+  /** A number with more messages than this within the span is busy. */
+  public static final int BUSY_ABOVE = 100;
+
+  /** A number with so many failures within the span is failing. */
+  public static final int FAILING_FROM = 3;
+
+  private final Handle db;
+
+  public TrafficReader(Handle db) {
+    this.db = db;
+  }
+
+  /**
+   * @param lastFailedAt when a message last failed
+   * @param failingSince when the last message failed but {@value #FAILING_FROM} - 1
+   * @param messages how many there were within the span
+   */
+  public record Traffic(
+      NumberId number,
+      Optional<Instant> lastUsedAt,
+      Optional<Instant> lastFailedAt,
+      Optional<Instant> failingSince,
+      int messages) {
+
+    public static Traffic none(NumberId number) {
+      return new Traffic(number, Optional.empty(), Optional.empty(), Optional.empty(), 0);
+    }
+  }
+
+  /** Of those numbers that ever had a message. */
+  public Map<NumberId, Traffic> of(Collection<NumberId> numbers, Instant now) {
+    var since = now.minus(SPAN);
+    return db.createQuery(
+            """
+            select number_id as number, last_used_at, last_failed_at,
+              third_last_failed_at as failing_since,
+              coalesce((select sum(messages) from delivery_hour as hour_of
+                where hour_of.number_id = traffic.number_id and hour_of.began_at >= :fullHour), 0)
+              + (select count(*) from delivery
+                where delivery.number_id = traffic.number_id
+                  and delivery.at > :since and delivery.at < :fullHour) as messages
+            from traffic where number_id = any(:numbers)\
+            """)
+        .bind("numbers", ids(numbers))
+        .bind("since", since)
+        .bind("fullHour", since.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS))
+        .mapTo(Traffic.class)
+        .collectToMap(Traffic::number, traffic -> traffic);
+  }
+
+  /** When each was last used, without counting anything. */
+  public Map<NumberId, Instant> lastUsed(Collection<NumberId> numbers) {
+    record Used(NumberId numberId, Instant lastUsedAt) {}
+    return db.createQuery(
+            """
+            select number_id, last_used_at from traffic
+            where last_used_at is not null and number_id = any(:numbers)\
+            """)
+        .bind("numbers", ids(numbers))
+        .mapTo(Used.class)
+        .collectToMap(Used::numberId, Used::lastUsedAt);
+  }
+
+  private static UUID[] ids(Collection<NumberId> numbers) {
+    return numbers.stream().map(NumberId::value).toArray(UUID[]::new);
+  }
+
+  /** A question of yes or no about a number, as a condition for the lists of other features. */
+  public enum Question {
+    USED("last_used_at"),
+    FAILED("last_failed_at"),
+    FAILING("third_last_failed_at"),
+    BUSY("busy_since");
+
+    private final String column;
+
+    Question(String column) {
+      this.column = column;
+    }
+
+    /**
+     * @param number the column that holds the number's id
+     * @param since the name of the parameter after which it must have been so
+     */
+    public String after(String number, String since) {
+      return "exists (select 1 from traffic where traffic.number_id = %s and traffic.%s > :%s)"
+          .formatted(number, column, since);
+    }
+  }
+}

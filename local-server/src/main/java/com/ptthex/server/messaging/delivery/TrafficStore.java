@@ -1,0 +1,102 @@
+package com.ptthex.server.messaging.delivery;
+
+import com.ptthex.shared.messaging.numbers.NumberId;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** What is counted of each number's messages, kept true with each of them. */
+final class TrafficStore {
+  private final Handle db;
+
+  TrafficStore(Handle db) {
+    this.db = db;
+  }
+
+  private record Moment(Optional<Instant> at) {}
+
+  void messagePassed(NumberId number, Instant at) {
+    lock(number);
+    db.createUpdate(
+            """
+            merge into delivery_hour
+            using (select cast(:number as uuid) as number_id,
+              cast(:hour as timestamp(6) with time zone) as began_at) as asked
+            on delivery_hour.number_id = asked.number_id
+              and delivery_hour.began_at = asked.began_at
+            when matched then update set messages = delivery_hour.messages + 1
+            when not matched then insert (number_id, began_at, messages)
+              values (asked.number_id, asked.began_at, 1)\
+            """)
+        .bind("number", number)
+        .bind("hour", at.truncatedTo(ChronoUnit.HOURS))
+        .execute();
+    db.createUpdate(
+            """
+            update traffic set last_used_at = :lastUsed, busy_since = :busySince
+            where number_id = :number\
+            """)
+        .bind("number", number)
+        .bind("lastUsed", latest(number, 1))
+        .bind("busySince", latest(number, TrafficReader.BUSY_ABOVE + 1))
+        .execute();
+  }
+
+  void messageFailed(NumberId number) {
+    lock(number);
+    db.createUpdate(
+            """
+            update traffic set last_failed_at = :last, third_last_failed_at = :third
+            where number_id = :number\
+            """)
+        .bind("number", number)
+        .bind("last", latestFailure(number, 1))
+        .bind("third", latestFailure(number, TrafficReader.FAILING_FROM))
+        .execute();
+  }
+
+  /** Two messages of one number are counted one after the other. */
+  private void lock(NumberId number) {
+    db.createUpdate(
+            """
+            merge into traffic using (select cast(:number as uuid) as number_id) as asked
+            on traffic.number_id = asked.number_id
+            when not matched then insert (number_id) values (asked.number_id)\
+            """)
+        .bind("number", number)
+        .execute();
+    db.createQuery("select number_id from traffic where number_id = :number for update")
+        .bind("number", number)
+        .mapTo(NumberId.class)
+        .one();
+  }
+
+  /** The time of the last message but so many. */
+  private Optional<Instant> latest(NumberId number, int place) {
+    return db.createQuery(
+            """
+            select at from delivery where number_id = :number
+            order by number_id, at desc offset :before rows fetch next 1 row only\
+            """)
+        .bind("number", number)
+        .bind("before", place - 1)
+        .mapTo(Moment.class)
+        .findOne()
+        .flatMap(Moment::at);
+  }
+
+  private Optional<Instant> latestFailure(NumberId number, int place) {
+    return db.createQuery(
+            """
+            select failed_at as at from delivery
+            where number_id = :number and failed_at is not null
+            order by number_id, failed_at desc offset :before rows fetch next 1 row only\
+            """)
+        .bind("number", number)
+        .bind("before", place - 1)
+        .mapTo(Moment.class)
+        .findOne()
+        .flatMap(Moment::at);
+  }
+}

@@ -1,0 +1,55 @@
+package com.ptthex.server.messaging.inbox;
+
+import com.ptthex.server.kernel.Feature;
+import com.ptthex.server.kernel.UseCases;
+import com.ptthex.server.kernel.Work;
+import com.ptthex.server.kernel.store.Keyset;
+import com.ptthex.server.messaging.inbox.Conversation.Closed;
+import com.ptthex.server.messaging.inbox.Conversation.Live;
+import com.ptthex.server.messaging.numbers.ChoiceReader;
+import com.ptthex.shared.contract.Refusal;
+import com.ptthex.shared.messaging.inbox.InboxApi;
+import com.ptthex.shared.messaging.inbox.InboxApi.Change;
+import com.ptthex.shared.messaging.inbox.InboxApi.Close;
+import com.ptthex.shared.messaging.inbox.InboxApi.Find;
+import com.ptthex.shared.messaging.inbox.InboxApi.Page;
+import com.ptthex.shared.messaging.inbox.InboxApi.Row;
+
+/** The threads of the site; what is said in them is not here yet. */
+public final class InboxFeature implements Feature {
+
+  @Override
+  public void serve(UseCases cases) {
+    cases
+        .serve(InboxApi.LIST, InboxFeature::list)
+        .serve(InboxApi.DETAIL, (work, which) -> new Inbox(work).detail(which.id()))
+        .serve(InboxApi.OPEN, OpenThread::run)
+        .serve(InboxApi.CLOSE, InboxFeature::close);
+  }
+
+  private static Page list(Work work, Find find) {
+    var slice =
+        Keyset.slice(
+            new ConversationStore(work.db()).page(work.scope(), find),
+            find.limit(),
+            thread -> Keyset.cursor(thread.about().lastActivityAt(), thread.about().id().value()));
+    return new Page(new Inbox(work).rows(slice.rows()), slice.next());
+  }
+
+  private static Row close(Work work, Close wish) {
+    work.guard(ChoiceReader.GUARD);
+    var inbox = new Inbox(work);
+    var thread = inbox.thread(wish.id());
+    if (!thread.about().version().equals(wish.version())) {
+      throw Inbox.changedMeanwhile();
+    }
+    return switch (thread) {
+      case Live live -> {
+        var closed = live.close(work.now());
+        inbox.change(live, closed, Change.CLOSED);
+        yield inbox.row(closed);
+      }
+      case Closed _ -> throw new Refusal.Conflict("thread-is-closed").raise();
+    };
+  }
+}

@@ -1,0 +1,152 @@
+package com.ptthex.server.messaging.numbers;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
+
+import com.ptthex.shared.contract.Decision;
+import com.ptthex.shared.contract.Decision.Chosen;
+import com.ptthex.shared.contract.Decision.Declined;
+import com.ptthex.shared.contract.Step;
+import com.ptthex.shared.contract.Step.Finding;
+import com.ptthex.shared.messaging.numbers.NumberClass;
+import com.ptthex.shared.messaging.numbers.NumberId;
+import com.ptthex.shared.messaging.numbers.NumberStatus;
+import com.ptthex.shared.messaging.numbers.Purpose;
+import com.ptthex.shared.messaging.people.PersonId;
+import com.ptthex.shared.wire.Names;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which number is to carry a thread: everything the choice looks at, and the choice as a function
+ * of that alone.
+ *
+ * @param rest how long a number of the pool is better left alone after its last use
+ */
+public record NumberChoice(Need need, List<Candidate> candidates, Instant now, Duration rest) {
+  private static final Comparator<Candidate> LONGEST_UNUSED =
+      comparing((Candidate each) -> each.lastUsed().orElse(Instant.MIN))
+          .thenComparing(each -> each.id().value());
+
+  private static final Comparator<Candidate> LEAST_IN_USE =
+      comparingInt(Candidate::liveThreads).thenComparing(LONGEST_UNUSED);
+
+  public NumberChoice {
+    candidates = List.copyOf(candidates);
+  }
+
+  /**
+   * What the thread asks of a number.
+   *
+   * @param inUse over which its client has live threads already
+   */
+  public record Need(Optional<PersonId> sitter, Purpose purpose, Set<NumberId> inUse) {
+    public Need {
+      inUse = Set.copyOf(inUse);
+    }
+  }
+
+  /**
+   * @param lastUsed when it last carried a message, or was last taken up or left by a thread
+   */
+  public record Candidate(
+      NumberId id,
+      NumberClass numberClass,
+      NumberStatus status,
+      Optional<PersonId> sitter,
+      Optional<Instant> lastUsed,
+      int liveThreads) {
+
+    Candidate takenAt(Instant at) {
+      return new Candidate(id, numberClass, status, sitter, Optional.of(at), liveThreads + 1);
+    }
+  }
+
+  /** A rule that may settle the matter. */
+  private record Rule(String code, Map<String, String> facts, Optional<Candidate> choice) {}
+
+  public Decision<Candidate> chooseNumber() {
+    var active = candidates.stream().filter(each -> each.status() == NumberStatus.ACTIVE).toList();
+    var pool = of(active, NumberClass.POOL);
+    var free = pool.stream().filter(each -> !need.inUse().contains(each.id())).toList();
+    var steps = new ArrayList<Step>();
+    steps.add(exclusion("never-from-quarantine", candidates.size() - active.size()));
+    steps.add(exclusion("pool-number-once-with-a-client", pool.size() - free.size()));
+    var chosen = Optional.<Candidate>empty();
+    for (var rule : rules(active, free)) {
+      steps.add(step(rule, chosen));
+      chosen = chosen.or(rule::choice);
+    }
+    return chosen
+        .<Decision<Candidate>>map(choice -> new Chosen<>(choice, steps))
+        .orElseGet(() -> new Declined<>("no-number-left", steps, Map.of("pool", "" + pool.size())));
+  }
+
+  /** In this order; the first that finds a number settles it. */
+  private List<Rule> rules(List<Candidate> active, List<Candidate> free) {
+    var own = active.stream().filter(this::isTheSitters).toList();
+    var desks = of(active, NumberClass.FRONT_DESK);
+    var rested = free.stream().filter(this::isRested).toList();
+    return List.of(
+        new Rule(
+            "sitters-own-number",
+            need.sitter()
+                .map(sitter -> Map.of("sitter", "" + sitter.value(), "numbers", "" + own.size()))
+                .orElse(Map.of("sitter", "none")),
+            own.stream().min(LONGEST_UNUSED)),
+        new Rule(
+            "front-desk-for-an-inquiry",
+            Map.of("purpose", Names.camel(need.purpose()), "numbers", "" + desks.size()),
+            need.purpose() == Purpose.INQUIRY
+                ? desks.stream().min(LEAST_IN_USE)
+                : Optional.empty()),
+        new Rule(
+            "longest-rested-of-the-pool",
+            Map.of("rested", "" + rested.size(), "restHours", "" + rest.toHours()),
+            rested.stream().min(LONGEST_UNUSED)),
+        new Rule(
+            "unrested-when-none-is-rested",
+            Map.of("numbers", "" + free.size()),
+            free.stream().min(LEAST_IN_USE)));
+  }
+
+  /** Where a thread goes for which there is no number: to those who answer for the site. */
+  Optional<Candidate> frontDesk() {
+    return candidates.stream()
+        .filter(each -> each.status() == NumberStatus.ACTIVE)
+        .filter(each -> each.numberClass() == NumberClass.FRONT_DESK)
+        .min(LEAST_IN_USE);
+  }
+
+  private static List<Candidate> of(List<Candidate> some, NumberClass numberClass) {
+    return some.stream().filter(each -> each.numberClass() == numberClass).toList();
+  }
+
+  private boolean isTheSitters(Candidate each) {
+    return each.sitter().isPresent() && each.sitter().equals(need.sitter());
+  }
+
+  private boolean isRested(Candidate each) {
+    return each.liveThreads() == 0
+        && each.lastUsed().stream().noneMatch(used -> used.isAfter(now.minus(rest)));
+  }
+
+  private static Step exclusion(String rule, int left) {
+    var finding = left > 0 ? Finding.FIRED : Finding.DID_NOT_FIRE;
+    return new Step(rule, finding, Map.of("leftOut", "" + left));
+  }
+
+  private static Step step(Rule rule, Optional<Candidate> settled) {
+    if (settled.isPresent()) {
+      return new Step(rule.code(), Finding.NOT_REACHED, Map.of());
+    }
+    var finding = rule.choice().isPresent() ? Finding.FIRED : Finding.DID_NOT_FIRE;
+    return new Step(rule.code(), finding, rule.facts());
+  }
+}

@@ -1,0 +1,122 @@
+package com.ptthex.server.messaging.numbers;
+
+import com.ptthex.server.kernel.Scope;
+import com.ptthex.server.kernel.store.Keyset;
+import com.ptthex.server.kernel.store.Like;
+import com.ptthex.server.messaging.delivery.TrafficReader;
+import com.ptthex.server.messaging.delivery.TrafficReader.Question;
+import com.ptthex.shared.messaging.numbers.Health;
+import com.ptthex.shared.messaging.numbers.LastUse;
+import com.ptthex.shared.messaging.numbers.NumbersApi.Find;
+import com.ptthex.shared.value.SearchText;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** Pages of numbers, by whatever they are looked for. */
+final class NumberListStore {
+  private final Handle db;
+  private final List<String> conditions = new ArrayList<>(List.of(Scope.SEES));
+  private final Map<String, Object> bound = new HashMap<>();
+
+  private NumberListStore(Handle db) {
+    this.db = db;
+  }
+
+  static List<ManagedNumber> page(Handle db, Scope scope, Find find, Instant now) {
+    var page = new NumberListStore(db);
+    page.bound.put("scope", scope.ids());
+    page.bound.put("limit", Keyset.fetch(find.limit()));
+    page.byItself(find);
+    page.byTraffic(find, now);
+    return page.rows();
+  }
+
+  private void byItself(Find find) {
+    Keyset.key(find.after(), 1).ifPresent(key -> where("e164 > :after", "after", key.getFirst()));
+    if (!find.numberClass().isEmpty()) {
+      where("(number_class = any(:classes)) is true", "classes", names(find.numberClass()));
+    }
+    if (!find.status().isEmpty()) {
+      where("(status = any(:statuses)) is true", "statuses", names(find.status()));
+    }
+    find.sitter().ifPresent(sitter -> where("sitter = :sitter", "sitter", sitter));
+    find.assigned().ifPresent(yes -> conditions.add("sitter is " + (yes ? "not null" : "null")));
+    find.unit().ifPresent(unit -> where("unit = :unit", "unit", unit));
+    find.search().map(SearchText::value).ifPresent(this::search);
+  }
+
+  private void search(String text) {
+    // Only what is written like a phone number is looked for among the digits.
+    var digits = text.matches("[+().\\s\\d-]+") ? text.replaceAll("\\D", "") : "";
+    bound.put("digits", digits.isEmpty() ? "" : "%" + digits + "%");
+    where(
+        "(e164 like :digits or lower(label) like :text escape '!')", "text", Like.containing(text));
+  }
+
+  private void byTraffic(Find find, Instant now) {
+    if (!find.health().isEmpty() || find.highVolume().isPresent()) {
+      bound.put("spanAgo", now.minus(TrafficReader.SPAN));
+    }
+    if (!find.health().isEmpty()) {
+      conditions.add(
+          find.health().stream()
+              .map(NumberListStore::condition)
+              .collect(Collectors.joining(" or ", "(", ")")));
+    }
+    find.used().ifPresent(used -> lastUse(used, now));
+    find.highVolume()
+        .ifPresent(
+            yes -> conditions.add((yes ? "" : "not ") + Question.BUSY.after("id", "spanAgo")));
+  }
+
+  private static String condition(Health health) {
+    var failed = Question.FAILED.after("id", "spanAgo");
+    var failing = Question.FAILING.after("id", "spanAgo");
+    return switch (health) {
+      case HEALTHY -> "not " + failed;
+      case WARNING -> "(" + failed + " and not " + failing + ")";
+      case CRITICAL -> failing;
+    };
+  }
+
+  private void lastUse(LastUse used, Instant now) {
+    switch (used) {
+      case WITHIN_DAY -> usedAfter(now.minus(Duration.ofDays(1)));
+      case WITHIN_WEEK -> usedAfter(now.minus(Duration.ofDays(7)));
+      case WITHIN_MONTH -> usedAfter(now.minus(Duration.ofDays(30)));
+      case NEVER -> where("not " + Question.USED.after("id", "ever"), "ever", Instant.EPOCH);
+    }
+  }
+
+  private void usedAfter(Instant since) {
+    where(Question.USED.after("id", "usedAfter"), "usedAfter", since);
+  }
+
+  private void where(String condition, String name, Object value) {
+    conditions.add(condition);
+    bound.put(name, value);
+  }
+
+  private List<ManagedNumber> rows() {
+    return db.createQuery(
+            "select "
+                + NumberStore.COLUMNS
+                + " from managed_number where "
+                + String.join(" and ", conditions)
+                + " order by e164 limit :limit")
+        .bindMap(bound)
+        .mapTo(NumberRow.class)
+        .map(NumberRow::state)
+        .list();
+  }
+
+  private static String[] names(List<? extends Enum<?>> constants) {
+    return constants.stream().map(Enum::name).toArray(String[]::new);
+  }
+}

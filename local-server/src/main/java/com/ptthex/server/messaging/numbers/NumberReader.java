@@ -1,0 +1,38 @@
+package com.ptthex.server.messaging.numbers;
+
+import com.ptthex.shared.messaging.numbers.NumberClass;
+import com.ptthex.shared.messaging.numbers.NumberId;
+import com.ptthex.shared.value.PhoneNumber;
+import com.ptthex.shared.value.UnitId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** What a number is, for the features whose rows name it. */
+public final class NumberReader {
+  private final NumberStore numbers;
+
+  public NumberReader(Handle db) {
+    this.numbers = new NumberStore(db);
+  }
+
+  public record Known(NumberId id, PhoneNumber number, NumberClass numberClass, UnitId unit) {}
+
+  public Optional<Known> known(NumberId id) {
+    return numbers.all(List.of(id)).stream().map(NumberReader::known).findFirst();
+  }
+
+  public Map<NumberId, Known> known(Collection<NumberId> ids) {
+    return numbers.all(ids).stream()
+        .map(NumberReader::known)
+        .collect(Collectors.toMap(Known::id, number -> number));
+  }
+
+  private static Known known(ManagedNumber number) {
+    var asset = number.asset();
+    return new Known(asset.id(), asset.number(), Inventory.classOf(number), asset.unit());
+  }
+}

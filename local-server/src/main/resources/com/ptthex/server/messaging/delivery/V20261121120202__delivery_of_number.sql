@@ -1,0 +1,1 @@
+create index delivery_of_number on delivery (number_id, at desc)

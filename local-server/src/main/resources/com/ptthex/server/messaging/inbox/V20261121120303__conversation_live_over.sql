@@ -1,0 +1,1 @@
+create index conversation_live_over on conversation (live_number)

@@ -1,0 +1,1 @@
+create index conversation_over on conversation (number_id)

@@ -1,0 +1,1 @@
+create index conversation_of_participant on conversation (participant)
