@@ -31,6 +31,7 @@ import com.ptthex.shared.trust.organisation.OrganisationApi;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.PhoneNumber;
 import com.ptthex.shared.value.UnitId;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -95,6 +96,16 @@ public final class TestSite implements AutoCloseable {
 
   public ApiClient owner() {
     return as(Role.OWNER, customer);
+  }
+
+  /** Longer than sessions last. */
+  public void passDays(int days) {
+    clock.pass(Duration.ofDays(days));
+    signInAnew();
+  }
+
+  public void signInAnew() {
+    signedIn.clear();
   }
 
   private String signIn(Login login, Role role, UnitId home) {
