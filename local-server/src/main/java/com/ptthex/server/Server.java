@@ -1,5 +1,6 @@
 package com.ptthex.server;
 
+import com.ptthex.server.attention.alerts.AlertsFeature;
 import com.ptthex.server.kernel.Background;
 import com.ptthex.server.kernel.Feature;
 import com.ptthex.server.kernel.Footing;
@@ -61,7 +62,8 @@ public final class Server implements AutoCloseable {
         new PeopleFeature(),
         new DeliveryFeature(conversations),
         new NumbersFeature(conversations),
-        new InboxFeature());
+        new InboxFeature(),
+        new AlertsFeature());
   }
 
   /**

@@ -1,0 +1,145 @@
+package com.ptthex.server.attention.alerts;
+
+import com.ptthex.server.attention.alerts.Alert.Acknowledged;
+import com.ptthex.server.attention.alerts.Alert.Cause;
+import com.ptthex.server.attention.alerts.Alert.Dismissed;
+import com.ptthex.server.attention.alerts.Alert.Resolved;
+import com.ptthex.server.attention.alerts.Alert.Settled;
+import com.ptthex.server.attention.alerts.Alert.Standing;
+import com.ptthex.server.attention.alerts.Alert.Told;
+import com.ptthex.shared.attention.alerts.About;
+import com.ptthex.shared.attention.alerts.About.OfNumber;
+import com.ptthex.shared.attention.alerts.About.OfThread;
+import com.ptthex.shared.attention.alerts.About.OfUnit;
+import com.ptthex.shared.attention.alerts.AlertId;
+import com.ptthex.shared.attention.alerts.AlertKind;
+import com.ptthex.shared.attention.alerts.AlertState;
+import com.ptthex.shared.attention.alerts.Severity;
+import com.ptthex.shared.messaging.inbox.ThreadId;
+import com.ptthex.shared.messaging.numbers.NumberId;
+import com.ptthex.shared.value.Label;
+import com.ptthex.shared.value.Note;
+import com.ptthex.shared.value.UnitId;
+import com.ptthex.shared.value.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** An alert as it lies in its table. */
+record AlertRow(
+    AlertId id,
+    AlertKind kind,
+    Severity severity,
+    AboutWhat what,
+    UUID aboutId,
+    UnitId unit,
+    Instant raisedAt,
+    Instant lastAt,
+    int times,
+    AlertState state,
+    Optional<Label> byName,
+    Instant changedAt,
+    Optional<Note> note,
+    Version version) {
+
+  enum AboutWhat {
+    NUMBER,
+    THREAD,
+    UNIT
+  }
+
+  Alert alert() {
+    var told =
+        new Told(id, new Cause(kind, about()), severity, unit, raisedAt, lastAt, times, version);
+    return switch (state) {
+      case STANDING -> new Standing(told);
+      case ACKNOWLEDGED -> new Acknowledged(told, byName.orElseThrow(), changedAt);
+      case RESOLVED -> new Resolved(told, byName.orElseThrow(), note, changedAt);
+      case DISMISSED -> new Dismissed(told, byName.orElseThrow(), changedAt);
+      case SETTLED -> new Settled(told, changedAt);
+    };
+  }
+
+  private About about() {
+    return switch (what) {
+      case NUMBER -> new OfNumber(new NumberId(aboutId));
+      case THREAD -> new OfThread(new ThreadId(aboutId));
+      case UNIT -> new OfUnit(new UnitId(aboutId));
+    };
+  }
+
+  static AlertRow of(Alert alert) {
+    return switch (alert) {
+      case Standing(var told) -> row(told, AlertState.STANDING, told.lastAt());
+      case Acknowledged(var told, var by, var at) ->
+          row(told, AlertState.ACKNOWLEDGED, at).by(by, Optional.empty());
+      case Resolved(var told, var by, var note, var at) ->
+          row(told, AlertState.RESOLVED, at).by(by, note);
+      case Dismissed(var told, var by, var at) ->
+          row(told, AlertState.DISMISSED, at).by(by, Optional.empty());
+      case Settled(var told, var at) -> row(told, AlertState.SETTLED, at);
+    };
+  }
+
+  private static AlertRow row(Told told, AlertState state, Instant changedAt) {
+    var about = told.cause().about();
+    return new AlertRow(
+        told.id(),
+        told.cause().kind(),
+        told.severity(),
+        whatOf(about),
+        idOf(about),
+        told.unit(),
+        told.raisedAt(),
+        told.lastAt(),
+        told.times(),
+        state,
+        Optional.empty(),
+        changedAt,
+        Optional.empty(),
+        told.version());
+  }
+
+  private AlertRow by(Label name, Optional<Note> said) {
+    return new AlertRow(
+        id,
+        kind,
+        severity,
+        what,
+        aboutId,
+        unit,
+        raisedAt,
+        lastAt,
+        times,
+        state,
+        Optional.of(name),
+        changedAt,
+        said,
+        version);
+  }
+
+  private static AboutWhat whatOf(About about) {
+    return switch (about) {
+      case OfNumber _ -> AboutWhat.NUMBER;
+      case OfThread _ -> AboutWhat.THREAD;
+      case OfUnit _ -> AboutWhat.UNIT;
+    };
+  }
+
+  private static UUID idOf(About about) {
+    return switch (about) {
+      case OfNumber(var number) -> number.value();
+      case OfThread(var thread) -> thread.value();
+      case OfUnit(var unit) -> unit.value();
+    };
+  }
+
+  /** As text, for the key under which one alert stands. */
+  static String keyOf(Cause cause) {
+    return cause.kind() + ":" + idOf(cause.about());
+  }
+
+  boolean isOpen() {
+    return state == AlertState.STANDING || state == AlertState.ACKNOWLEDGED;
+  }
+}

@@ -1,0 +1,130 @@
+package com.ptthex.server.attention.alerts;
+
+import com.ptthex.server.attention.alerts.Alert.Cause;
+import com.ptthex.server.attention.alerts.Alert.Open;
+import com.ptthex.server.kernel.Scope;
+import com.ptthex.server.kernel.store.Keyset;
+import com.ptthex.shared.attention.alerts.AlertId;
+import com.ptthex.shared.attention.alerts.AlertsApi.Find;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** The alerts, those that ended among them. */
+final class AlertStore {
+  private static final String SELECT =
+      """
+      select id, kind, severity, about as what, about_id, unit, raised_at, last_at, times, state,
+        by_name, changed_at, note, version
+      from alert where\
+      """;
+
+  private final Handle db;
+
+  AlertStore(Handle db) {
+    this.db = db;
+  }
+
+  List<Alert> page(Scope scope, Find find) {
+    var after = Keyset.moment(find.after());
+    var where = new StringBuilder(" " + Scope.SEES);
+    after.ifPresent(
+        _ -> where.append(" and raised_at <= :at and (raised_at < :at or id < :before)"));
+    if (!find.state().isEmpty()) {
+      where.append(" and (state = any(:states)) is true");
+    }
+    if (!find.severity().isEmpty()) {
+      where.append(" and (severity = any(:severities)) is true");
+    }
+    var query = db.createQuery(SELECT + where + " order by raised_at desc, id desc limit :limit");
+    after.ifPresent(moment -> query.bind("at", moment.at()).bind("before", moment.id()));
+    if (!find.state().isEmpty()) {
+      query.bind("states", names(find.state()));
+    }
+    if (!find.severity().isEmpty()) {
+      query.bind("severities", names(find.severity()));
+    }
+    return query
+        .bind("scope", scope.ids())
+        .bind("limit", Keyset.fetch(find.limit()))
+        .mapTo(AlertRow.class)
+        .map(AlertRow::alert)
+        .list();
+  }
+
+  private static String[] names(List<? extends Enum<?>> constants) {
+    return constants.stream().map(Enum::name).toArray(String[]::new);
+  }
+
+  Optional<Alert> find(Scope scope, AlertId id) {
+    return db.createQuery(SELECT + " " + Scope.SEES + " and id = :id")
+        .bind("scope", scope.ids())
+        .bind("id", id)
+        .mapTo(AlertRow.class)
+        .map(AlertRow::alert)
+        .findOne();
+  }
+
+  /** Locked, so that two who tell of one cause come one after the other. */
+  Optional<Open> standing(Cause cause) {
+    return db.createQuery(SELECT + " standing_cause = :cause for update")
+        .bind("cause", AlertRow.keyOf(cause))
+        .mapTo(AlertRow.class)
+        .map(AlertRow::alert)
+        .findOne()
+        .flatMap(alert -> alert instanceof Open open ? Optional.of(open) : Optional.empty());
+  }
+
+  void insert(Alert alert) {
+    var row = AlertRow.of(alert);
+    bindState(
+            db.createUpdate(
+                """
+                insert into alert (id, cause, standing_cause, kind, severity, about, about_id, unit,
+                  raised_at, last_at, times, state, by_name, changed_at, note, version)
+                values (:id, :cause, :standingCause, :kind, :severity, :what, :aboutId, :unit,
+                  :raised, :last, :times, :state, :by, :changed, :note, :version)\
+                """),
+            alert)
+        .bind("cause", AlertRow.keyOf(alert.told().cause()))
+        .bind("kind", row.kind())
+        .bind("what", row.what())
+        .bind("aboutId", row.aboutId())
+        .bind("unit", row.unit())
+        .bind("raised", row.raisedAt())
+        .execute();
+  }
+
+  /** Whether it was still as it was read. */
+  boolean update(Alert alert) {
+    return bindState(
+                db.createUpdate(
+                    """
+                    update alert set standing_cause = :standingCause, severity = :severity,
+                      last_at = :last, times = :times, state = :state, by_name = :by,
+                      changed_at = :changed, note = :note, version = :version
+                    where id = :id and version = :version - 1\
+                    """),
+                alert)
+            .execute()
+        == 1;
+  }
+
+  private static <S extends SqlStatement<S>> S bindState(S statement, Alert alert) {
+    var row = AlertRow.of(alert);
+    return statement
+        .bind("id", row.id())
+        .bind(
+            "standingCause",
+            Optional.of(AlertRow.keyOf(alert.told().cause())).filter(_ -> row.isOpen()))
+        .bind("severity", row.severity())
+        .bind("last", row.lastAt())
+        .bind("times", row.times())
+        .bind("state", row.state())
+        .bind("by", row.byName())
+        .bind("changed", row.changedAt())
+        .bind("note", row.note())
+        .bind("version", row.version());
+  }
+}

@@ -1,0 +1,134 @@
+package com.ptthex.server.attention.alerts;
+
+import com.ptthex.server.attention.alerts.Alert.Acknowledged;
+import com.ptthex.server.attention.alerts.Alert.Cause;
+import com.ptthex.server.attention.alerts.Alert.Dismissed;
+import com.ptthex.server.attention.alerts.Alert.Open;
+import com.ptthex.server.attention.alerts.Alert.Resolved;
+import com.ptthex.server.attention.alerts.Alert.Settled;
+import com.ptthex.server.attention.alerts.Alert.Standing;
+import com.ptthex.server.kernel.Work;
+import com.ptthex.shared.attention.alerts.AlertEvents;
+import com.ptthex.shared.attention.alerts.AlertId;
+import com.ptthex.shared.attention.alerts.AlertsApi;
+import com.ptthex.shared.attention.alerts.AlertsApi.Acknowledge;
+import com.ptthex.shared.attention.alerts.AlertsApi.Dismiss;
+import com.ptthex.shared.attention.alerts.AlertsApi.Raise;
+import com.ptthex.shared.attention.alerts.AlertsApi.Resolve;
+import com.ptthex.shared.attention.alerts.AlertsApi.Row;
+import com.ptthex.shared.attention.alerts.AlertsApi.Settle;
+import com.ptthex.shared.contract.Event;
+import com.ptthex.shared.contract.Refusal;
+import com.ptthex.shared.value.Version;
+
+/** What is done with alerts. */
+final class Alerts {
+  private final Work work;
+  private final AlertStore store;
+
+  Alerts(Work work) {
+    this.work = work;
+    this.store = new AlertStore(work.db());
+  }
+
+  /** Once for each cause: while it stands, what comes again is counted. */
+  Row raise(Raise wish) {
+    var cause = new Cause(wish.kind(), wish.about());
+    var standing = store.standing(cause);
+    if (standing.isPresent()) {
+      var again = standing.get().again(wish.severity(), work.now());
+      return changed(again, AlertEvents.REPEATED);
+    }
+    var raised = Alert.raised(cause, wish.severity(), wish.unit(), work.now());
+    store.insert(raised);
+    tell(raised, AlertEvents.RAISED);
+    return row(raised);
+  }
+
+  AlertsApi.Settled settle(Settle wish) {
+    var standing = store.standing(new Cause(wish.kind(), wish.about()));
+    return new AlertsApi.Settled(
+        standing.map(open -> changed(open.settle(work.now()), AlertEvents.SETTLED).id()));
+  }
+
+  Row acknowledge(Acknowledge wish) {
+    return switch (open(wish.id(), wish.version())) {
+      case Standing standing ->
+          changed(standing.acknowledge(work.caller().name(), work.now()), AlertEvents.ACKNOWLEDGED);
+      case Acknowledged _ -> throw new Refusal.Conflict("alert-is-in-hand").raise();
+    };
+  }
+
+  Row resolve(Resolve wish) {
+    var open = open(wish.id(), wish.version());
+    return changed(
+        open.resolve(work.caller().name(), wish.note(), work.now()), AlertEvents.RESOLVED);
+  }
+
+  Row dismiss(Dismiss wish) {
+    var open = open(wish.id(), wish.version());
+    if (!open.canBeDismissed()) {
+      throw new Refusal.Conflict("critical-alert-is-resolved").raise();
+    }
+    return changed(open.dismiss(work.caller().name(), work.now()), AlertEvents.DISMISSED);
+  }
+
+  Alert alert(AlertId id) {
+    return store
+        .find(work.scope(), id)
+        .orElseThrow(() -> new Refusal.NotFound("alert-not-found").raise());
+  }
+
+  private Open open(AlertId id, Version seen) {
+    var alert = alert(id);
+    if (!alert.told().version().equals(seen)) {
+      throw changedMeanwhile();
+    }
+    return switch (alert) {
+      case Open open -> open;
+      case Resolved _, Dismissed _, Settled _ ->
+          throw new Refusal.Conflict("alert-has-ended").raise();
+    };
+  }
+
+  private static RuntimeException changedMeanwhile() {
+    return new Refusal.Conflict("alert-changed-meanwhile").raise();
+  }
+
+  private Row changed(Alert alert, String event) {
+    if (!store.update(alert)) {
+      throw changedMeanwhile();
+    }
+    tell(alert, event);
+    return row(alert);
+  }
+
+  private void tell(Alert alert, String event) {
+    work.emit(Event.of(event, alert.told().id(), alert.told().unit()));
+  }
+
+  static Row row(Alert alert) {
+    var told = alert.told();
+    return new Row(
+        told.id(),
+        told.cause().kind(),
+        told.severity(),
+        told.cause().about(),
+        told.unit(),
+        told.raisedAt(),
+        told.lastAt(),
+        told.times(),
+        standing(alert),
+        told.version());
+  }
+
+  private static AlertsApi.Standing standing(Alert alert) {
+    return switch (alert) {
+      case Standing _ -> new AlertsApi.Unattended();
+      case Acknowledged(var _, var by, var at) -> new AlertsApi.InHand(by, at);
+      case Resolved(var _, var by, var note, var at) -> new AlertsApi.WasResolved(by, at, note);
+      case Dismissed(var _, var by, var at) -> new AlertsApi.WasDismissed(by, at);
+      case Settled(var _, var at) -> new AlertsApi.CauseGone(at);
+    };
+  }
+}

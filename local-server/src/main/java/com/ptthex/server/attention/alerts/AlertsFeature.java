@@ -1,0 +1,34 @@
+package com.ptthex.server.attention.alerts;
+
+import com.ptthex.server.kernel.Feature;
+import com.ptthex.server.kernel.UseCases;
+import com.ptthex.server.kernel.Work;
+import com.ptthex.server.kernel.store.Keyset;
+import com.ptthex.shared.attention.alerts.AlertsApi;
+import com.ptthex.shared.attention.alerts.AlertsApi.Find;
+import com.ptthex.shared.attention.alerts.AlertsApi.Page;
+
+/** What needs a person's attention. */
+public final class AlertsFeature implements Feature {
+
+  @Override
+  public void serve(UseCases cases) {
+    cases
+        .serve(AlertsApi.LIST, AlertsFeature::list)
+        .serve(AlertsApi.DETAIL, (work, which) -> Alerts.row(new Alerts(work).alert(which.id())))
+        .serve(AlertsApi.ACKNOWLEDGE, (work, wish) -> new Alerts(work).acknowledge(wish))
+        .serve(AlertsApi.RESOLVE, (work, wish) -> new Alerts(work).resolve(wish))
+        .serve(AlertsApi.DISMISS, (work, wish) -> new Alerts(work).dismiss(wish))
+        .serve(AlertsApi.RAISE, (work, wish) -> new Alerts(work).raise(wish))
+        .serve(AlertsApi.SETTLE, (work, wish) -> new Alerts(work).settle(wish));
+  }
+
+  private static Page list(Work work, Find find) {
+    var slice =
+        Keyset.slice(
+            new AlertStore(work.db()).page(work.scope(), find),
+            find.limit(),
+            alert -> Keyset.cursor(alert.told().raisedAt(), alert.told().id().value()));
+    return new Page(slice.rows().stream().map(Alerts::row).toList(), slice.next());
+  }
+}

@@ -1,0 +1,1 @@
+create index alert_by_state on alert (state, raised_at desc)

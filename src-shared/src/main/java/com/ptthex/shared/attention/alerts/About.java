@@ -1,0 +1,15 @@
+package com.ptthex.shared.attention.alerts;
+
+import com.ptthex.shared.messaging.inbox.ThreadId;
+import com.ptthex.shared.messaging.numbers.NumberId;
+import com.ptthex.shared.value.UnitId;
+
+/** What an alert concerns, so that a reader can go there. */
+public sealed interface About {
+
+  record OfNumber(NumberId number) implements About {}
+
+  record OfThread(ThreadId thread) implements About {}
+
+  record OfUnit(UnitId unit) implements About {}
+}

@@ -1,0 +1,134 @@
+package com.ptthex.shared.attention.alerts;
+
+import static com.ptthex.shared.contract.Endpoint.deed;
+import static com.ptthex.shared.contract.Endpoint.read;
+import static com.ptthex.shared.contract.Role.CUSTOMER_ADMIN;
+import static com.ptthex.shared.contract.Role.DISPATCHER;
+
+import com.ptthex.shared.contract.Cursor;
+import com.ptthex.shared.contract.Endpoint;
+import com.ptthex.shared.contract.Permission;
+import com.ptthex.shared.contract.Trait;
+import com.ptthex.shared.value.Label;
+import com.ptthex.shared.value.Note;
+import com.ptthex.shared.value.PageSize;
+import com.ptthex.shared.value.UnitId;
+import com.ptthex.shared.value.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Alerts: one for each cause that stands, whose hands it is in, and how it ended. */
+public interface AlertsApi {
+
+  Permission ALERTS_VIEW = Permission.of("alerts.view", CUSTOMER_ADMIN, DISPATCHER);
+  Permission ALERTS_ACKNOWLEDGE = Permission.of("alerts.acknowledge", CUSTOMER_ADMIN, DISPATCHER);
+  Permission ALERTS_RESOLVE = Permission.of("alerts.resolve", CUSTOMER_ADMIN, DISPATCHER);
+  Permission ALERTS_DISMISS = Permission.of("alerts.dismiss", CUSTOMER_ADMIN);
+
+  Endpoint<Find, Page> LIST =
+      read("alerts.list", "/alerts", Find.class, Page.class)
+          .needs(ALERTS_VIEW)
+          .toldAs("One page of the alerts in the caller's scope, latest raised first.");
+
+  Endpoint<Which, Row> DETAIL =
+      read("alerts.detail", "/alerts/{id}", Which.class, Row.class)
+          .needs(ALERTS_VIEW)
+          .toldAs("One alert, also long after it ended.");
+
+  Endpoint<Acknowledge, Row> ACKNOWLEDGE =
+      deed("alerts.acknowledge", "/alerts/{id}/acknowledge", Acknowledge.class, Row.class)
+          .needs(ALERTS_ACKNOWLEDGE)
+          .toldAs("Says that the caller has it in hand; it stands until it ends.");
+
+  Endpoint<Resolve, Row> RESOLVE =
+      deed("alerts.resolve", "/alerts/{id}/resolve", Resolve.class, Row.class)
+          .needs(ALERTS_RESOLVE)
+          .toldAs("Ends an alert that was dealt with.");
+
+  Endpoint<Dismiss, Row> DISMISS =
+      deed("alerts.dismiss", "/alerts/{id}/dismiss", Dismiss.class, Row.class)
+          .needs(ALERTS_DISMISS)
+          .toldAs("Ends an alert that needs nothing; a critical one can only be resolved.");
+
+  // What is found wrong is said under every licence, as what it is found in is recorded.
+  Endpoint<Raise, Row> RAISE =
+      deed("alerts.raise", "/alerts", Raise.class, Row.class)
+          .inside()
+          .with(Trait.LIFE_SAFETY)
+          .toldAs("Raises an alert, or counts once more the one that stands for this cause.");
+
+  Endpoint<Settle, Settled> SETTLE =
+      deed("alerts.settle", "/alerts/settle", Settle.class, Settled.class)
+          .inside()
+          .with(Trait.LIFE_SAFETY)
+          .toldAs("Ends the alert whose cause is gone, if one stands.");
+
+  /** Filters of the list; none given means all. */
+  record Find(
+      List<AlertState> state,
+      List<Severity> severity,
+      Optional<Cursor> after,
+      Optional<PageSize> limit) {
+
+    public Find {
+      state = List.copyOf(state);
+      severity = List.copyOf(severity);
+    }
+
+    public static Find all() {
+      return new Find(List.of(), List.of(), Optional.empty(), Optional.empty());
+    }
+  }
+
+  record Page(List<Row> rows, Optional<Cursor> next) {
+    public Page {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * @param times how often its cause came
+   */
+  record Row(
+      AlertId id,
+      AlertKind kind,
+      Severity severity,
+      About about,
+      UnitId unit,
+      Instant raisedAt,
+      Instant lastAt,
+      int times,
+      Standing standing,
+      Version version) {}
+
+  /** Whether it ended, and in whose hands it is. */
+  sealed interface Standing {}
+
+  record Unattended() implements Standing {}
+
+  record InHand(Label by, Instant at) implements Standing {}
+
+  record WasResolved(Label by, Instant at, Optional<Note> note) implements Standing {}
+
+  record WasDismissed(Label by, Instant at) implements Standing {}
+
+  record CauseGone(Instant at) implements Standing {}
+
+  record Which(AlertId id) {}
+
+  record Acknowledge(AlertId id, Version version) {}
+
+  record Resolve(AlertId id, Optional<Note> note, Version version) {}
+
+  record Dismiss(AlertId id, Version version) {}
+
+  record Raise(AlertKind kind, Severity severity, About about, UnitId unit) {}
+
+  record Settle(AlertKind kind, About about) {}
+
+  /**
+   * @param alert the one that ended, if one stood
+   */
+  record Settled(Optional<AlertId> alert) {}
+}
