@@ -153,7 +153,7 @@ public final class Main {
 
     private void announce(Server server) {
       if (demo) {
-        var tokens = DemoSite.open(server.store(), server.address());
+        var tokens = DemoSite.open(server.store(), server.pipeline(), server.address());
         out.println("ready " + server.address());
         out.println("demo " + new String(Wire.write(tokens), StandardCharsets.UTF_8));
       } else {

@@ -37,7 +37,7 @@ final class BenchSite implements AutoCloseable {
     this.database = database;
     this.server = server;
     this.client = ApiClient.at(server.address());
-    var tokens = DemoSite.open(server.store(), server.address());
+    var tokens = DemoSite.open(server.store(), server.pipeline(), server.address());
     this.ownersToken = Objects.requireNonNull(tokens.get("owner"));
     this.owner = client.as(ownersToken);
   }

@@ -1,5 +1,6 @@
 package com.ptthex.server.demo;
 
+import com.ptthex.server.kernel.Pipeline;
 import com.ptthex.shared.client.ApiClient;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.messaging.numbers.NumberClass;
@@ -8,14 +9,18 @@ import com.ptthex.shared.messaging.numbers.NumbersApi.Assign;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Quarantine;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Register;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
+import com.ptthex.shared.messaging.numbers.Purpose;
 import com.ptthex.shared.messaging.numbers.QuarantineReason;
 import com.ptthex.shared.messaging.people.PeopleApi;
+import com.ptthex.shared.messaging.people.PersonId;
 import com.ptthex.shared.messaging.people.PersonKind;
 import com.ptthex.shared.trust.organisation.OrganisationApi;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.Note;
 import com.ptthex.shared.value.PhoneNumber;
 import com.ptthex.shared.value.UnitId;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,17 +32,22 @@ final class DemoData {
   private static final int SITTERS_PER_BRANCH = 6;
   private static final int CLIENTS_PER_BRANCH = 8;
 
+  /** More than a hundred in a week is much. */
+  private static final int MANY_MESSAGES = 110;
+
   private final ApiClient owner;
+  private final DemoTraffic traffic;
   private int numbers;
   private int phones;
 
-  private DemoData(ApiClient owner) {
+  private DemoData(ApiClient owner, Pipeline pipeline) {
     this.owner = owner;
+    this.traffic = new DemoTraffic(owner, pipeline);
   }
 
   /** Fills the site, and says which branch came first. */
-  static UnitId fill(ApiClient owner, UnitId customer) {
-    return new DemoData(owner).site(customer);
+  static UnitId fill(ApiClient owner, Pipeline pipeline, UnitId customer) {
+    return new DemoData(owner, pipeline).site(customer);
   }
 
   private UnitId site(UnitId customer) {
@@ -50,17 +60,30 @@ final class DemoData {
     var branch = unit(customer, name);
     var patrol = unit(branch, name + " patrol");
     unit(patrol, name + " patrol, channel 1");
+    var sitters = new ArrayList<PersonId>();
     for (var count = 1; count <= SITTERS_PER_BRANCH; count++) {
-      sitter(patrol, name + " unit " + count, count);
+      sitters.add(sitter(patrol, name + " unit " + count, count));
     }
+    var clients = new ArrayList<PersonId>();
     for (var count = 1; count <= CLIENTS_PER_BRANCH; count++) {
-      person(PersonKind.CLIENT, branch, name + " client " + count);
+      clients.add(person(PersonKind.CLIENT, branch, name + " client " + count).id());
     }
+    // The first of the pool to be chosen, as nothing of it was ever used.
+    var failing = register(NumberClass.POOL, branch, name + " pool, failing");
     for (var count = 1; count <= 4; count++) {
       register(NumberClass.POOL, branch, name + " pool " + count);
     }
     register(NumberClass.SITTER, patrol, name + " spare");
-    var failing = register(NumberClass.POOL, branch, name + " pool, failing");
+    serve(clients.subList(0, 3), sitters);
+    book(clients.subList(3, 6));
+    clients
+        .subList(6, 8)
+        .forEach(
+            client ->
+                traffic.talk(
+                    traffic.open(client, Optional.empty(), Purpose.INQUIRY),
+                    4,
+                    Duration.ofHours(9)));
     confirmed(
         NumbersApi.QUARANTINE,
         new Quarantine(
@@ -71,13 +94,33 @@ final class DemoData {
     return branch;
   }
 
-  private void sitter(UnitId unit, String name, int count) {
+  /** The first client writes much, and the second's messages met a fault. */
+  private void serve(List<PersonId> clients, List<PersonId> sitters) {
+    for (var at = 0; at < clients.size(); at++) {
+      var sitter = Optional.of(sitters.get(at));
+      var thread = traffic.open(clients.get(at), sitter, Purpose.BOOKING);
+      traffic.talk(thread, at == 0 ? MANY_MESSAGES : 12, Duration.ofMinutes(50));
+      traffic.fail(thread, at == 1 ? 1 : 0);
+    }
+  }
+
+  /** Over the first number of the pool nothing arrives, and over the second little; one rests. */
+  private void book(List<PersonId> clients) {
+    for (var at = 0; at < clients.size(); at++) {
+      var thread = traffic.open(clients.get(at), Optional.empty(), Purpose.BOOKING);
+      traffic.talk(thread, 6, Duration.ofHours(7));
+      traffic.fail(thread, at < 2 ? 5 - at : 0);
+    }
+  }
+
+  private PersonId sitter(UnitId unit, String name, int count) {
     var sitter = person(PersonKind.SITTER, unit, name);
     // The last of each branch waits for a number.
     if (count < SITTERS_PER_BRANCH) {
       var number = register(NumberClass.SITTER, unit, name);
       confirmed(NumbersApi.ASSIGN, new Assign(number.id(), sitter.id(), number.version()));
     }
+    return sitter.id();
   }
 
   private UnitId unit(UnitId parent, String name) {

@@ -1,5 +1,6 @@
 package com.ptthex.server.demo;
 
+import com.ptthex.server.kernel.Pipeline;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.trust.access.Accounts;
 import com.ptthex.server.trust.organisation.Customer;
@@ -26,7 +27,7 @@ import java.util.Map;
 
 /**
  * A site to look at. Its accounts are made here, with passwords nobody knows; all else is done by
- * its owner through the API, as on any site.
+ * its owner through the API, as on any site, and by machines through the same pipeline.
  */
 public final class DemoSite {
   private static final List<Role> ROLES =
@@ -42,7 +43,7 @@ public final class DemoSite {
   private DemoSite() {}
 
   /** A bearer token for each role, by its name on the wire. */
-  public static Map<String, String> open(Store store, URI server) {
+  public static Map<String, String> open(Store store, Pipeline pipeline, URI server) {
     try (var client = ApiClient.at(server)) {
       var customer = Customer.ensure(store, new Label("Demo Customer"));
       var tokens = new LinkedHashMap<String, String>();
@@ -50,7 +51,9 @@ public final class DemoSite {
       var owner = client.as(tokens.get("owner"));
       var units = owner.call(OrganisationApi.UNITS, Nothing.NOTHING).orThrow().units();
       var branch =
-          units.size() > 1 ? first(units, UnitKind.BRANCH) : DemoData.fill(owner, customer);
+          units.size() > 1
+              ? first(units, UnitKind.BRANCH)
+              : DemoData.fill(owner, pipeline, customer);
       for (var role : ROLES.subList(1, ROLES.size())) {
         // The dispatcher's desk is in one branch, so that scopes show.
         var unit = role == Role.DISPATCHER ? branch : customer;

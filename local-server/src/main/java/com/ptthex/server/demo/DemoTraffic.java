@@ -1,0 +1,58 @@
+package com.ptthex.server.demo;
+
+import com.ptthex.server.kernel.Call;
+import com.ptthex.server.kernel.Pipeline;
+import com.ptthex.shared.client.ApiClient;
+import com.ptthex.shared.messaging.delivery.DeliveryApi;
+import com.ptthex.shared.messaging.delivery.DeliveryApi.Report;
+import com.ptthex.shared.messaging.delivery.DeliveryFault;
+import com.ptthex.shared.messaging.delivery.MessageKey;
+import com.ptthex.shared.messaging.delivery.Outcome;
+import com.ptthex.shared.messaging.delivery.Outcome.Delivered;
+import com.ptthex.shared.messaging.delivery.Outcome.Failed;
+import com.ptthex.shared.messaging.delivery.Outcome.Received;
+import com.ptthex.shared.messaging.inbox.InboxApi;
+import com.ptthex.shared.messaging.inbox.InboxApi.Open;
+import com.ptthex.shared.messaging.numbers.Purpose;
+import com.ptthex.shared.messaging.people.PersonId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The demo's threads, and the messages of its last days as a provider would have told of them. */
+final class DemoTraffic {
+  private final ApiClient owner;
+  private final Pipeline pipeline;
+  private int messages;
+
+  DemoTraffic(ApiClient owner, Pipeline pipeline) {
+    this.owner = owner;
+    this.pipeline = pipeline;
+  }
+
+  InboxApi.Row open(PersonId client, Optional<PersonId> sitter, Purpose purpose) {
+    return owner.call(InboxApi.OPEN, new Open(client, sitter, purpose)).orThrow().thread();
+  }
+
+  /** A few hours apart, back and forth, the last just before now. */
+  void talk(InboxApi.Row thread, int count, Duration apart) {
+    for (var back = count; back > 0; back--) {
+      var outcome = back % 2 == 0 ? new Received() : new Delivered();
+      tell(thread, outcome, thread.openedAt().minus(apart.multipliedBy(back)));
+    }
+  }
+
+  void fail(InboxApi.Row thread, int count) {
+    for (var back = count; back > 0; back--) {
+      var at = thread.openedAt().minus(Duration.ofHours(5).multipliedBy(back));
+      tell(thread, new Failed(DeliveryFault.REJECTED_BY_CARRIER, at), at);
+    }
+  }
+
+  private void tell(InboxApi.Row thread, Outcome outcome, Instant at) {
+    var name = "demo-" + thread.id().value() + "-" + messages++;
+    var number = thread.number().orElseThrow().id();
+    var report = new Report(MessageKey.of(name), thread.id(), number, outcome, at);
+    pipeline.run(DeliveryApi.REPORT, Call.inside("demo-provider", name, report));
+  }
+}
