@@ -4,6 +4,7 @@ import com.ptthex.server.kernel.store.Database;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.store.Unusable;
 import com.ptthex.shared.contract.Endpoint;
+import com.ptthex.shared.messaging.numbers.Health;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.numbers.NumberStatus;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
@@ -137,6 +138,10 @@ final class BareHandler implements AutoCloseable {
             NumberStatus.ACTIVE,
             Optional.empty(),
             Optional.empty(),
+            Health.HEALTHY,
+            Optional.empty(),
+            0,
+            0,
             wish.unit(),
             Instant.now().truncatedTo(ChronoUnit.MICROS),
             Version.FIRST);

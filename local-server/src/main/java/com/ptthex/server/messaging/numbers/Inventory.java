@@ -133,6 +133,11 @@ final class Inventory {
     work.emit(told.sitter().map(sitter -> news.with("sitter", sitter)).orElse(news));
   }
 
+  /** Of a number that nothing can have gone over yet. */
+  Row newRow(ManagedNumber number) {
+    return row(number, Map.of(), Traffic.none(number.asset().id()), 0);
+  }
+
   Row row(ManagedNumber number) {
     return rows(List.of(number)).getFirst();
   }

@@ -20,6 +20,6 @@ final class RegisterNumber {
         new Asset(NumberId.made(), wish.number(), wish.label(), unit, work.now(), Version.FIRST);
     var number = ManagedNumber.registered(asset, wish.numberClass());
     inventory.add(number, Told.of(Change.REGISTERED), NumberEvents.REGISTERED);
-    return inventory.row(number);
+    return inventory.newRow(number);
   }
 }

@@ -2,6 +2,7 @@ package com.ptthex.server.messaging.numbers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ptthex.server.messaging.delivery.ManyMessages;
 import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestSite;
@@ -126,9 +127,9 @@ final class NumberTrafficTest {
       var warning = site.thread(site.north);
       traffic.failed(warning, 1);
       var busy = site.thread(site.north);
-      traffic.delivered(busy, 101);
+      ManyMessages.delivered(site, busy, 101);
       var justNotBusy = site.thread(site.north);
-      traffic.delivered(justNotBusy, 100);
+      ManyMessages.delivered(site, justNotBusy, 100);
 
       assertThat(found(site, List.of(Health.CRITICAL), Optional.empty(), Optional.empty()))
           .containsExactly(over(critical));

@@ -26,7 +26,7 @@ record Opened(Server server, ApiClient client, ApiClient owner) implements AutoC
         new Server.Options(database, new KeyFile(keys), true, 0, UNLIMITED, Clock.systemUTC());
     var server = Server.start(options);
     var client = ApiClient.at(server.address());
-    var tokens = DemoSite.open(server.store(), server.address());
+    var tokens = DemoSite.open(server.store(), server.pipeline(), server.address());
     return new Opened(server, client, client.as(Objects.requireNonNull(tokens.get("owner"))));
   }
 
