@@ -8,10 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.sql.Types;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 
 /** The audit rows, and the events that hang under them. */
 final class AuditStore {
@@ -46,10 +47,13 @@ final class AuditStore {
         .execute();
   }
 
-  /**
-   * @param number empty where deeds are numbered after their commits
-   */
-  void insert(AuditRow row, OptionalLong number) {
+  /** For a row that gets its number once it is committed. */
+  void insert(AuditRow row) {
+    prepared(row).bindNull("number", Types.BIGINT).execute();
+  }
+
+  /** All of an insert but the number, made ready before others have to wait for it. */
+  Update prepared(AuditRow row) {
     var salt = row.detail().map(_ -> salt());
     var first = row.events().stream().findFirst();
     var update =
@@ -60,7 +64,6 @@ final class AuditStore {
                 values (:number, :deed, :at, :lastAt, :times, :trace, :caller, :account, :role,
                   :endpoint, :outcome, :code, :fields, :subject, :unit, :detail, :salt, :hash)\
                 """)
-            .bind("number", number.isPresent() ? number.getAsLong() : null)
             .bind("deed", row.deed())
             .bind("at", row.when().at())
             .bind("lastAt", row.when().lastAt())
@@ -75,16 +78,12 @@ final class AuditStore {
             .bind("detail", row.detail())
             .bind("salt", salt)
             .bind("hash", hash(salt, row.detail()));
-    switch (row.outcome()) {
+    return switch (row.outcome()) {
       case Done _ ->
-          update
-              .bind("outcome", "DONE")
-              .bind("code", (String) null)
-              .bind("fields", (String) null)
-              .execute();
+          update.bind("outcome", "DONE").bind("code", (String) null).bind("fields", (String) null);
       case RefusedWith(var _, var code, var fields) ->
-          update.bind("outcome", "REFUSED").bind("code", code).bind("fields", fields).execute();
-    }
+          update.bind("outcome", "REFUSED").bind("code", code).bind("fields", fields);
+    };
   }
 
   private static byte[] salt() {

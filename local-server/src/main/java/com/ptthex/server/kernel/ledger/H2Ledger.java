@@ -3,10 +3,10 @@ package com.ptthex.server.kernel.ledger;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.shared.contract.Refused;
 import java.time.Duration;
-import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,14 +54,17 @@ final class H2Ledger implements Ledger {
   }
 
   private <T> void commit(Handle db, Recorded<T> recorded) {
-    if (recorded.row().isEmpty()) {
-      db.commit();
-      return;
-    }
+    recorded
+        .row()
+        .map(row -> new AuditStore(db).prepared(row))
+        .ifPresentOrElse(row -> commit(db, row), db::commit);
+  }
+
+  private void commit(Handle db, Update row) {
     turn.lock();
     try {
       var number = committed + 1;
-      new AuditStore(db).insert(recorded.row().get(), OptionalLong.of(number));
+      row.bind("number", number).execute();
       db.commit();
       committed = number;
     } finally {

@@ -5,7 +5,6 @@ import com.ptthex.server.kernel.watch.Fault;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.contract.Refused;
 import java.time.Duration;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -68,7 +67,7 @@ final class PostgresLedger implements Ledger {
 
   private static void insert(Handle db, AuditRow row) {
     var rows = new AuditStore(db);
-    rows.insert(row, OptionalLong.empty());
+    rows.insert(row);
     rows.insertEvents(row);
   }
 

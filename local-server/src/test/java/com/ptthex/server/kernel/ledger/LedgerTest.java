@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import com.ptthex.server.kernel.ledger.AuditRow.By;
 import com.ptthex.server.kernel.ledger.AuditRow.Done;
 import com.ptthex.server.kernel.ledger.AuditRow.When;
@@ -33,6 +35,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** What both ledgers promise, whichever database they stand on. */
 final class LedgerTest {
@@ -234,6 +237,9 @@ final class LedgerTest {
   void afterASyncThatFailedTheOutcomeIsUnknownAndNothingMoreIsWritten() throws Exception {
     var database = TestDatabase.H2.fresh();
     var dialect = new FailingSync(database);
+    // What it says of the failure is expected here.
+    var log = (Logger) LoggerFactory.getLogger(Store.class);
+    log.setLevel(Level.OFF);
     try (var store = Store.open(database, dialect);
         var ledger = Ledger.open(store)) {
       var opened = new Opened(store, ledger);
@@ -244,6 +250,8 @@ final class LedgerTest {
       assertThat(catchThrowableOfType(Refused.class, () -> opened.deed("never")).refusal())
           .isEqualTo(new Refusal.Unavailable("storage-failed"));
       assertThat(ledger.mark()).isEqualTo(1);
+    } finally {
+      log.setLevel(null);
     }
   }
 }
