@@ -94,6 +94,19 @@ public final class Wire {
     return TOLERANT.readValue(json, type);
   }
 
+  /** What a file holds that somebody hands in; refused as {@link Malformed} when it is no such. */
+  public static <T> T file(byte[] json, Class<T> type) {
+    try {
+      var found = STRICT.readValue(json, type);
+      if (found != null) {
+        return found;
+      }
+    } catch (JacksonException _) {
+      // Told below, without what stood there.
+    }
+    throw new Malformed("malformed-json", Map.of());
+  }
+
   static ObjectNode tree(Object record) {
     return STRICT.valueToTree(record);
   }
