@@ -32,12 +32,14 @@ import com.ptthex.server.messaging.people.PeopleFeature;
 import com.ptthex.server.trust.access.AccessFeature;
 import com.ptthex.server.trust.access.Grants;
 import com.ptthex.server.trust.access.SessionReader;
+import com.ptthex.server.trust.audit.AuditFeature;
 import com.ptthex.server.trust.licence.LicenceGate;
 import com.ptthex.server.trust.organisation.OrganisationFeature;
 import com.ptthex.server.trust.organisation.UnitReader;
 import com.ptthex.shared.contract.Endpoint;
 import java.net.BindException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
@@ -54,11 +56,12 @@ public final class Server implements AutoCloseable {
   private final Routes routes;
   private final int port;
 
-  private static List<Feature> features() {
+  private static List<Feature> features(Path data, Vault vault) {
     var conversations = new NumberConversations();
     return List.of(
         new AccessFeature(),
         new OrganisationFeature(),
+        new AuditFeature(data, vault),
         new PeopleFeature(),
         new DeliveryFeature(conversations),
         new NumbersFeature(conversations),
@@ -78,7 +81,7 @@ public final class Server implements AutoCloseable {
     this.store = store;
     this.ledger = ledger;
     this.cases = new UseCases();
-    var features = features();
+    var features = features(options.keys().folder(), vault);
     features.forEach(feature -> feature.serve(cases));
     var intents = new Intents();
     intents.serve(cases);

@@ -187,6 +187,8 @@ final class EveryServedEndpointTest {
         assertThat(site.owner().call(sample.endpoint(), planted).orThrow().toString())
             .contains(site.north.value().toString());
       }
+      case WHOLE_SITE ->
+          assertThat(refused(stranger.call(sample.endpoint(), planted)).status()).isEqualTo(403);
       case OWN_ONLY -> assertThat(sample.endpoint().name()).startsWith("access.");
     }
   }

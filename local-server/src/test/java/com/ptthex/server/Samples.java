@@ -20,6 +20,7 @@ import com.ptthex.shared.messaging.people.PeopleApi;
 import com.ptthex.shared.messaging.people.PersonKind;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.Login;
+import com.ptthex.shared.trust.audit.AuditApi;
 import com.ptthex.shared.trust.organisation.OrganisationApi;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.PhoneNumber;
@@ -45,7 +46,9 @@ final class Samples {
     /** It stands in no list. */
     ABSENT,
     /** The endpoint tells of nobody but its caller. */
-    OWN_ONLY
+    OWN_ONLY,
+    /** It concerns no unit more than another, and the Owner alone may ask. */
+    WHOLE_SITE
   }
 
   record Sample<I extends Record, O extends Record>(
@@ -60,6 +63,8 @@ final class Samples {
         OrganisationApi.ADD,
         Foreign.NOT_FOUND,
         (site, unit) -> new OrganisationApi.Add(unit, label(site)));
+    of(AuditApi.LIST, Foreign.ABSENT, Samples::latestOf);
+    of(AuditApi.PURGE, Foreign.WHOLE_SITE, Samples::purge);
     of(PeopleApi.LIST, Foreign.ABSENT, (_, _) -> PeopleApi.Find.all());
     of(PeopleApi.ADD, Foreign.NOT_FOUND, Samples::person);
     of(NumbersApi.LIST, Foreign.ABSENT, (_, _) -> NumbersApi.Find.all());
@@ -173,6 +178,18 @@ final class Samples {
     var owner = site.as(Role.OWNER, unit).call(AccessApi.ME, Nothing.NOTHING).orThrow();
     var login = new Login(owner.role() + "-" + unit.value());
     return new AccessApi.SignIn(login, TestSite.PASSWORD);
+  }
+
+  private static AuditApi.Find latestOf(TestSite site, UnitId unit) {
+    site.number(NumberClass.POOL, unit);
+    return AuditApi.Find.all();
+  }
+
+  private static AuditApi.Purge purge(TestSite site, UnitId unit) {
+    site.number(NumberClass.POOL, unit);
+    site.seal();
+    site.clock.pass(Duration.ofMillis(1));
+    return new AuditApi.Purge(site.clock.instant());
   }
 
   private static PeopleApi.Add person(TestSite site, UnitId unit) {

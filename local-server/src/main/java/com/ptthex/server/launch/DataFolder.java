@@ -123,6 +123,10 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
+  public Path place() {
+    return folder;
+  }
+
   public Path logs() {
     return folder.resolve("logs");
   }

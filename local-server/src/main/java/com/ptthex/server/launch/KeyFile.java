@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +29,11 @@ public record KeyFile(Path file) {
   private static final String PUT_BACK =
       "Put back the one that belongs to this database: it is in each backup of the data folder,"
           + " and, where several servers share a PostgreSQL database, in the data folder of each.";
+
+  /** The data folder, in which it lies. */
+  public Path folder() {
+    return Objects.requireNonNull(file.toAbsolutePath().getParent());
+  }
 
   /** Opens the site's vault, and makes its key when there never was one. */
   public Vault open(Store store, Clock clock) throws CannotStart {

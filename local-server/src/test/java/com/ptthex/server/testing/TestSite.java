@@ -3,10 +3,12 @@ package com.ptthex.server.testing;
 import com.ptthex.server.Server;
 import com.ptthex.server.kernel.Call;
 import com.ptthex.server.kernel.http.Limits;
+import com.ptthex.server.kernel.ledger.Ledger;
 import com.ptthex.server.kernel.store.Database;
 import com.ptthex.server.launch.CannotStart;
 import com.ptthex.server.launch.KeyFile;
 import com.ptthex.server.trust.access.Accounts;
+import com.ptthex.server.trust.audit.Sealer;
 import com.ptthex.server.trust.organisation.Customer;
 import com.ptthex.shared.client.Answer;
 import com.ptthex.shared.client.ApiClient;
@@ -31,6 +33,7 @@ import com.ptthex.shared.trust.organisation.OrganisationApi;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.PhoneNumber;
 import com.ptthex.shared.value.UnitId;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +48,7 @@ public final class TestSite implements AutoCloseable {
   private static final Limits UNLIMITED = new Limits(1_000_000, 1_000_000);
 
   public final TestClock clock = new TestClock();
+  private final KeyFile keys;
   public final Server server;
   public final UnitId customer;
   public final UnitId north;
@@ -53,9 +57,10 @@ public final class TestSite implements AutoCloseable {
   private final ApiClient anonymous;
   private final Map<Login, ApiClient> signedIn = new ConcurrentHashMap<>();
   private final AtomicInteger phones = new AtomicInteger();
-  private final AtomicInteger keys = new AtomicInteger();
+  private final AtomicInteger calls = new AtomicInteger();
 
   private TestSite(Database database, KeyFile keys, Limits limits) {
+    this.keys = keys;
     this.server = start(database, keys, limits);
     this.anonymous = ApiClient.at(server.address());
     this.customer = Customer.ensure(server.store(), new Label("Customer"));
@@ -155,7 +160,7 @@ public final class TestSite implements AutoCloseable {
 
   /** What one of the server's own machines does. */
   public <I extends Record, O extends Record> O inside(Endpoint<I, O> deed, I wish) {
-    var key = "test-" + keys.incrementAndGet();
+    var key = "test-" + calls.incrementAndGet();
     return server.pipeline().run(deed, Call.inside("test", key, wish));
   }
 
@@ -178,6 +183,21 @@ public final class TestSite implements AutoCloseable {
   /** One value from the database. */
   public <T> T ask(Class<T> type, String sql) {
     return server.store().reading(db -> db.createQuery(sql).mapTo(type).one());
+  }
+
+  /** The data folder. */
+  public Path data() {
+    return keys.folder();
+  }
+
+  /** Seals the audit now, instead of within the next second. */
+  public void seal() {
+    var store = server.store();
+    try (var ledger = Ledger.open(store)) {
+      Sealer.beside(data(), store, ledger, keys.open(store, clock), clock).seal();
+    } catch (CannotStart failure) {
+      throw new IllegalStateException(failure);
+    }
   }
 
   @Override

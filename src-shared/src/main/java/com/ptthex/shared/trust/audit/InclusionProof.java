@@ -10,7 +10,7 @@ import java.util.Optional;
  * events were sealed as they stand here.
  */
 public record InclusionProof(
-    AuditRow row, List<AuditEvent> events, List<Hash> path, Checkpoint checkpoint) {
+    SealedRow row, List<SealedEvent> events, List<Hash> path, Checkpoint checkpoint) {
 
   public InclusionProof {
     events = List.copyOf(events);

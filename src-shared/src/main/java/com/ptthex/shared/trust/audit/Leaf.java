@@ -2,6 +2,7 @@ package com.ptthex.shared.trust.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** What a row, and the events that hang under it, come to in the tree. */
 public final class Leaf {
@@ -15,11 +16,11 @@ public final class Leaf {
   /**
    * @param eventsHash of the row's events, as {@link #events} makes it
    */
-  public static byte[] hash(AuditRow row, byte[] eventsHash) {
+  public static byte[] hash(SealedRow row, byte[] eventsHash) {
     return Merkle.leaf(content(row, eventsHash));
   }
 
-  static byte[] content(AuditRow row, byte[] eventsHash) {
+  static byte[] content(SealedRow row, byte[] eventsHash) {
     var bytes = new Canonical();
     bytes
         .text(ROW)
@@ -38,12 +39,12 @@ public final class Leaf {
         .maybe(row.fields(), bytes::text)
         .maybe(row.subject(), bytes::id)
         .maybe(row.unit(), bytes::id)
-        .maybe(row.detailHash(), hash -> bytes.bytes(hash.bytes()))
+        .bytes(row.detailHash().bytes())
         .bytes(eventsHash);
     return bytes.written();
   }
 
-  public static byte[] events(List<AuditEvent> events) {
+  public static byte[] events(List<SealedEvent> events) {
     var bytes = new Canonical().text(EVENTS).number(events.size());
     for (var event : events) {
       bytes
@@ -57,9 +58,10 @@ public final class Leaf {
   }
 
   /** Under which a detail is remembered: without the salt, short details could be guessed. */
-  public static byte[] detail(byte[] salt, String detail) {
+  public static Hash detail(Optional<byte[]> salt, Optional<String> detail) {
     var sha = Merkle.sha256();
-    sha.update(salt);
-    return sha.digest(detail.getBytes(StandardCharsets.UTF_8));
+    salt.ifPresent(sha::update);
+    detail.ifPresent(text -> sha.update(text.getBytes(StandardCharsets.UTF_8)));
+    return Hash.of(sha.digest());
   }
 }

@@ -10,8 +10,8 @@ final class Changed {
   private Changed() {}
 
   /** The row, with the field of this place taken from another row. */
-  static AuditRow field(AuditRow row, int which, AuditRow other) {
-    var fields = AuditRow.class.getRecordComponents();
+  static SealedRow field(SealedRow row, int which, SealedRow other) {
+    var fields = SealedRow.class.getRecordComponents();
     var values =
         IntStream.range(0, fields.length)
             .mapToObj(at -> value(fields[at], at == which ? other : row))
@@ -19,16 +19,16 @@ final class Changed {
     return made(fields, values);
   }
 
-  static AuditRow code(AuditRow row, Optional<String> code) {
+  static SealedRow code(SealedRow row, Optional<String> code) {
     return with(row, "code", code);
   }
 
-  static AuditRow texts(AuditRow row, String trace, String caller) {
+  static SealedRow texts(SealedRow row, String trace, String caller) {
     return with(with(row, "trace", trace), "caller", caller);
   }
 
-  private static AuditRow with(AuditRow row, String name, Object value) {
-    var fields = AuditRow.class.getRecordComponents();
+  private static SealedRow with(SealedRow row, String name, Object value) {
+    var fields = SealedRow.class.getRecordComponents();
     var values =
         Arrays.stream(fields)
             .map(field -> field.getName().equals(name) ? value : value(field, row))
@@ -36,7 +36,7 @@ final class Changed {
     return made(fields, values);
   }
 
-  private static Object value(RecordComponent field, AuditRow row) {
+  private static Object value(RecordComponent field, SealedRow row) {
     try {
       return field.getAccessor().invoke(row);
     } catch (ReflectiveOperationException impossible) {
@@ -44,10 +44,10 @@ final class Changed {
     }
   }
 
-  private static AuditRow made(RecordComponent[] fields, Object[] values) {
+  private static SealedRow made(RecordComponent[] fields, Object[] values) {
     try {
       var types = Arrays.stream(fields).map(RecordComponent::getType).toArray(Class<?>[]::new);
-      return AuditRow.class.getDeclaredConstructor(types).newInstance(values);
+      return SealedRow.class.getDeclaredConstructor(types).newInstance(values);
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException(impossible);
     }

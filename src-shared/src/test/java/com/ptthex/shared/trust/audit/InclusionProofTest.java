@@ -25,11 +25,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class InclusionProofTest {
   private static final SigningKey KEY = SigningKey.made();
   private static final int SIZE = 37;
-  private static final List<AuditEvent> EVENTS =
-      List.of(new Samples(4).of(AuditEvent.class), new Samples(5).of(AuditEvent.class));
-  private static final List<AuditRow> ROWS =
+  private static final List<SealedEvent> EVENTS =
+      List.of(new Samples(4).of(SealedEvent.class), new Samples(5).of(SealedEvent.class));
+  private static final List<SealedRow> ROWS =
       LongStream.rangeClosed(1, SIZE)
-          .mapToObj(number -> new Samples(number).of(AuditRow.class).as(number))
+          .mapToObj(number -> new Samples(number).of(SealedRow.class).as(number))
           .toList();
 
   private static InclusionProof proof(int index) {

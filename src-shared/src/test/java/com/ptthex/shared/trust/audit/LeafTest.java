@@ -18,8 +18,8 @@ final class LeafTest {
 
   @Property
   void rowsAreEncodedAlikeOnlyWhenTheyAreAlike(@ForAll long one, @ForAll long other) {
-    var a = new Samples(one).of(AuditRow.class);
-    var b = new Samples(other).of(AuditRow.class);
+    var a = new Samples(one).of(SealedRow.class);
+    var b = new Samples(other).of(SealedRow.class);
     assertThat(Arrays.equals(Leaf.content(a, NO_EVENTS), Leaf.content(b, NO_EVENTS)))
         .isEqualTo(a.equals(b));
   }
@@ -28,8 +28,8 @@ final class LeafTest {
   @Property
   void aChangeOfOneFieldChangesTheEncoding(
       @ForAll long seed, @ForAll @IntRange(max = 15) int which, @ForAll long to) {
-    var row = new Samples(seed).of(AuditRow.class);
-    var other = Changed.field(row, which, new Samples(to).of(AuditRow.class));
+    var row = new Samples(seed).of(SealedRow.class);
+    var other = Changed.field(row, which, new Samples(to).of(SealedRow.class));
     assertThat(Arrays.equals(Leaf.content(row, NO_EVENTS), Leaf.content(other, NO_EVENTS)))
         .isEqualTo(row.equals(other));
   }
@@ -43,15 +43,15 @@ final class LeafTest {
         .isEqualTo(a.equals(b));
   }
 
-  private static AuditRow split(String whole, int cut) {
+  private static SealedRow split(String whole, int cut) {
     var at = Math.floorMod(cut, whole.length() + 1);
-    var row = new Samples(1).of(AuditRow.class);
+    var row = new Samples(1).of(SealedRow.class);
     return Changed.texts(row, whole.substring(0, at), whole.substring(at));
   }
 
   @Test
   void absentIsNotEmptyAndHalfAPairIsNoQuestionMark() {
-    var row = new Samples(1).of(AuditRow.class);
+    var row = new Samples(1).of(SealedRow.class);
     var contents =
         List.of(
             Changed.code(row, Optional.empty()),
@@ -75,19 +75,24 @@ final class LeafTest {
     }
   }
 
-  private static List<AuditEvent> events(long seed) {
+  private static List<SealedEvent> events(long seed) {
     var random = new Random(seed);
     return random
         .longs(random.nextInt(4))
-        .mapToObj(each -> new Samples(each).of(AuditEvent.class))
+        .mapToObj(each -> new Samples(each).of(SealedEvent.class))
         .toList();
   }
 
   @Test
   void aDetailIsHashedWithItsSalt() {
-    var hash = hex(Leaf.detail(new byte[] {1}, "detail"));
-    assertThat(hex(Leaf.detail(new byte[] {2}, "detail"))).isNotEqualTo(hash);
-    assertThat(hex(Leaf.detail(new byte[] {1}, "Detail"))).isNotEqualTo(hash);
+    var hash = detail(1, "detail");
+    assertThat(detail(2, "detail")).isNotEqualTo(hash);
+    assertThat(detail(1, "Detail")).isNotEqualTo(hash);
+    assertThat(Leaf.detail(Optional.empty(), Optional.empty())).isEqualTo(Hash.of(Merkle.empty()));
+  }
+
+  private static Hash detail(int salt, String text) {
+    return Leaf.detail(Optional.of(new byte[] {(byte) salt}), Optional.of(text));
   }
 
   private static String hex(byte[] hash) {

@@ -6,9 +6,10 @@ import java.util.UUID;
 
 /**
  * What evidence of a deed or a refused attempt shows to everybody, as it is stored. Of its detail
- * there is the salted hash only: the detail may go without the evidence going with it.
+ * there is the salted hash only: the detail may go without the evidence going with it. Where there
+ * never was one, it is the hash of nothing.
  */
-public record AuditRow(
+public record SealedRow(
     long number,
     UUID deed,
     Instant at,
@@ -24,11 +25,11 @@ public record AuditRow(
     Optional<String> fields,
     Optional<UUID> subject,
     Optional<UUID> unit,
-    Optional<Hash> detailHash) {
+    Hash detailHash) {
 
   /** The same row under another number, to tell rows that changed places. */
-  public AuditRow as(long other) {
-    return new AuditRow(
+  public SealedRow as(long other) {
+    return new SealedRow(
         other,
         deed,
         at,
