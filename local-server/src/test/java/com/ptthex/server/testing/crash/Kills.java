@@ -61,7 +61,7 @@ public final class Kills {
       lookAt(owner, "kill " + times);
       server.stop();
     }
-    Opened.faultsIn(data.resolve("store").resolve("site"), scenario)
+    Opened.faultsIn(data.resolve("store").resolve("site"), data, scenario)
         .forEach(fault -> faults.add("at the end: " + fault));
     return new Findings(times, acknowledged.size(), repeated, faults);
   }

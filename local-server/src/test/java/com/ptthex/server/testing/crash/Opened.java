@@ -8,22 +8,28 @@ import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.store.Unusable;
 import com.ptthex.server.launch.CannotStart;
 import com.ptthex.server.launch.KeyFile;
+import com.ptthex.server.trust.audit.EvidenceReader;
 import com.ptthex.shared.client.ApiClient;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** A demo site that runs in this process, and its owner. */
 record Opened(Server server, ApiClient client, ApiClient owner) implements AutoCloseable {
   private static final Limits UNLIMITED = new Limits(1_000_000, 1_000_000);
 
-  static Opened on(Database database, Path keys) throws CannotStart {
-    var options =
-        new Server.Options(database, new KeyFile(keys), true, 0, UNLIMITED, Clock.systemUTC());
+  /**
+   * @param data the folder of its key and its evidence
+   */
+  static Opened on(Database database, Path data) throws CannotStart {
+    var keys = new KeyFile(data.resolve(KeyFile.NAME));
+    var options = new Server.Options(database, keys, true, 0, UNLIMITED, Clock.systemUTC());
     var server = Server.start(options);
     var client = ApiClient.at(server.address());
     var tokens = DemoSite.open(server.store(), server.pipeline(), server.address());
@@ -32,29 +38,39 @@ record Opened(Server server, ApiClient client, ApiClient owner) implements AutoC
 
   /** Opens what a crash left, and says what is wrong with it. */
   static List<String> faultsOf(
-      Path store, Path keys, Scenario scenario, Collection<String> acknowledged) {
+      Path store, Path data, Scenario scenario, Collection<String> acknowledged) {
     var faults = new ArrayList<String>();
-    try (var site = on(Database.file(store), keys)) {
+    try (var site = on(Database.file(store), data)) {
       faults.addAll(Findings.faultsOf(acknowledged, scenario.kept(site.owner())));
     } catch (CannotStart failure) {
       return List.of("the site does not open: " + failure.getMessage());
     }
-    faults.addAll(faultsIn(store, scenario));
+    faults.addAll(faultsIn(store, data, scenario));
     return faults;
   }
 
   /** What does not fit together in a database that nobody has open. */
-  static List<String> faultsIn(Path store, Scenario scenario) {
+  static List<String> faultsIn(Path store, Path data, Scenario scenario) {
     try (var opened = Store.open(Database.file(store))) {
-      return opened.reading(
-          db -> {
-            var faults = new ArrayList<>(scenario.faults(db));
-            faults.addAll(gaps(db));
-            return faults;
-          });
+      var faults = new ArrayList<String>();
+      opened.reading(db -> faults.addAll(scenario.faults(db)) | faults.addAll(gaps(db)));
+      unproved(new EvidenceReader(opened, data)).ifPresent(faults::add);
+      return faults;
     } catch (Unusable failure) {
       return List.of("the store does not open");
+    } catch (IOException failure) {
+      return List.of("the evidence cannot be read");
     }
+  }
+
+  /** Everything, since whoever stops a server in good order has it sealed to the last row. */
+  private static Optional<String> unproved(EvidenceReader evidence) throws IOException {
+    var key = evidence.shownKey();
+    if (key.isEmpty()) {
+      return Optional.of("the site shows no key");
+    }
+    var verdict = evidence.verify(key.get(), _ -> {});
+    return verdict.ok() ? Optional.empty() : Optional.of("the audit does not verify: " + verdict);
   }
 
   private static List<String> gaps(Handle db) {

@@ -1,7 +1,6 @@
 package com.ptthex.server.testing.crash;
 
 import com.ptthex.server.launch.CannotStart;
-import com.ptthex.server.launch.KeyFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +21,11 @@ public final class PowerCuts {
 
   private PowerCuts() {}
 
-  private record Cut(String name, Path store, Set<String> acknowledged) {}
+  private record Cut(String name, Path data, Set<String> acknowledged) {
+    Path store() {
+      return data.resolve("site");
+    }
+  }
 
   /**
    * @param seed how many deeds lie between two cuts, and which sectors a disk had written
@@ -31,39 +34,52 @@ public final class PowerCuts {
   public static Findings run(Scenario scenario, Path folder, long seed, int cuts, int clients)
       throws CannotStart, IOException, InterruptedException, ExecutionException {
     var random = new SplittableRandom(seed);
-    var keys = folder.resolve(KeyFile.NAME);
-    var store = Files.createDirectories(folder.resolve("running")).resolve("site");
+    var data = Files.createDirectories(folder.resolve("running"));
+    var store = data.resolve("site");
     Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     var found = new ArrayList<Cut>();
-    try (var site = Opened.on(ForcedFiles.database(store), keys);
+    try (var site = Opened.on(ForcedFiles.database(store), data);
         var load = new Load(scenario, new AtomicInteger(), acknowledged)) {
       scenario.prepare(site.owner());
       load.start(site.owner(), clients);
       for (var count = 0; count < cuts; count++) {
         load.await(1 + random.nextInt(MOST_DEEDS_BETWEEN));
-        found.add(cut(folder, store, count, Set.copyOf(acknowledged), random));
+        found.add(cut(folder, data, count, Set.copyOf(acknowledged), random));
       }
       load.end();
     }
     var faults = new ArrayList<String>();
     for (var cut : found) {
-      Opened.faultsOf(cut.store(), keys, scenario, cut.acknowledged())
+      Opened.faultsOf(cut.store(), cut.data(), scenario, cut.acknowledged())
           .forEach(fault -> faults.add(cut.name() + ": " + fault));
     }
     return new Findings(cuts, acknowledged.size(), 0, faults);
   }
 
-  /** What was acknowledged before the power went is written down first. */
+  /**
+   * What was acknowledged before the power went is known already; and what lies beside the database
+   * is looked at first, because it may only tell of what the database has for good.
+   */
   private static Cut cut(
-      Path folder, Path store, int count, Set<String> acknowledged, RandomGenerator random)
+      Path folder, Path data, int count, Set<String> acknowledged, RandomGenerator random)
       throws IOException {
-    var place = Files.createDirectories(folder.resolve("cut" + count));
+    var place = folder.resolve("cut" + count);
+    copyBeside(data, place);
     var file = place.resolve("site.mv.db");
+    var forced = ForcedFiles.fileOf(data.resolve("site"));
     if (count % 2 == 0) {
-      ForcedFiles.fileOf(store).afterPowerCut(file);
+      forced.afterPowerCut(file);
     } else {
-      ForcedFiles.fileOf(store).afterPowerCut(file, random);
+      forced.afterPowerCut(file, random);
     }
-    return new Cut("power cut " + count, place.resolve("site"), acknowledged);
+    return new Cut("power cut " + count, place, acknowledged);
+  }
+
+  private static void copyBeside(Path data, Path place) throws IOException {
+    try (var all = Files.walk(data)) {
+      for (var path : all.filter(path -> !path.toString().contains(".mv.db")).toList()) {
+        Files.copy(path, place.resolve(data.relativize(path).toString()));
+      }
+    }
   }
 }
