@@ -8,11 +8,12 @@ import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.shared.contract.Audit;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Event;
+import com.ptthex.shared.contract.EventType;
+import com.ptthex.shared.contract.Permission;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.contract.Trait;
 import com.ptthex.shared.value.AccountId;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,6 +29,7 @@ final class PipelineTest {
   private static final Endpoint<Word, Word> SECRET =
       Endpoint.deed("test.secret", "/test/secret", Word.class, Word.class)
           .with(Trait.SECRET_ANSWER);
+  private static final EventType SAID = EventType.of("test.said", Permission.of("test.hear"));
 
   @OnBothDatabases
   void aCallIsJudgedInOneOrderAndDecodedOnlyWhenItMayBeRead(TestDatabase database) {
@@ -72,7 +74,7 @@ final class PipelineTest {
       trial.cases.serve(
           SAY,
           (work, word) -> {
-            work.emit(new Event("test.said", AccountId.made().value(), trial.unit, Map.of()));
+            work.emit(Event.of(SAID, AccountId.made(), trial.unit));
             if (word.word().equals("fail")) {
               throw new Refusal.Conflict("not-that-word").raise();
             }

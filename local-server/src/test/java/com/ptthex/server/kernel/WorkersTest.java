@@ -16,6 +16,8 @@ import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Event;
+import com.ptthex.shared.contract.EventType;
+import com.ptthex.shared.contract.Permission;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,8 @@ import org.junit.jupiter.api.Test;
 
 /** What is stored to be done outside is done, and what came of it is written down. */
 final class WorkersTest {
+  private static final EventType SENT = EventType.of("test.sent", Permission.of("test.hear"));
+
   private static final Patience PATIENCE =
       new Patience(3, Duration.ofSeconds(2), Duration.ofMinutes(1), Duration.ofMinutes(5));
   private static final Queue<Word> LETTERS = new Queue<>("letters", Word.class, 4, PATIENCE);
@@ -105,8 +109,7 @@ final class WorkersTest {
                   new Outcome.Done(
                       work ->
                           work.emit(
-                              new Event(
-                                  "test.sent", attempt.intent().value(), trial.unit, Map.of()))));
+                              new Event(SENT, attempt.intent().value(), trial.unit, Map.of()))));
       try (var _ = workers(trial, intents, letters)) {
         write(trial, "hello");
         assertThat(letters.next().payload()).isEqualTo(new Word("hello"));

@@ -12,13 +12,13 @@ import java.util.UUID;
  *
  * @param unit whose scope it belongs to; nobody outside it hears of the event
  */
-public record Event(String type, UUID subject, UnitId unit, Map<String, String> facts) {
+public record Event(EventType type, UUID subject, UnitId unit, Map<String, String> facts) {
 
   public Event {
     facts = Map.copyOf(facts);
   }
 
-  public static Event of(String type, Id subject, UnitId unit) {
+  public static Event of(EventType type, Id subject, UnitId unit) {
     return new Event(type, subject.value(), unit, Map.of());
   }
 

@@ -9,5 +9,13 @@ public enum Role {
   CLUSTER_OPERATOR,
   SITTER,
   AUTOMATION,
-  API_CLIENT
+  API_CLIENT;
+
+  /** Who works at the site's own desks; neither field people nor machines. */
+  public boolean isOperator() {
+    return switch (this) {
+      case OWNER, CUSTOMER_ADMIN, DISPATCHER, SUPPORT, CLUSTER_OPERATOR -> true;
+      case SITTER, AUTOMATION, API_CLIENT -> false;
+    };
+  }
 }

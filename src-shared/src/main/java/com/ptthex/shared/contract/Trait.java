@@ -9,5 +9,10 @@ public enum Trait {
   /** Needs the token of an {@link Impact} that still holds. */
   RISKY,
   /** The answer holds a secret, so it is never stored. */
-  SECRET_ANSWER
+  SECRET_ANSWER,
+  /**
+   * The answer is only the beginning: who takes {@code text/event-stream} is told more until one of
+   * them ends it.
+   */
+  STREAM
 }

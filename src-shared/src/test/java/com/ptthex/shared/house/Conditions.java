@@ -18,7 +18,7 @@ final class Conditions {
   private static final Map<String, Set<String>> ROOMS =
       Map.of(
           "server", Set.of("kernel", "demo", "launch", "admin"),
-          "shared", Set.of("value", "contract", "wire", "client", "signed"),
+          "shared", Set.of("value", "contract", "wire", "client", "live", "signed"),
           "console", Set.of("ui", "shell", "launch"));
 
   /** The composition root, and the demo that founds a site before anybody can sign in. */

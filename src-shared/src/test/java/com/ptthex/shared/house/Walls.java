@@ -19,6 +19,7 @@ final class Walls {
     "com.ptthex.shared.contract..",
     "com.ptthex.shared.wire..",
     "com.ptthex.shared.client..",
+    "com.ptthex.shared.live..",
     "com.ptthex.shared.signed..",
     "com.ptthex.console.ui.."
   };

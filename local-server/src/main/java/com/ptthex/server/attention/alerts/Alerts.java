@@ -18,6 +18,7 @@ import com.ptthex.shared.attention.alerts.AlertsApi.Resolve;
 import com.ptthex.shared.attention.alerts.AlertsApi.Row;
 import com.ptthex.shared.attention.alerts.AlertsApi.Settle;
 import com.ptthex.shared.contract.Event;
+import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.value.Version;
 
@@ -95,7 +96,7 @@ final class Alerts {
     return new Refusal.Conflict("alert-changed-meanwhile").raise();
   }
 
-  private Row changed(Alert alert, String event) {
+  private Row changed(Alert alert, EventType event) {
     if (!store.update(alert)) {
       throw changedMeanwhile();
     }
@@ -103,7 +104,7 @@ final class Alerts {
     return row(alert);
   }
 
-  private void tell(Alert alert, String event) {
+  private void tell(Alert alert, EventType event) {
     work.emit(Event.of(event, alert.told().id(), alert.told().unit()));
   }
 

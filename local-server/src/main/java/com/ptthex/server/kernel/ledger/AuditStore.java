@@ -40,7 +40,7 @@ final class AuditStore {
             """)
         .bind("deed", deed)
         .bind("ordinal", ordinal)
-        .bind("type", event.type())
+        .bind("type", event.type().code())
         .bind("subject", event.subject())
         .bind("unit", event.unit())
         .bind("facts", Wire.redacted(event.facts()))

@@ -29,12 +29,12 @@ public final class Disclosure {
 
   public static Event of(Event event) {
     var told = redacted(event);
-    assert told.equals(event) : event.type() + " tells what no event may tell";
+    assert told.equals(event) : event.type().code() + " tells what no event may tell";
     return told;
   }
 
   static Event redacted(Event event) {
-    var facts = told(event.type(), event.facts());
+    var facts = told(event.type().code(), event.facts());
     return new Event(event.type(), event.subject(), event.unit(), facts);
   }
 

@@ -3,6 +3,7 @@ package com.ptthex.server.messaging.delivery;
 import com.ptthex.server.kernel.Work;
 import com.ptthex.server.messaging.delivery.DeliveryStore.Fact;
 import com.ptthex.shared.contract.Event;
+import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.messaging.delivery.DeliveryApi.Report;
 import com.ptthex.shared.messaging.delivery.DeliveryApi.Standing;
@@ -56,7 +57,7 @@ final class ReportDelivery {
     return new Standing(fact.outcome(), true);
   }
 
-  private static String typeOf(Outcome outcome) {
+  private static EventType typeOf(Outcome outcome) {
     return switch (outcome) {
       case Received _ -> DeliveryEvents.RECEIVED;
       case Accepted _ -> DeliveryEvents.ACCEPTED;

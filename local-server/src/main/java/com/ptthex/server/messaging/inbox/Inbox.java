@@ -7,6 +7,7 @@ import com.ptthex.server.messaging.numbers.NumberReader;
 import com.ptthex.server.messaging.numbers.NumberReader.Known;
 import com.ptthex.server.messaging.people.PersonReader;
 import com.ptthex.shared.contract.Event;
+import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.messaging.inbox.InboxApi.Change;
 import com.ptthex.shared.messaging.inbox.InboxApi.Detail;
@@ -68,7 +69,7 @@ final class Inbox {
     work.emit(thread.number().map(over -> news.with("number", over.number())).orElse(news));
   }
 
-  private static String typeOf(Change change) {
+  private static EventType typeOf(Change change) {
     return switch (change) {
       case OPENED -> InboxEvents.OPENED;
       case MOVED -> InboxEvents.MOVED;

@@ -13,6 +13,7 @@ import com.ptthex.server.messaging.numbers.ManagedNumber.Spare;
 import com.ptthex.server.messaging.numbers.NumberChoice.Candidate;
 import com.ptthex.server.messaging.people.PersonReader;
 import com.ptthex.shared.contract.Event;
+import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.messaging.numbers.Health;
 import com.ptthex.shared.messaging.numbers.NumberClass;
@@ -112,13 +113,13 @@ final class Inventory {
     return named(people.names(List.of(person)), person);
   }
 
-  void add(ManagedNumber number, Told told, String event) {
+  void add(ManagedNumber number, Told told, EventType event) {
     numbers.insert(number);
     tell(number, told, event);
   }
 
   /** Everything that goes with a change of state: the row, its history, and the news of it. */
-  Row change(ManagedNumber changed, Told told, String event) {
+  Row change(ManagedNumber changed, Told told, EventType event) {
     if (!numbers.update(changed)) {
       throw changedMeanwhile();
     }
@@ -126,7 +127,7 @@ final class Inventory {
     return row(changed);
   }
 
-  private void tell(ManagedNumber number, Told told, String event) {
+  private void tell(ManagedNumber number, Told told, EventType event) {
     var asset = number.asset();
     new HistoryStore(work.db()).add(asset.id(), work.now(), work.caller().name(), told);
     var news = Event.of(event, asset.id(), asset.unit());

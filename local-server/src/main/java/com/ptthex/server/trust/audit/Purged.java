@@ -22,7 +22,7 @@ record Purged(long by, long upTo) {
   static Optional<Purged> of(Evidence row) {
     return row.row().endpoint().equals(AuditApi.PURGE.name())
         ? row.events().stream()
-            .filter(event -> event.type().equals(AuditEvents.PURGED))
+            .filter(event -> event.type().equals(AuditEvents.PURGED.code()))
             .findFirst()
             .flatMap(event -> told(row.number(), event))
         : Optional.empty();

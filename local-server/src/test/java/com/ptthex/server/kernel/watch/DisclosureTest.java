@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ptthex.shared.contract.Event;
+import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.contract.FieldFault;
+import com.ptthex.shared.contract.Permission;
 import com.ptthex.shared.contract.Problem;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.value.AccountId;
@@ -18,7 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class DisclosureTest {
   private static Event event(String fact) {
     return new Event(
-        "test.happened", AccountId.made().value(), UnitId.made(), Map.of("fact", fact, "is", "ok"));
+        EventType.of("test.happened", Permission.of("test.hear")),
+        AccountId.made().value(),
+        UnitId.made(),
+        Map.of("fact", fact, "is", "ok"));
   }
 
   @ParameterizedTest

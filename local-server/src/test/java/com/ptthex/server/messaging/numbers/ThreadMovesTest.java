@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestSite;
+import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.contract.Impact;
 import com.ptthex.shared.contract.Impact.Effect;
 import com.ptthex.shared.contract.Impact.Touched;
@@ -62,8 +63,8 @@ final class ThreadMovesTest {
     return impact.effects().stream().filter(effect -> effect.code().startsWith("threads-"));
   }
 
-  private static int events(TestSite site, String type) {
-    return site.ask(Integer.class, "select count(*) from event where type = '" + type + "'");
+  private static int events(TestSite site, EventType type) {
+    return site.ask(Integer.class, "select count(*) from event where type = '" + type.code() + "'");
   }
 
   @OnBothDatabases

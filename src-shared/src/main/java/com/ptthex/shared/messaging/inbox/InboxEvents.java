@@ -1,19 +1,27 @@
 package com.ptthex.shared.messaging.inbox;
 
+import static com.ptthex.shared.messaging.inbox.InboxApi.INBOX_VIEW;
+
+import com.ptthex.shared.contract.EventType;
+import java.util.List;
+
 /** What others hear of a thread. */
 public final class InboxEvents {
-  public static final String OPENED = "inbox.opened";
+  public static final EventType OPENED = EventType.of("inbox.opened", INBOX_VIEW);
 
   /** Another number carries it. */
-  public static final String MOVED = "inbox.moved";
+  public static final EventType MOVED = EventType.of("inbox.moved", INBOX_VIEW);
 
   /** No number could be chosen for it, so the front desk has it. */
-  public static final String FELL_BACK = "inbox.fell-back";
+  public static final EventType FELL_BACK = EventType.of("inbox.fell-back", INBOX_VIEW);
 
   /** No number carries it any more. */
-  public static final String STRANDED = "inbox.stranded";
+  public static final EventType STRANDED = EventType.of("inbox.stranded", INBOX_VIEW);
 
-  public static final String CLOSED = "inbox.closed";
+  public static final EventType CLOSED = EventType.of("inbox.closed", INBOX_VIEW);
+
+  public static final List<EventType> ALL =
+      List.of(OPENED, MOVED, FELL_BACK, STRANDED, CLOSED);
 
   private InboxEvents() {}
 }

@@ -2,9 +2,11 @@ package com.ptthex.shared.trust.access;
 
 import static com.ptthex.shared.contract.Endpoint.deed;
 import static com.ptthex.shared.contract.Endpoint.read;
+import static com.ptthex.shared.contract.Role.CUSTOMER_ADMIN;
 
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Nothing;
+import com.ptthex.shared.contract.Permission;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.contract.Trait;
 import com.ptthex.shared.value.AccountId;
@@ -15,6 +17,9 @@ import java.util.List;
 
 /** Signing in and out, and who the caller is. No licence state takes these away. */
 public interface AccessApi {
+
+  /** Opens the events of sign-ins, and no endpoint yet. */
+  Permission ACCESS_VIEW = Permission.of("access.view", CUSTOMER_ADMIN);
 
   Endpoint<SignIn, Session> SIGN_IN =
       deed("access.sign-in", "/sign-in", SignIn.class, Session.class)

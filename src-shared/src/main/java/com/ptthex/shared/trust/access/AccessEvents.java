@@ -1,9 +1,16 @@
 package com.ptthex.shared.trust.access;
 
+import static com.ptthex.shared.trust.access.AccessApi.ACCESS_VIEW;
+
+import com.ptthex.shared.contract.EventType;
+import java.util.List;
+
 /** What others hear of sign-ins. */
 public final class AccessEvents {
-  public static final String SIGNED_IN = "access.signed-in";
-  public static final String SIGNED_OUT = "access.signed-out";
+  public static final EventType SIGNED_IN = EventType.of("access.signed-in", ACCESS_VIEW);
+  public static final EventType SIGNED_OUT = EventType.of("access.signed-out", ACCESS_VIEW);
+
+  public static final List<EventType> ALL = List.of(SIGNED_IN, SIGNED_OUT);
 
   private AccessEvents() {}
 }
