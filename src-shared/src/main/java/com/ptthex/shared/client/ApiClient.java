@@ -3,6 +3,8 @@ package com.ptthex.shared.client;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Impact;
 import com.ptthex.shared.contract.Problem;
+import com.ptthex.shared.live.Bookmark;
+import com.ptthex.shared.live.LiveApi;
 import com.ptthex.shared.value.Uuid7;
 import com.ptthex.shared.wire.Binding;
 import com.ptthex.shared.wire.Wire;
@@ -15,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +86,22 @@ public final class ApiClient implements AutoCloseable {
       }
       doubtful |= endpoint.takesIdempotencyKey() && mayHaveBeenDone(answer);
     }
+  }
+
+  /** Follows what happens from now on; to be closed before this client is. */
+  public LiveFeed follow(LiveFeed.Listener listener, Clock clock) {
+    return new LiveFeed(http, this::streamAfter, listener, clock).start();
+  }
+
+  private HttpRequest streamAfter(Optional<Bookmark> last) {
+    var sent = binding(LiveApi.FOLLOW).send(new LiveApi.Follow(Optional.empty()));
+    var request =
+        HttpRequest.newBuilder(server.resolve(sent.address()))
+            .timeout(TIME_LIMIT)
+            .header("Accept", LiveApi.MEDIA_TYPE + ", " + Problem.MEDIA_TYPE);
+    token.ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
+    last.ifPresent(after -> request.header("Last-Event-ID", after.value()));
+    return request.build();
   }
 
   private static boolean mayHaveBeenDone(Answer<?> answer) {
