@@ -11,6 +11,8 @@ import com.ptthex.server.kernel.Pipeline;
 import com.ptthex.server.kernel.Rates;
 import com.ptthex.server.kernel.Site;
 import com.ptthex.server.kernel.UseCases;
+import com.ptthex.server.kernel.feed.Feed;
+import com.ptthex.server.kernel.feed.Hearing;
 import com.ptthex.server.kernel.http.Limits;
 import com.ptthex.server.kernel.http.Routes;
 import com.ptthex.server.kernel.intent.Effect;
@@ -37,6 +39,7 @@ import com.ptthex.server.trust.licence.LicenceGate;
 import com.ptthex.server.trust.organisation.OrganisationFeature;
 import com.ptthex.server.trust.organisation.UnitReader;
 import com.ptthex.shared.contract.Endpoint;
+import com.ptthex.shared.contract.EventType;
 import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -52,6 +55,8 @@ public final class Server implements AutoCloseable {
   private final Ledger ledger;
   private final UseCases cases;
   private final Pipeline pipeline;
+  private final List<EventType> events;
+  private final Feed feed;
   private final List<Background> background;
   private final Routes routes;
   private final int port;
@@ -94,17 +99,23 @@ public final class Server implements AutoCloseable {
             // Proving oneself again is not built yet; only a demo goes on without it.
             (_, _) -> options.demo());
     var limits = options.limits();
-    var rates = new Rates(limits.perCaller(), limits.perAddress());
+    var meters = new Meters();
     var footing = new Footing(store, ledger, vault.derived());
+    this.events = features.stream().flatMap(feature -> feature.events().stream()).toList();
+    this.feed = new Feed(footing, events, limits.feed(), options.clock());
+    feed.serve(cases);
+    meters.watch("ptthex.stream.readers", "Who follows what happens", feed::readers);
+    var rates = new Rates(limits.perCaller(), limits.perAddress());
     this.pipeline = new Pipeline(footing, gates, rates, cases, options.clock());
-    this.routes = new Routes(pipeline, cases, new Meters(), store::healthy);
+    this.routes = new Routes(pipeline, cases, meters, store::healthy);
     var ground = new Ground(store, ledger, pipeline, options.clock());
     this.background =
         Stream.concat(
                 Stream.of(
+                    feed,
                     new Housekeeping(store, options.clock()),
                     new Workers(ground, intents, effects(features))),
-                features.stream().flatMap(feature -> feature.background(ground).stream()))
+                features.stream().flatMap(feature -> beside(feature, ground, meters)))
             .toList();
     this.port = routes.listen(LOOPBACK, options.port());
     background.forEach(Background::start);
@@ -112,6 +123,13 @@ public final class Server implements AutoCloseable {
 
   private static List<Effect<?>> effects(List<Feature> features) {
     return features.stream().<Effect<?>>flatMap(feature -> feature.effects().stream()).toList();
+  }
+
+  private static Stream<Background> beside(Feature feature, Ground ground, Meters meters) {
+    return Stream.concat(
+        feature.background(ground).stream(),
+        feature.subscribers(ground).stream()
+            .map(each -> new Hearing(each, ground.store(), ground.ledger(), meters)));
   }
 
   public static Server start(Options options) throws CannotStart {
@@ -167,6 +185,16 @@ public final class Server implements AutoCloseable {
     return store;
   }
 
+  /** What it can tell of. */
+  public List<EventType> events() {
+    return events;
+  }
+
+  /** How many follow what happens. */
+  public int readers() {
+    return feed.readers();
+  }
+
   public List<Endpoint<?, ?>> endpoints() {
     return cases.served().stream().<Endpoint<?, ?>>map(useCase -> useCase.endpoint()).toList();
   }
@@ -174,6 +202,8 @@ public final class Server implements AutoCloseable {
   /** Answers what has begun, then lets go of the data. */
   @Override
   public void close() {
+    // First who follows, or the server would wait for them as for calls that have begun.
+    feed.close();
     routes.close();
     background.reversed().forEach(Background::close);
     pipeline.close();

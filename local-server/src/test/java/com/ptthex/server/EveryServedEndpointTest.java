@@ -46,7 +46,8 @@ final class EveryServedEndpointTest {
       List.of(
           "access.sign-in: who signs in has no role yet",
           "access.sign-out: everybody may leave",
-          "access.me: everybody may know who they are");
+          "access.me: everybody may know who they are",
+          "live.follow: everybody hears what their role and scope open, be it nothing");
 
   private static final List<Role> ACCOUNT_ROLES = List.of(Role.values());
 
@@ -155,7 +156,7 @@ final class EveryServedEndpointTest {
   }
 
   @Test
-  void exactlyThreeEndpointsAreOpenToEveryRole() {
+  void exactlyFourEndpointsAreOpenToEveryRole() {
     assertThat(samples)
         .filteredOn(sample -> !(sample.endpoint().terms().entry() instanceof Entry.Holding))
         .hasSameSizeAs(OPEN_TO_EVERY_ROLE);
@@ -189,7 +190,7 @@ final class EveryServedEndpointTest {
       }
       case WHOLE_SITE ->
           assertThat(refused(stranger.call(sample.endpoint(), planted)).status()).isEqualTo(403);
-      case OWN_ONLY -> assertThat(sample.endpoint().name()).startsWith("access.");
+      case OWN_ONLY -> assertThat(sample.endpoint().name()).matches("(access|live)\\..+");
     }
   }
 

@@ -10,6 +10,7 @@ import com.ptthex.shared.contract.Impact;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.contract.Trait;
+import com.ptthex.shared.live.LiveApi;
 import com.ptthex.shared.messaging.inbox.InboxApi;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberId;
@@ -58,6 +59,7 @@ final class Samples {
     of(AccessApi.SIGN_IN, Foreign.OWN_ONLY, Samples::signIn);
     of(AccessApi.SIGN_OUT, Foreign.OWN_ONLY, (_, _) -> Nothing.NOTHING);
     of(AccessApi.ME, Foreign.OWN_ONLY, (_, _) -> Nothing.NOTHING);
+    of(LiveApi.FOLLOW, Foreign.OWN_ONLY, (_, _) -> new LiveApi.Follow(Optional.empty()));
     of(OrganisationApi.UNITS, Foreign.ABSENT, (_, _) -> Nothing.NOTHING);
     of(
         OrganisationApi.ADD,

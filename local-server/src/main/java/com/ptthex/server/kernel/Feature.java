@@ -1,6 +1,7 @@
 package com.ptthex.server.kernel;
 
 import com.ptthex.server.kernel.intent.Effect;
+import com.ptthex.shared.contract.EventType;
 import java.util.List;
 
 /** A part of the product. Delete its line in {@code Server} and it is gone. */
@@ -11,6 +12,16 @@ public interface Feature {
 
   /** What it does outside the database, by intents. */
   default List<Effect<?>> effects() {
+    return List.of();
+  }
+
+  /** The types of the events it tells; one that is not named here is told to nobody. */
+  default List<EventType> events() {
+    return List.of();
+  }
+
+  /** What of it acts on what happened anywhere. */
+  default List<Subscriber> subscribers(Ground ground) {
     return List.of();
   }
 

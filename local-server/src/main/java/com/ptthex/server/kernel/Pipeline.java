@@ -2,6 +2,7 @@ package com.ptthex.server.kernel;
 
 import com.ptthex.server.kernel.UseCase.AsPlanned;
 import com.ptthex.server.kernel.UseCase.Plainly;
+import com.ptthex.server.kernel.UseCase.Streaming;
 import com.ptthex.server.kernel.ledger.AuditRow;
 import com.ptthex.server.kernel.ledger.Ledger;
 import com.ptthex.server.kernel.store.Store;
@@ -65,6 +66,33 @@ public final class Pipeline implements AutoCloseable {
     }
   }
 
+  /**
+   * Judges a call the same way, and goes on with its stream: the caller's place among those who
+   * follow, whose standing is judged again for as long as it lasts.
+   */
+  public <I extends Record, O extends Record> Stream.Following follow(
+      Endpoint<I, O> endpoint, Call<I> call) {
+    var attempt = new Attempt<>(cases.of(endpoint), call);
+    try {
+      rates.admit(endpoint, call);
+      var _ = inTransaction(attempt);
+      return attempt.stream.orElseThrow().join(() -> standing(attempt));
+    } catch (Refused refused) {
+      refusals.record(attempt.caller, endpoint, call, refused.refusal());
+      throw refused;
+    }
+  }
+
+  private Caller standing(Attempt<?, ?> attempt) {
+    return store.reading(
+        db -> {
+          var caller = identify(db, attempt, clock.instant());
+          licence(attempt.endpoint());
+          permission(caller, attempt.endpoint());
+          return caller;
+        });
+  }
+
   private <I extends Record, O extends Record> O inTransaction(Attempt<I, O> attempt) {
     if (isKept(attempt.endpoint())) {
       return ledger.recording(
@@ -109,6 +137,11 @@ public final class Pipeline implements AutoCloseable {
     var answer =
         switch (attempt.useCase.doing()) {
           case Plainly<I, O>(var run) -> run.run(work, input);
+          case Streaming<I, O>(var run) -> {
+            var stream = run.run(work, input);
+            attempt.stream = Optional.of(stream.rest());
+            yield stream.opening();
+          }
           case AsPlanned<I, O>(var plan) -> {
             var planned = plan.run(work, input);
             var seen = attempt.call.impactToken();
@@ -183,6 +216,7 @@ public final class Pipeline implements AutoCloseable {
     private final Call<I> call;
     private Caller caller;
     private Optional<AuditRow> row = Optional.empty();
+    private Optional<Stream.Rest> stream = Optional.empty();
 
     Attempt(UseCase<I, O> useCase, Call<I> call) {
       this.useCase = useCase;

@@ -16,6 +16,9 @@ public record UseCase<I extends Record, O extends Record>(
   record AsPlanned<I extends Record, O extends Record>(Run<I, Plan<O>> plan)
       implements Doing<I, O> {}
 
+  record Streaming<I extends Record, O extends Record>(Run<I, Stream<O>> run)
+      implements Doing<I, O> {}
+
   /** A use case: a function of its work and its input. */
   @FunctionalInterface
   public interface Run<I extends Record, T> {

@@ -20,6 +20,9 @@ public final class UseCases {
     if (endpoint.has(Trait.RISKY)) {
       throw new IllegalArgumentException(endpoint.name() + " is risky: it needs a plan");
     }
+    if (endpoint.has(Trait.STREAM)) {
+      throw new IllegalArgumentException(endpoint.name() + " goes on: it needs a stream");
+    }
     return add(new UseCase<>(endpoint, new Plainly<>(run)));
   }
 
@@ -28,6 +31,15 @@ public final class UseCases {
       Endpoint<I, O> endpoint, Run<I, Plan<O>> plan) {
     serve(endpoint.preview(), (work, input) -> plan.run(work, input).impact());
     return add(new UseCase<>(endpoint, new AsPlanned<>(plan)));
+  }
+
+  /** Serves what goes on after its first answer. */
+  public <I extends Record, O extends Record> UseCases serveStream(
+      Endpoint<I, O> endpoint, Run<I, Stream<O>> run) {
+    if (!endpoint.has(Trait.STREAM)) {
+      throw new IllegalArgumentException(endpoint.name() + " answers once");
+    }
+    return add(new UseCase<>(endpoint, new UseCase.Streaming<>(run)));
   }
 
   private UseCases add(UseCase<?, ?> useCase) {

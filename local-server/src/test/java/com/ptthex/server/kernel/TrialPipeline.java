@@ -3,6 +3,7 @@ package com.ptthex.server.kernel;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.ptthex.server.kernel.ledger.Ledger;
+import com.ptthex.server.kernel.store.Database;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.store.Unusable;
 import com.ptthex.server.kernel.vault.DerivedKeys;
@@ -44,8 +45,12 @@ final class TrialPipeline implements AutoCloseable {
   boolean proved = true;
 
   TrialPipeline(TestDatabase database) {
+    this(database.fresh());
+  }
+
+  TrialPipeline(Database database) {
     try {
-      store = Store.open(database.fresh());
+      store = Store.open(database);
     } catch (Unusable impossible) {
       throw new IllegalStateException(impossible);
     }

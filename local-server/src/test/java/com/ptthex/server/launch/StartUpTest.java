@@ -51,7 +51,8 @@ final class StartUpTest {
   private static final Password PASSWORD = new Password("correct horse battery");
 
   /** What no licence state takes away, as far as it is built. */
-  private static final Set<String> FLOOR = Set.of("POST /sign-in", "POST /sign-out", "GET /me");
+  private static final Set<String> FLOOR =
+      Set.of("POST /sign-in", "POST /sign-out", "GET /me", "GET /events");
 
   @TempDir private Path temporary;
 

@@ -15,6 +15,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 public enum TestDatabase {
   H2 {
     @Override
+    public Database copyOf(Database database) {
+      try {
+        var file =
+            Path.of(database.url().replaceFirst("^jdbc:h2:file:", "").replaceFirst(";.*", ""));
+        var folder = Files.createTempDirectory("ptthex-copy");
+        deleteAtExit(folder);
+        var copy = folder.resolve("site");
+        Files.copy(fileOf(file), fileOf(copy));
+        return Database.file(copy);
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+    }
+
+    @Override
     public Database fresh() {
       try {
         var folder = Files.createTempDirectory("ptthex-test");
@@ -30,6 +45,14 @@ public enum TestDatabase {
 
   POSTGRES {
     @Override
+    public Database copyOf(Database database) {
+      var original = database.url().replaceFirst("\\?.*", "").replaceFirst(".*/", "");
+      var name = "site" + COUNT.incrementAndGet();
+      PostgresTemplate.run("create database " + name + " template " + original);
+      return PostgresTemplate.database(name);
+    }
+
+    @Override
     public Database fresh() {
       var name = "site" + COUNT.incrementAndGet();
       PostgresTemplate.run("create database " + name + " template migrated");
@@ -41,6 +64,9 @@ public enum TestDatabase {
 
   /** A database with all tables and no rows, for one test alone. */
   public abstract Database fresh();
+
+  /** What a backup of a database would hold that nobody has open. */
+  public abstract Database copyOf(Database database);
 
   private static Path fileOf(Path store) {
     return store.resolveSibling(store.getFileName() + ".mv.db");

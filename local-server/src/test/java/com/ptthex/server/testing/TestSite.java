@@ -48,20 +48,23 @@ public final class TestSite implements AutoCloseable {
   private static final Limits UNLIMITED = new Limits(1_000_000, 1_000_000);
 
   public final TestClock clock = new TestClock();
-  private final KeyFile keys;
   public final Server server;
   public final UnitId customer;
   public final UnitId north;
   public final UnitId south;
 
+  private final KeyFile keys;
+  private final Limits limits;
   private final ApiClient anonymous;
   private final Map<Login, ApiClient> signedIn = new ConcurrentHashMap<>();
+  private final Map<Login, String> tokens = new ConcurrentHashMap<>();
   private final AtomicInteger phones = new AtomicInteger();
   private final AtomicInteger calls = new AtomicInteger();
 
   private TestSite(Database database, KeyFile keys, Limits limits) {
     this.keys = keys;
-    this.server = start(database, keys, limits);
+    this.limits = limits;
+    this.server = start(database, 0);
     this.anonymous = ApiClient.at(server.address());
     this.customer = Customer.ensure(server.store(), new Label("Customer"));
     this.north = branch("North");
@@ -81,9 +84,19 @@ public final class TestSite implements AutoCloseable {
     return new TestSite(database, keys, UNLIMITED);
   }
 
-  private Server start(Database database, KeyFile keys, Limits limits) {
+  /** On data that a test chose. */
+  public static TestSite on(Database database, Limits limits) {
+    return new TestSite(database, TestKeys.fresh(), limits);
+  }
+
+  /** Another server of the same site, once the first one is closed. */
+  public Server again(Database database, int port) {
+    return start(database, port);
+  }
+
+  private Server start(Database database, int port) {
     try {
-      return Server.start(new Server.Options(database, keys, true, 0, limits, clock));
+      return Server.start(new Server.Options(database, keys, true, port, limits, clock));
     } catch (CannotStart failure) {
       throw new IllegalStateException(failure);
     }
@@ -97,6 +110,12 @@ public final class TestSite implements AutoCloseable {
   public ApiClient as(Role role, UnitId home) {
     var login = new Login(role + "-" + home.value());
     return signedIn.computeIfAbsent(login, _ -> anonymous.as(signIn(login, role, home)));
+  }
+
+  /** The session token of somebody of this role, for who calls without our client. */
+  public String token(Role role, UnitId home) {
+    var _ = as(role, home);
+    return Optional.ofNullable(tokens.get(new Login(role + "-" + home.value()))).orElseThrow();
   }
 
   public ApiClient owner() {
@@ -115,7 +134,9 @@ public final class TestSite implements AutoCloseable {
 
   private String signIn(Login login, Role role, UnitId home) {
     Accounts.ensure(server.store(), login, PASSWORD, new Label(role.name()), role, home);
-    return anonymous.call(AccessApi.SIGN_IN, new SignIn(login, PASSWORD)).orThrow().token().value();
+    var session = anonymous.call(AccessApi.SIGN_IN, new SignIn(login, PASSWORD)).orThrow();
+    tokens.put(login, session.token().value());
+    return session.token().value();
   }
 
   private UnitId branch(String name) {

@@ -4,12 +4,20 @@ import com.ptthex.server.kernel.Feature;
 import com.ptthex.server.kernel.UseCases;
 import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.store.Keyset;
+import com.ptthex.shared.attention.alerts.AlertEvents;
 import com.ptthex.shared.attention.alerts.AlertsApi;
 import com.ptthex.shared.attention.alerts.AlertsApi.Find;
 import com.ptthex.shared.attention.alerts.AlertsApi.Page;
+import com.ptthex.shared.contract.EventType;
+import java.util.List;
 
 /** What needs a person's attention. */
 public final class AlertsFeature implements Feature {
+
+  @Override
+  public List<EventType> events() {
+    return AlertEvents.ALL;
+  }
 
   @Override
   public void serve(UseCases cases) {

@@ -1,5 +1,6 @@
 package com.ptthex.server.kernel.http;
 
+import com.ptthex.server.kernel.feed.FeedLimits;
 import java.time.Duration;
 
 /**
@@ -8,7 +9,7 @@ import java.time.Duration;
  * @param perCaller calls a second for a caller with a session
  * @param perAddress calls a second for an address without one
  */
-public record Limits(int perCaller, int perAddress) {
+public record Limits(int perCaller, int perAddress, FeedLimits feed) {
   static final int BODY_BYTES = 1024 * 1024;
   static final int HEADER_BYTES = 8 * 1024;
   static final int IDLE_MILLIS = 30_000;
@@ -20,4 +21,8 @@ public record Limits(int perCaller, int perAddress) {
   static final Duration BODY_TIME = Duration.ofSeconds(30);
 
   public static final Limits USUAL = new Limits(100, 10);
+
+  public Limits(int perCaller, int perAddress) {
+    this(perCaller, perAddress, FeedLimits.USUAL);
+  }
 }

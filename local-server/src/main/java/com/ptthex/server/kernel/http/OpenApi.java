@@ -5,6 +5,7 @@ import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Entry;
 import com.ptthex.shared.contract.Problem;
 import com.ptthex.shared.contract.Trait;
+import com.ptthex.shared.live.LiveApi;
 import com.ptthex.shared.wire.Binding;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
@@ -80,6 +81,10 @@ final class OpenApi {
     done.putObject("content")
         .putObject("application/json")
         .set("schema", schemas.of(endpoint.shape().output()));
+    if (endpoint.has(Trait.STREAM)) {
+      done.withObjectProperty("content").putObject(LiveApi.MEDIA_TYPE).set("schema", text());
+      parameter(operation, "header", "Last-Event-ID", false, text());
+    }
     REFUSALS.forEach(
         status -> responses.putObject(status).put("$ref", "#/components/responses/Refused"));
   }

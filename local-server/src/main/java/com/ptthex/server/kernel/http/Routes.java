@@ -11,6 +11,8 @@ import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Problem;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.contract.Refused;
+import com.ptthex.shared.contract.Trait;
+import com.ptthex.shared.live.LiveApi;
 import com.ptthex.shared.wire.Binding;
 import com.ptthex.shared.wire.Wire;
 import io.javalin.Javalin;
@@ -20,16 +22,14 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -110,7 +110,7 @@ public final class Routes implements AutoCloseable {
   }
 
   private static Refusal unserved(HttpResponseException failure) {
-    return failure.getStatus() == 413 ? tooLarge() : new Refusal.NotFound("no-such-address");
+    return failure.getStatus() == 413 ? Bodies.tooLarge() : new Refusal.NotFound("no-such-address");
   }
 
   private <I extends Record, O extends Record> void serve(
@@ -131,8 +131,12 @@ public final class Routes implements AutoCloseable {
     var outcome = "done";
     MDC.put("trace", trace);
     try {
-      var answer = pipeline.run(endpoint, call(http, endpoint, binding, trace));
-      send(http, 200, JSON, Wire.write(answer));
+      var call = call(http, endpoint, binding, trace);
+      if (takesStream(http, endpoint)) {
+        follow(http, endpoint, call);
+      } else {
+        send(http, 200, JSON, Wire.write(pipeline.run(endpoint, call)));
+      }
     } catch (Refused refused) {
       outcome = refused.refusal().code();
       problem(http, Problem.of(refused.refusal(), trace));
@@ -149,6 +153,30 @@ public final class Routes implements AutoCloseable {
           .addKeyValue("millis", took.toMillis())
           .log("call");
       MDC.remove("trace");
+    }
+  }
+
+  /** Who does not ask for a stream gets its first answer alone, as from any other read. */
+  private static boolean takesStream(Context http, Endpoint<?, ?> endpoint) {
+    var accepted = Optional.ofNullable(http.header("Accept")).orElse("");
+    return endpoint.has(Trait.STREAM)
+        && http.method().equals(HandlerType.GET)
+        && accepted.toLowerCase(Locale.ROOT).contains(LiveApi.MEDIA_TYPE);
+  }
+
+  /** Ends when the stream does; it has a thread of its own for so long. */
+  private <I extends Record> void follow(Context http, Endpoint<I, ?> endpoint, Call<I> call) {
+    try (var following = pipeline.follow(endpoint, call)) {
+      // Past Javalin's own stream, which compresses and does not flush.
+      headers(http, 200, LiveApi.MEDIA_TYPE)
+          .header("X-Accel-Buffering", "no")
+          .header("Connection", "close");
+      var response = http.res();
+      following.serve(
+          bytes -> {
+            response.getOutputStream().write(bytes);
+            response.flushBuffer();
+          });
     }
   }
 
@@ -173,13 +201,25 @@ public final class Routes implements AutoCloseable {
         Optional.ofNullable(http.header("Impact-Token")),
         () ->
             binding.receive(
-                new Binding.Received(http.pathParamMap(), http.queryParamMap(), body.get())));
+                new Binding.Received(http.pathParamMap(), query(http, endpoint), body.get())));
+  }
+
+  /** A stream is resumed by a header, which browsers send by themselves, or by a parameter. */
+  private static Map<String, List<String>> query(Context http, Endpoint<?, ?> endpoint) {
+    var query = http.queryParamMap();
+    var last = http.header("Last-Event-ID");
+    if (!endpoint.has(Trait.STREAM) || last == null) {
+      return query;
+    }
+    var all = new LinkedHashMap<>(query);
+    all.put("after", List.of(last));
+    return all;
   }
 
   /** A fault in what was sent is told once the pipeline has judged who sent it, and is recorded. */
   private static Supplier<String> sent(Context http) {
     try {
-      var body = body(http);
+      var body = Bodies.read(http.bodyInputStream(), Optional.ofNullable(http.contentType()));
       return () -> body;
     } catch (Refused refused) {
       return () -> {
@@ -193,47 +233,6 @@ public final class Routes implements AutoCloseable {
         .filter(header -> header.regionMatches(true, 0, "Bearer ", 0, 7))
         .map(header -> header.substring(7).strip())
         .filter(token -> !token.isEmpty() && token.length() <= LONGEST_BEARER);
-  }
-
-  private static String body(Context http) {
-    try (var stream = http.bodyInputStream()) {
-      var bytes = received(stream);
-      if (bytes.length > 0 && !isJson(http)) {
-        throw new Refusal.Invalid("Content-Type", "not-json", Map.of("form", JSON)).raise();
-      }
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException _) {
-      throw new Refusal.Invalid("", "not-utf-8", Map.of()).raise();
-    } catch (IOException _) {
-      throw new Refusal.Invalid("", "body-not-received", Map.of()).raise();
-    }
-  }
-
-  /** A body sent in chunks announces no length, and one sent slowly no end. */
-  private static byte[] received(InputStream stream) throws IOException {
-    var deadline = System.nanoTime() + Limits.BODY_TIME.toNanos();
-    var bytes = new ByteArrayOutputStream();
-    var chunk = new byte[16 * 1024];
-    for (int count; (count = stream.read(chunk)) >= 0; ) {
-      bytes.write(chunk, 0, count);
-      if (bytes.size() > Limits.BODY_BYTES) {
-        throw tooLarge().raise();
-      }
-      if (System.nanoTime() > deadline) {
-        var most = Map.of("maxSeconds", "" + Limits.BODY_TIME.toSeconds());
-        throw new Refusal.Invalid("", "body-too-slow", most).raise();
-      }
-    }
-    return bytes.toByteArray();
-  }
-
-  private static boolean isJson(Context http) {
-    var type = http.contentType();
-    return type != null && type.split(";", 2)[0].strip().equalsIgnoreCase(JSON);
-  }
-
-  private static Refusal tooLarge() {
-    return new Refusal.TooLarge("too-large", Map.of("maxBytes", "" + Limits.BODY_BYTES));
   }
 
   private static void health(Context http, boolean well) {
@@ -272,11 +271,14 @@ public final class Routes implements AutoCloseable {
   }
 
   private static void send(Context http, int status, String mediaType, byte[] body) {
-    http.status(status)
+    headers(http, status, mediaType).result(body);
+  }
+
+  private static Context headers(Context http, int status, String mediaType) {
+    return http.status(status)
         .contentType(mediaType)
         .header("Cache-Control", "no-store")
-        .header("X-Content-Type-Options", "nosniff")
-        .result(body);
+        .header("X-Content-Type-Options", "nosniff");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package com.ptthex.server.kernel.watch;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -8,6 +9,7 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** What the server counts and times of itself. */
 public final class Meters {
@@ -35,6 +37,11 @@ public final class Meters {
         .publishPercentiles(0.5, 0.99)
         .register(registry)
         .record(took);
+  }
+
+  /** Something that goes up and down by itself, and is looked at when somebody asks. */
+  public void watch(String name, String description, Supplier<Number> value, String... tags) {
+    Gauge.builder(name, value).description(description).tags(tags).register(registry);
   }
 
   public String scrape() {

@@ -7,6 +7,7 @@ import com.ptthex.server.kernel.store.Keyset;
 import com.ptthex.server.messaging.inbox.Conversation.Closed;
 import com.ptthex.server.messaging.inbox.Conversation.Live;
 import com.ptthex.server.messaging.numbers.ChoiceReader;
+import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.messaging.inbox.InboxApi;
 import com.ptthex.shared.messaging.inbox.InboxApi.Change;
@@ -14,9 +15,16 @@ import com.ptthex.shared.messaging.inbox.InboxApi.Close;
 import com.ptthex.shared.messaging.inbox.InboxApi.Find;
 import com.ptthex.shared.messaging.inbox.InboxApi.Page;
 import com.ptthex.shared.messaging.inbox.InboxApi.Row;
+import com.ptthex.shared.messaging.inbox.InboxEvents;
+import java.util.List;
 
 /** The threads of the site; what is said in them is not here yet. */
 public final class InboxFeature implements Feature {
+
+  @Override
+  public List<EventType> events() {
+    return InboxEvents.ALL;
+  }
 
   @Override
   public void serve(UseCases cases) {

@@ -5,6 +5,8 @@ import com.ptthex.server.kernel.UseCase.Run;
 import com.ptthex.server.kernel.UseCases;
 import com.ptthex.server.kernel.store.Keyset;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Quarantined;
+import com.ptthex.shared.contract.EventType;
+import com.ptthex.shared.messaging.numbers.NumberEvents;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Detail;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Find;
@@ -16,6 +18,7 @@ import com.ptthex.shared.messaging.numbers.NumbersApi.Page;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Which;
 import com.ptthex.shared.messaging.numbers.NumbersApi.WhichHistory;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -25,6 +28,11 @@ public final class NumbersFeature implements Feature {
 
   public NumbersFeature(Conversations conversations) {
     this.conversations = conversations;
+  }
+
+  @Override
+  public List<EventType> events() {
+    return NumberEvents.ALL;
   }
 
   @Override

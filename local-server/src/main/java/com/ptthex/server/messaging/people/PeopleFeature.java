@@ -5,15 +5,22 @@ import com.ptthex.server.kernel.UseCases;
 import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.store.Keyset;
 import com.ptthex.shared.contract.Event;
+import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.messaging.people.PeopleApi;
 import com.ptthex.shared.messaging.people.PeopleApi.Add;
 import com.ptthex.shared.messaging.people.PeopleApi.Find;
 import com.ptthex.shared.messaging.people.PeopleApi.Page;
 import com.ptthex.shared.messaging.people.PeopleApi.Row;
 import com.ptthex.shared.messaging.people.PeopleEvents;
+import java.util.List;
 
 /** Sitters and clients. */
 public final class PeopleFeature implements Feature {
+
+  @Override
+  public List<EventType> events() {
+    return PeopleEvents.ALL;
+  }
 
   @Override
   public void serve(UseCases cases) {

@@ -7,6 +7,7 @@ import com.ptthex.server.kernel.Work;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Entry;
 import com.ptthex.shared.contract.Event;
+import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Permission;
 import com.ptthex.shared.contract.Refusal;
@@ -19,6 +20,11 @@ import java.util.stream.Stream;
 
 /** Signing in and out. */
 public final class AccessFeature implements Feature {
+
+  @Override
+  public List<EventType> events() {
+    return AccessEvents.ALL;
+  }
 
   @Override
   public void serve(UseCases cases) {

@@ -7,9 +7,11 @@ import com.ptthex.server.kernel.UseCases;
 import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.store.Keyset;
 import com.ptthex.server.kernel.vault.Vault;
+import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.trust.audit.AuditApi;
 import com.ptthex.shared.trust.audit.AuditApi.Find;
 import com.ptthex.shared.trust.audit.AuditApi.Page;
+import com.ptthex.shared.trust.audit.AuditEvents;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -24,6 +26,11 @@ public final class AuditFeature implements Feature {
   public AuditFeature(Path data, Vault vault) {
     this.data = data;
     this.vault = vault;
+  }
+
+  @Override
+  public List<EventType> events() {
+    return AuditEvents.ALL;
   }
 
   @Override

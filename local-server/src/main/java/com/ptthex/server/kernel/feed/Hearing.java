@@ -1,0 +1,161 @@
+package com.ptthex.server.kernel.feed;
+
+import com.ptthex.server.kernel.Background;
+import com.ptthex.server.kernel.Subscriber;
+import com.ptthex.server.kernel.ledger.CursorStore;
+import com.ptthex.server.kernel.ledger.EventReader;
+import com.ptthex.server.kernel.ledger.Heard;
+import com.ptthex.server.kernel.ledger.Ledger;
+import com.ptthex.server.kernel.store.Store;
+import com.ptthex.server.kernel.watch.Fault;
+import com.ptthex.server.kernel.watch.Meters;
+import com.ptthex.shared.live.Position;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has one subscriber hear everything, in order and at least once, on a thread of its own, so that
+ * one that fails keeps nobody else waiting. Its place is stored after what it did.
+ */
+public final class Hearing implements Background {
+  private static final Logger LOG = LoggerFactory.getLogger(Hearing.class);
+  private static final Duration REST = Duration.ofSeconds(1);
+  private static final long FIRST_BACK_OFF_MILLIS = 50;
+  private static final long LONGEST_BACK_OFF_MILLIS = 60_000;
+
+  private final Subscriber subscriber;
+  private final Store store;
+  private final Ledger ledger;
+  private final Thread thread;
+  private volatile Position heard;
+  private final AtomicInteger failures = new AtomicInteger();
+
+  /** A deed may have more events than were heard of it before the last end. */
+  private volatile boolean behind = true;
+
+  private volatile boolean closing;
+
+  public Hearing(Subscriber subscriber, Store store, Ledger ledger, Meters meters) {
+    this.subscriber = subscriber;
+    this.store = store;
+    this.ledger = ledger;
+    this.heard = Position.beginning(ledger.epoch());
+    this.thread =
+        Thread.ofPlatform().name("hears " + subscriber.name()).daemon().unstarted(this::run);
+    meters.watch(
+        "ptthex.subscriber.behind",
+        "Deeds that a subscriber has not heard of yet",
+        () -> Math.max(0, ledger.mark() - heard.number()),
+        "subscriber",
+        subscriber.name());
+    meters.watch(
+        "ptthex.subscriber.failures",
+        "How often in a row a subscriber failed at the event it is at",
+        failures::get,
+        "subscriber",
+        subscriber.name());
+  }
+
+  @Override
+  public void start() {
+    heard = store.reading(db -> new CursorStore(db).find(subscriber.name(), ledger.epoch()));
+    ledger.onMove(() -> LockSupport.unpark(thread));
+    thread.start();
+  }
+
+  private void run() {
+    while (!closing) {
+      try {
+        if (behind || ledger.mark() > heard.number()) {
+          hearPage();
+        } else {
+          LockSupport.parkNanos(REST.toNanos());
+        }
+        recovered();
+      } catch (RuntimeException failure) {
+        // Whatever it is that fails, what happened must not be passed over.
+        failed(failure);
+      }
+    }
+  }
+
+  private void hearPage() {
+    var before = heard;
+    var mark = ledger.mark();
+    var page = store.reading(db -> new EventReader(db).after(before, mark));
+    try {
+      for (var event : page.events()) {
+        hear(event);
+      }
+      if (!closing) {
+        heard = page.upTo();
+        behind = false;
+      }
+    } finally {
+      keep(before);
+    }
+  }
+
+  private void hear(Heard event) {
+    if (!closing) {
+      subscriber.hear(event);
+      heard = event.position();
+    }
+  }
+
+  /** Not made durable: what is heard again after a power cut was done under the same key before. */
+  private void keep(Position before) {
+    if (!heard.equals(before)) {
+      var _ =
+          store.<Position>writing(
+              db -> {
+                new CursorStore(db).move(subscriber.name(), heard);
+                return heard;
+              });
+    }
+  }
+
+  private void failed(RuntimeException failure) {
+    var times = failures.incrementAndGet();
+    behind = true;
+    if (times == 1) {
+      LOG.atError()
+          .addKeyValue("subscriber", subscriber.name())
+          .addKeyValue("after", heard.text())
+          .addKeyValue("fault", Fault.of(failure))
+          .log("a subscriber failed; it hears the same event again, ever more rarely");
+    }
+    var longest = Math.min(LONGEST_BACK_OFF_MILLIS, FIRST_BACK_OFF_MILLIS << Math.min(times, 20));
+    var millis = ThreadLocalRandom.current().nextLong(longest / 2, longest);
+    var until = System.nanoTime() + Duration.ofMillis(millis).toNanos();
+    for (var left = 1L; left > 0 && !closing; left = until - System.nanoTime()) {
+      LockSupport.parkNanos(left);
+    }
+  }
+
+  private void recovered() {
+    if (failures.get() > 0) {
+      LOG.atInfo()
+          .addKeyValue("subscriber", subscriber.name())
+          .addKeyValue("failures", failures.get())
+          .log("a subscriber goes on");
+      failures.set(0);
+    }
+  }
+
+  /** Lets it end with what it is at. */
+  @Override
+  public void close() {
+    closing = true;
+    LockSupport.unpark(thread);
+    try {
+      thread.join();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
