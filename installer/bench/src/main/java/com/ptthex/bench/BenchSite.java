@@ -3,6 +3,7 @@ package com.ptthex.bench;
 import com.ptthex.server.Server;
 import com.ptthex.server.demo.DemoSite;
 import com.ptthex.server.kernel.Pipeline;
+import com.ptthex.server.kernel.feed.FeedLimits;
 import com.ptthex.server.kernel.http.Limits;
 import com.ptthex.server.kernel.store.Database;
 import com.ptthex.server.kernel.watch.Logs;
@@ -10,8 +11,11 @@ import com.ptthex.server.launch.CannotStart;
 import com.ptthex.server.launch.DataFolder;
 import com.ptthex.shared.client.ApiClient;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -20,8 +24,12 @@ import java.util.Optional;
  * its log as they are when installed. Only its limits are raised.
  */
 final class BenchSite implements AutoCloseable {
+  private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   /** As much as nobody reaches: a bench asks how fast the server is, not how patient. */
-  static final Limits LIMITS = new Limits(1_000_000, 1_000_000);
+  static final Limits LIMITS =
+      new Limits(1_000_000, 1_000_000, new FeedLimits(1_000, 1_000, HEARTBEAT, PATIENCE, 512));
 
   private static final int LOG_DAYS = 1;
 
@@ -30,16 +38,15 @@ final class BenchSite implements AutoCloseable {
   private final Server server;
   private final ApiClient client;
   private final ApiClient owner;
-  private final String ownersToken;
+  private final Map<String, String> tokens;
 
   private BenchSite(DataFolder folder, Database database, Server server) {
     this.folder = folder;
     this.database = database;
     this.server = server;
     this.client = ApiClient.at(server.address());
-    var tokens = DemoSite.open(server.store(), server.pipeline(), server.address());
-    this.ownersToken = Objects.requireNonNull(tokens.get("owner"));
-    this.owner = client.as(ownersToken);
+    this.tokens = DemoSite.open(server.store(), server.pipeline(), server.address());
+    this.owner = client.as(token("owner"));
   }
 
   static BenchSite open(Path place) throws CannotStart {
@@ -57,12 +64,22 @@ final class BenchSite implements AutoCloseable {
     return new BenchSite(folder, database, Server.start(options));
   }
 
+  /** Of a role, by its name on the wire. */
+  String token(String role) {
+    return Objects.requireNonNull(tokens.get(role));
+  }
+
+  URI address() {
+    return server.address();
+  }
+
   Pipeline pipeline() {
     return server.pipeline();
   }
 
-  String ownersToken() {
-    return ownersToken;
+  /** How many follow now. */
+  int readers() {
+    return server.readers();
   }
 
   ApiClient owner() {

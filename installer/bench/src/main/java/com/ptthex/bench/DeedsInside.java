@@ -26,7 +26,7 @@ final class DeedsInside {
 
   DeedsInside(BenchSite site) {
     this.pipeline = site.pipeline();
-    this.owner = site.ownersToken();
+    this.owner = site.token("owner");
     var units = site.owner().call(OrganisationApi.UNITS, Nothing.NOTHING).orThrow().units();
     this.unit = units.getFirst().id();
   }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class Main implements Callable<Integer> {
   private static final List<Bench> BENCHES =
-      List.of(new NumbersBench(), new DurableBench(), new KillBench());
+      List.of(new NumbersBench(), new StreamBench(), new DurableBench(), new KillBench());
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
