@@ -53,7 +53,8 @@ record Opened(Server server, ApiClient client, ApiClient owner) implements AutoC
   static List<String> faultsIn(Path store, Path data, Scenario scenario) {
     try (var opened = Store.open(Database.file(store))) {
       var faults = new ArrayList<String>();
-      opened.reading(db -> faults.addAll(scenario.faults(db)) | faults.addAll(gaps(db)));
+      faults.addAll(opened.<List<String>>reading(scenario::faults));
+      faults.addAll(opened.<List<String>>reading(Opened::gaps));
       unproved(new EvidenceReader(opened, data)).ifPresent(faults::add);
       return faults;
     } catch (Unusable failure) {

@@ -12,8 +12,7 @@ public final class DeliveryEvents {
   public static final EventType DELIVERED = EventType.of("delivery.delivered", INBOX_VIEW);
   public static final EventType FAILED = EventType.of("delivery.failed", INBOX_VIEW);
 
-  public static final List<EventType> ALL =
-      List.of(RECEIVED, ACCEPTED, DELIVERED, FAILED);
+  public static final List<EventType> ALL = List.of(RECEIVED, ACCEPTED, DELIVERED, FAILED);
 
   private DeliveryEvents() {}
 }

@@ -20,8 +20,7 @@ public final class InboxEvents {
 
   public static final EventType CLOSED = EventType.of("inbox.closed", INBOX_VIEW);
 
-  public static final List<EventType> ALL =
-      List.of(OPENED, MOVED, FELL_BACK, STRANDED, CLOSED);
+  public static final List<EventType> ALL = List.of(OPENED, MOVED, FELL_BACK, STRANDED, CLOSED);
 
   private InboxEvents() {}
 }

@@ -9,8 +9,7 @@ import java.util.List;
 public final class AuditEvents {
   public static final EventType PURGED = EventType.of("audit.purged", AUDIT_VIEW);
 
-  public static final List<EventType> ALL =
-      List.of(PURGED);
+  public static final List<EventType> ALL = List.of(PURGED);
 
   private AuditEvents() {}
 }
