@@ -74,7 +74,7 @@ final class DemoData {
       register(NumberClass.POOL, branch, name + " pool " + count);
     }
     register(NumberClass.SITTER, patrol, name + " spare");
-    serve(clients.subList(0, 3), sitters);
+    serve(clients.subList(0, 3), sitters, name.equals(BRANCHES.getFirst()));
     book(clients.subList(3, 6));
     clients
         .subList(6, 8)
@@ -94,12 +94,12 @@ final class DemoData {
     return branch;
   }
 
-  /** The first client writes much, and the second's messages met a fault. */
-  private void serve(List<PersonId> clients, List<PersonId> sitters) {
+  /** The first client of the first branch writes much, and the second's messages met a fault. */
+  private void serve(List<PersonId> clients, List<PersonId> sitters, boolean isFirst) {
     for (var at = 0; at < clients.size(); at++) {
       var sitter = Optional.of(sitters.get(at));
       var thread = traffic.open(clients.get(at), sitter, Purpose.BOOKING);
-      traffic.talk(thread, at == 0 ? MANY_MESSAGES : 12, Duration.ofMinutes(50));
+      traffic.talk(thread, at == 0 && isFirst ? MANY_MESSAGES : 6, Duration.ofMinutes(50));
       traffic.fail(thread, at == 1 ? 1 : 0);
     }
   }

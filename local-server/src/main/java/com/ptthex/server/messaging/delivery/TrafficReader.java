@@ -68,13 +68,18 @@ public final class TrafficReader {
         .collectToMap(Traffic::number, traffic -> traffic);
   }
 
-  /** When each was last used, without counting anything. */
+  /**
+   * When each was last used, without counting anything. A choice asks for thousands, which H2 finds
+   * a good deal faster so than by {@code any}.
+   */
   public Map<NumberId, Instant> lastUsed(Collection<NumberId> numbers) {
     record Used(NumberId numberId, Instant lastUsedAt) {}
     return db.createQuery(
             """
-            select number_id, last_used_at from traffic
-            where last_used_at is not null and number_id = any(:numbers)\
+            select number_id, last_used_at
+            from unnest(cast(:numbers as uuid array)) as asked (id)
+            join traffic on traffic.number_id = asked.id
+            where last_used_at is not null\
             """)
         .bind("numbers", ids(numbers))
         .mapTo(Used.class)

@@ -42,11 +42,13 @@ final class NumberUseStore {
         .execute();
   }
 
+  /** A choice asks for thousands, which H2 finds a good deal faster so than by {@code any}. */
   Map<NumberId, Use> of(Collection<NumberId> numbers) {
     return db.createQuery(
             """
-            select number_id as number, live_threads, last_taken from number_use
-            where number_id = any(:numbers)\
+            select number_id as number, live_threads, last_taken
+            from unnest(cast(:numbers as uuid array)) as asked (id)
+            join number_use on number_use.number_id = asked.id\
             """)
         .bind("numbers", numbers.stream().map(NumberId::value).toArray(UUID[]::new))
         .mapTo(Use.class)

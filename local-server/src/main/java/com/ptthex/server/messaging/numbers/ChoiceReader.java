@@ -3,13 +3,11 @@ package com.ptthex.server.messaging.numbers;
 import com.ptthex.server.kernel.Work;
 import com.ptthex.server.messaging.delivery.TrafficReader;
 import com.ptthex.server.messaging.numbers.Conversations.Use;
-import com.ptthex.server.messaging.numbers.ManagedNumber.Assigned;
-import com.ptthex.server.messaging.numbers.ManagedNumber.Quarantined;
 import com.ptthex.server.messaging.numbers.NumberChoice.Candidate;
 import com.ptthex.server.messaging.numbers.NumberChoice.Need;
+import com.ptthex.server.messaging.numbers.NumberStore.Possible;
 import com.ptthex.server.trust.organisation.UnitReader;
 import com.ptthex.shared.messaging.numbers.NumberId;
-import com.ptthex.shared.messaging.numbers.NumberStatus;
 import com.ptthex.shared.messaging.numbers.Purpose;
 import com.ptthex.shared.messaging.people.PersonId;
 import com.ptthex.shared.value.UnitId;
@@ -52,26 +50,26 @@ public final class ChoiceReader {
    */
   List<Candidate> candidates(UnitId unit, Optional<PersonId> sitter) {
     var above = new UnitReader(work.db()).above(unit);
-    var numbers = new NumberStore(work.db()).candidates(above, sitter);
-    var ids = numbers.stream().map(number -> number.asset().id()).toList();
+    var numbers = new NumberStore(work.db()).possible(above, sitter);
+    var ids = numbers.stream().map(Possible::id).toList();
     var uses = conversations.uses(work, ids);
     var messages = new TrafficReader(work.db()).lastUsed(ids);
     return numbers.stream().map(number -> candidate(number, uses, messages)).toList();
   }
 
   private static Candidate candidate(
-      ManagedNumber number, Map<NumberId, Use> uses, Map<NumberId, Instant> messages) {
-    var id = number.asset().id();
-    var use = Optional.ofNullable(uses.get(id));
+      Possible number, Map<NumberId, Use> uses, Map<NumberId, Instant> messages) {
+    var use = Optional.ofNullable(uses.get(number.id()));
     var lastUsed =
         Stream.concat(
-                use.map(Use::lastTaken).stream(), Optional.ofNullable(messages.get(id)).stream())
+                use.map(Use::lastTaken).stream(),
+                Optional.ofNullable(messages.get(number.id())).stream())
             .max(Instant::compareTo);
     return new Candidate(
-        id,
-        Inventory.classOf(number),
-        number instanceof Quarantined ? NumberStatus.QUARANTINED : NumberStatus.ACTIVE,
-        number instanceof Assigned assigned ? Optional.of(assigned.sitter()) : Optional.empty(),
+        number.id(),
+        number.numberClass(),
+        number.status(),
+        number.sitter(),
         lastUsed,
         use.map(Use::liveThreads).orElse(0));
   }

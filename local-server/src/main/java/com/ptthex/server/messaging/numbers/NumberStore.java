@@ -1,7 +1,9 @@
 package com.ptthex.server.messaging.numbers;
 
 import com.ptthex.server.kernel.Scope;
+import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberId;
+import com.ptthex.shared.messaging.numbers.NumberStatus;
 import com.ptthex.shared.messaging.people.PersonId;
 import java.util.Collection;
 import java.util.List;
@@ -34,18 +36,20 @@ final class NumberStore {
         .findOne();
   }
 
+  /** As much of a number as a choice looks at: there may be thousands of them. */
+  record Possible(
+      NumberId id, NumberClass numberClass, NumberStatus status, Optional<PersonId> sitter) {}
+
   /** Those that could carry a thread of a unit, or of a sitter, in whichever state they are. */
-  List<ManagedNumber> candidates(Scope unitAndAbove, Optional<PersonId> sitter) {
+  List<Possible> possible(Scope unitAndAbove, Optional<PersonId> sitter) {
     return db.createQuery(
-            "select "
-                + COLUMNS
-                + " from managed_number where (number_class <> 'SITTER' and "
+            "select id, number_class, status, sitter from managed_number"
+                + " where (number_class <> 'SITTER' and "
                 + Scope.SEES
                 + ") or sitter = :sitter")
         .bind("scope", unitAndAbove.ids())
         .bind("sitter", sitter)
-        .mapTo(NumberRow.class)
-        .map(NumberRow::state)
+        .mapTo(Possible.class)
         .list();
   }
 
