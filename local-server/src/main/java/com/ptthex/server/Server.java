@@ -88,7 +88,7 @@ public final class Server implements AutoCloseable {
     this.cases = new UseCases();
     var features = features(options.keys().folder(), vault);
     features.forEach(feature -> feature.serve(cases));
-    var intents = new Intents();
+    var intents = new Intents((_, _) -> {});
     intents.serve(cases);
     var gates =
         new Gates(

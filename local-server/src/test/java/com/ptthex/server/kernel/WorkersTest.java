@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ptthex.server.kernel.TrialPipeline.Word;
 import com.ptthex.server.kernel.intent.Effect;
 import com.ptthex.server.kernel.intent.Effect.Attempt;
-import com.ptthex.server.kernel.intent.Effect.IntentId;
 import com.ptthex.server.kernel.intent.Effect.Outcome;
 import com.ptthex.server.kernel.intent.Effect.Settling;
 import com.ptthex.server.kernel.intent.Intents;
@@ -18,6 +17,7 @@ import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Event;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.contract.Permission;
+import com.ptthex.shared.value.IntentId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +72,7 @@ final class WorkersTest {
   }
 
   private static Intents serving(TrialPipeline trial) {
-    var intents = new Intents();
+    var intents = new Intents((_, _) -> {});
     intents.serve(trial.cases);
     trial.cases.serve(
         WRITE,

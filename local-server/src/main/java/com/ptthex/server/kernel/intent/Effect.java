@@ -1,9 +1,7 @@
 package com.ptthex.server.kernel.intent;
 
 import com.ptthex.server.kernel.Work;
-import com.ptthex.shared.value.Id;
-import com.ptthex.shared.value.Uuid7;
-import java.util.UUID;
+import com.ptthex.shared.value.IntentId;
 
 /** Does outside what intents of one queue ask for. */
 public interface Effect<T extends Record> {
@@ -21,13 +19,6 @@ public interface Effect<T extends Record> {
   record Attempt<T extends Record>(
       IntentId intent, T payload, int number, boolean mayHaveHappened) {}
 
-  /** Names an intent, here and to whoever outside can tell repeats by it. */
-  record IntentId(UUID value) implements Id {
-    public static IntentId made() {
-      return new IntentId(Uuid7.next());
-    }
-  }
-
   /** How an attempt ended. */
   sealed interface Outcome {
 
@@ -36,7 +27,10 @@ public interface Effect<T extends Record> {
      */
     record Done(Settling settling) implements Outcome {}
 
-    /** Nothing happened, for a reason that may pass. */
+    /**
+     * This attempt did nothing, for a reason that may pass. An earlier one that may have happened
+     * is in doubt as before.
+     */
     record Again(String code) implements Outcome {}
 
     /** It may have happened. The next attempt is told so, and looks before it does anything. */

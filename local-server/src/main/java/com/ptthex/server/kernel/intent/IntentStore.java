@@ -1,6 +1,7 @@
 package com.ptthex.server.kernel.intent;
 
-import com.ptthex.server.kernel.intent.Effect.IntentId;
+import com.ptthex.server.kernel.intent.Intents.Death;
+import com.ptthex.shared.value.IntentId;
 import com.ptthex.shared.value.UnitId;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +16,8 @@ final class IntentStore {
     this.db = db;
   }
 
-  record Claimed(IntentId id, String payload, int attempts, boolean doubtful, UUID lease) {}
+  record Claimed(
+      IntentId id, String payload, int attempts, boolean doubtful, UUID lease, Instant until) {}
 
   private record Due(IntentId id, String payload, int attempts, boolean doubtful) {}
 
@@ -65,7 +67,7 @@ final class IntentStore {
         .bind("until", until)
         .bind("id", due.id())
         .execute();
-    return new Claimed(due.id(), due.payload(), due.attempts() + 1, due.doubtful(), lease);
+    return new Claimed(due.id(), due.payload(), due.attempts() + 1, due.doubtful(), lease, until);
   }
 
   /** Whether the lease still held, so that what was done under it counts. */
@@ -85,6 +87,25 @@ final class IntentStore {
             .bind("lease", lease)
             .execute()
         == 1;
+  }
+
+  /** Gives back what was not begun, as if it had never been taken. */
+  int giveBack(List<Claimed> unbegun) {
+    return db.createUpdate(
+            """
+            update intent set state = 'WAITING', attempts = attempts - 1, lease = null,
+              lease_until = null, version = version + 1
+            where state = 'LEASED' and lease = any(:leases)\
+            """)
+        .bind("leases", unbegun.stream().map(Claimed::lease).toArray(UUID[]::new))
+        .execute();
+  }
+
+  Death death(IntentId id) {
+    return db.createQuery("select id as intent, queue, unit, fault from intent where id = :id")
+        .bind("id", id)
+        .mapTo(Death.class)
+        .one();
   }
 
   /** What somebody began and did not end: nobody knows how far they came. */

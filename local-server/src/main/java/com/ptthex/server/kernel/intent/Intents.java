@@ -4,11 +4,11 @@ import com.ptthex.server.kernel.Call;
 import com.ptthex.server.kernel.Pipeline;
 import com.ptthex.server.kernel.UseCases;
 import com.ptthex.server.kernel.Work;
-import com.ptthex.server.kernel.intent.Effect.IntentId;
 import com.ptthex.server.kernel.intent.Effect.Settling;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Refusal;
+import com.ptthex.shared.value.IntentId;
 import com.ptthex.shared.value.UnitId;
 import com.ptthex.shared.wire.Wire;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +27,18 @@ public final class Intents {
           .inside()
           .toldAs("Writes down how an attempt ended, and what follows from it.");
 
+  /** Hears of an intent that is tried no more, in the deed that settles it. */
+  public interface Deaths {
+    void heard(Work work, Death death);
+  }
+
+  /**
+   * @param fault the code of what the last attempt failed with
+   */
+  public record Death(IntentId intent, String queue, UnitId unit, String fault) {}
+
+  private final Deaths deaths;
+
   /** What follows an attempt, until its deed is done; it never leaves this process. */
   private final Map<UUID, Settling> settlings = new ConcurrentHashMap<>();
 
@@ -37,6 +49,10 @@ public final class Intents {
       Optional<String> fault,
       Optional<Instant> next,
       boolean doubtful) {}
+
+  public Intents(Deaths deaths) {
+    this.deaths = deaths;
+  }
 
   /** Stores what is to be done, in the transaction of the deed that wants it. */
   public static <T extends Record> IntentId add(Work work, Queue<T> queue, UnitId unit, T payload) {
@@ -58,8 +74,12 @@ public final class Intents {
 
   private Nothing settle(Work work, Settle wish) {
     var how = new Settled(wish.state(), wish.fault(), wish.next(), wish.doubtful());
-    if (!new IntentStore(work.db()).settle(wish.intent(), wish.lease(), how, work.now())) {
+    var store = new IntentStore(work.db());
+    if (!store.settle(wish.intent(), wish.lease(), how, work.now())) {
       throw new Refusal.Conflict("lease-lost").raise();
+    }
+    if (how.state() == Settled.State.DEAD) {
+      deaths.heard(work, store.death(wish.intent()));
     }
     Optional.ofNullable(settlings.get(wish.lease())).ifPresent(then -> then.within(work));
     return Nothing.NOTHING;

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,7 +35,10 @@ public final class Workers implements Background {
   /** Also without a wake-up: pauses end, leases end, and other servers leave work behind. */
   private static final Duration REST = Duration.ofSeconds(1);
 
-  private static final Duration LONGER_THAN_ANY_LEASE = Duration.ofDays(1);
+  private static final Instant AFTER_ANY_LEASE = Instant.parse("9999-01-01T00:00:00Z");
+
+  /** An attempt that hangs does not keep the server from closing; its lease says what it is. */
+  private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(15);
 
   /** Attempts that never say how they ended may each have taken the server with them. */
   private static final int SILENT_ATTEMPTS = 3;
@@ -50,6 +54,7 @@ public final class Workers implements Background {
   public Workers(Ground ground, Intents intents, List<Effect<?>> effects) {
     this.ground = ground;
     this.intents = intents;
+    var _ = Queues.of(effects);
     this.lines = effects.stream().<Line<?>>map(Line::new).toList();
   }
 
@@ -71,7 +76,7 @@ public final class Workers implements Background {
     }
     if (!ground.store().isShared()) {
       // Whoever held a lease on this database is gone, whatever the lease says.
-      takeBack(now().plus(LONGER_THAN_ANY_LEASE));
+      takeBack(AFTER_ANY_LEASE);
     }
     ground.ledger().onMove(wake::release);
     giver.start();
@@ -79,14 +84,19 @@ public final class Workers implements Background {
 
   private void give() {
     while (!closing) {
-      try {
-        takeBack(now());
-        lines.forEach(this::giveOut);
-      } catch (RuntimeException failure) {
-        // The store may come back; what is stored is not lost meanwhile.
-        LOG.atWarn().addKeyValue("fault", Fault.of(failure)).log("no work given out; again soon");
-      }
+      carryOn(() -> takeBack(now()));
+      lines.forEach(line -> carryOn(() -> giveOut(line)));
       rest();
+    }
+  }
+
+  /** One queue that fails holds up no other, and no failure ends the work for good. */
+  private static void carryOn(Runnable part) {
+    try {
+      part.run();
+    } catch (RuntimeException | Error failure) {
+      // The store may come back; what is stored is not lost meanwhile.
+      LOG.atWarn().addKeyValue("fault", Fault.of(failure)).log("no work given out; again soon");
     }
   }
 
@@ -106,8 +116,8 @@ public final class Workers implements Background {
 
   private void takeBack(Instant leasedUntil) {
     var now = now();
-    var until = leasedUntil.isAfter(now) ? now.plus(Duration.ofDays(1)) : leasedUntil;
-    var count = ground.store().<Integer>writing(db -> new IntentStore(db).takeBack(until, now));
+    var count =
+        ground.store().<Integer>writing(db -> new IntentStore(db).takeBack(leasedUntil, now));
     if (count > 0) {
       LOG.atWarn().addKeyValue("count", count).log("attempts ended nobody knows how; tried again");
     }
@@ -135,19 +145,44 @@ public final class Workers implements Background {
             .<List<Claimed>>writing(
                 db -> new IntentStore(db).claim(queue.name(), most, now, until));
     if (!claimed.isEmpty()) {
-      ground.ledger().awaitDurable();
+      awaitDurable(claimed);
     }
     return claimed;
   }
 
+  /** Without it none of them begins, and there is nothing in doubt. */
+  private void awaitDurable(List<Claimed> claimed) {
+    try {
+      ground.ledger().awaitDurable();
+    } catch (RuntimeException | Error failure) {
+      // Whatever it was: what cannot be given back now is taken back when its lease ends.
+      carryOn(() -> giveBack(claimed));
+      throw failure;
+    }
+  }
+
+  private void giveBack(List<Claimed> unbegun) {
+    var _ = ground.store().<Integer>writing(db -> new IntentStore(db).giveBack(unbegun));
+  }
+
   private <T extends Record> void attempt(Line<T> line, Claimed intent) {
     try {
-      settle(line.effect, intent, outcome(line.effect, intent));
+      if (now().isBefore(intent.until())) {
+        settle(line.effect, intent, outcome(line.effect, intent));
+      }
     } catch (Refused refused) {
       LOG.atWarn()
           .addKeyValue("queue", line.effect.queue().name())
           .addKeyValue("code", refused.refusal().code())
           .log("an outcome was not written down; its lease will end, and it is looked at again");
+    } catch (RuntimeException | Error failure) {
+      // What follows from an outcome is the feature's own; nobody above would hear of it.
+      LOG.atError()
+          .addKeyValue("queue", line.effect.queue().name())
+          .addKeyValue("fault", Fault.of(failure))
+          .log(
+              "an outcome could not be written down; its lease will end, and it is looked at"
+                  + " again");
     } finally {
       line.free.release();
       wake.release();
@@ -163,7 +198,7 @@ public final class Workers implements Background {
       var payload = Wire.read(json, effect.queue().payload());
       return effect.attempt(
           new Attempt<>(intent.id(), payload, intent.attempts(), intent.doubtful()));
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       // An effect that throws did not say how far it came.
       LOG.atWarn()
           .addKeyValue("queue", effect.queue().name())
@@ -178,8 +213,10 @@ public final class Workers implements Background {
     var lease = new Lease(intent.id(), intent.lease());
     switch (outcome) {
       case Outcome.Done(var then) -> settle(lease, Settled.done(), then);
-      case Outcome.Never(var code, var then) -> settle(lease, Settled.dead(code, false), then);
-      case Outcome.Again(var code) -> settle(lease, later(patience, intent, code, false));
+      case Outcome.Never(var code, var then) ->
+          settle(lease, Settled.dead(code, intent.doubtful()), then);
+      case Outcome.Again(var code) ->
+          settle(lease, later(patience, intent, code, intent.doubtful()));
       case Outcome.Unknown(var code) -> settle(lease, later(patience, intent, code, true));
     }
   }
@@ -212,6 +249,28 @@ public final class Workers implements Background {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
-    attempts.close();
+    goodbye();
+  }
+
+  private void goodbye() {
+    attempts.shutdown();
+    try {
+      if (!attempts.awaitTermination(patience().toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.atWarn().log("attempts hang; closing without them, they are looked at again");
+        attempts.shutdownNow();
+      }
+    } catch (InterruptedException _) {
+      attempts.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Once its lease is over, an attempt has no outcome to wait for. */
+  private Duration patience() {
+    return lines.stream()
+        .map(line -> line.effect.queue().patience().lease())
+        .max(Comparator.naturalOrder())
+        .filter(longest -> longest.compareTo(LONGEST_GOODBYE) < 0)
+        .orElse(LONGEST_GOODBYE);
   }
 }

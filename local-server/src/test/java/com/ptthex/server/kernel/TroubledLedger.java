@@ -1,0 +1,44 @@
+package com.ptthex.server.kernel;
+
+import com.ptthex.server.kernel.ledger.Ledger;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/** A real ledger, and what happens each time before it is asked for the disk. */
+record TroubledLedger(Ledger real, Runnable trouble) implements Ledger {
+  @Override
+  public void start() {
+    real.start();
+  }
+
+  @Override
+  public <T> T recording(Function<Handle, Recorded<T>> deed) {
+    return real.recording(deed);
+  }
+
+  @Override
+  public void awaitDurable() {
+    trouble.run();
+    real.awaitDurable();
+  }
+
+  @Override
+  public long mark() {
+    return real.mark();
+  }
+
+  @Override
+  public void onMove(Runnable listener) {
+    real.onMove(listener);
+  }
+
+  @Override
+  public int epoch() {
+    return real.epoch();
+  }
+
+  @Override
+  public void close() {
+    real.close();
+  }
+}
