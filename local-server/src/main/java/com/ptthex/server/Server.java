@@ -17,6 +17,7 @@ import com.ptthex.server.kernel.http.Limits;
 import com.ptthex.server.kernel.http.Routes;
 import com.ptthex.server.kernel.intent.Effect;
 import com.ptthex.server.kernel.intent.Intents;
+import com.ptthex.server.kernel.intent.Queues;
 import com.ptthex.server.kernel.intent.Workers;
 import com.ptthex.server.kernel.ledger.Ledger;
 import com.ptthex.server.kernel.store.Database;
@@ -38,6 +39,7 @@ import com.ptthex.server.trust.audit.AuditFeature;
 import com.ptthex.server.trust.licence.LicenceGate;
 import com.ptthex.server.trust.organisation.OrganisationFeature;
 import com.ptthex.server.trust.organisation.UnitReader;
+import com.ptthex.server.upkeep.queues.QueuesFeature;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.EventType;
 import java.net.BindException;
@@ -63,15 +65,17 @@ public final class Server implements AutoCloseable {
 
   private static List<Feature> features(Path data, Vault vault) {
     var conversations = new NumberConversations();
-    return List.of(
-        new AccessFeature(),
-        new OrganisationFeature(),
-        new AuditFeature(data, vault),
-        new PeopleFeature(),
-        new DeliveryFeature(conversations),
-        new NumbersFeature(conversations),
-        new InboxFeature(),
-        new AlertsFeature());
+    var features =
+        List.<Feature>of(
+            new AccessFeature(),
+            new OrganisationFeature(),
+            new PeopleFeature(),
+            new DeliveryFeature(conversations),
+            new NumbersFeature(conversations),
+            new InboxFeature(),
+            new AlertsFeature());
+    var queues = new QueuesFeature(Queues.of(effects(features)));
+    return Stream.concat(features.stream(), Stream.of(queues)).toList();
   }
 
   /**
@@ -88,7 +92,7 @@ public final class Server implements AutoCloseable {
     this.cases = new UseCases();
     var features = features(options.keys().folder(), vault);
     features.forEach(feature -> feature.serve(cases));
-    var intents = new Intents((_, _) -> {});
+    var intents = new Intents(QueuesFeature::died);
     intents.serve(cases);
     var gates =
         new Gates(

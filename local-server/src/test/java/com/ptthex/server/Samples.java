@@ -92,6 +92,7 @@ final class Samples {
     of(NumbersApi.REINSTATE, Foreign.NOT_FOUND, Samples::reinstate);
     messages();
     alerts();
+    QueueSamples.into(this);
   }
 
   private void messages() {
@@ -159,7 +160,7 @@ final class Samples {
     return new InboxApi.Close(thread.id(), thread.version());
   }
 
-  private <I extends Record, O extends Record> void of(
+  <I extends Record, O extends Record> void of(
       Endpoint<I, O> endpoint, Foreign foreign, BiFunction<TestSite, UnitId, I> input) {
     byName.put(endpoint.name(), new Sample<>(endpoint, foreign, input));
     if (endpoint.has(Trait.RISKY)) {

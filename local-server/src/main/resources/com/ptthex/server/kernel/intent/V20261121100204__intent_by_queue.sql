@@ -1,0 +1,1 @@
+create index intent_by_queue on intent (queue, made_at, id)
