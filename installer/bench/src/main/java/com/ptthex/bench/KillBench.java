@@ -3,6 +3,7 @@ package com.ptthex.bench;
 import com.ptthex.server.testing.crash.Findings;
 import com.ptthex.server.testing.crash.Kills;
 import com.ptthex.server.testing.crash.PowerCuts;
+import com.ptthex.server.testing.crash.QueueKills;
 import com.ptthex.server.testing.crash.RegisteringNumbers;
 
 /** Crashes a site under load, as often as asked, and counts what should not be. */
@@ -28,7 +29,8 @@ final class KillBench implements Bench {
     var seed = System.nanoTime();
     try (var scratch = Scratch.make()) {
       terms.say(
-          "%s; %d kills and %d power cuts, seed %d".formatted(Machine.told(), times, times, seed));
+          "%s; %d kills, power cuts and kills of a queue each, seed %d"
+              .formatted(Machine.told(), times, seed));
       var kills =
           Kills.run(
               new RegisteringNumbers(), scratch.folder().resolve("kills"), seed, times, CLIENTS);
@@ -37,6 +39,8 @@ final class KillBench implements Bench {
           PowerCuts.run(
               new RegisteringNumbers(), scratch.folder().resolve("cuts"), seed, times, CLIENTS);
       tell(terms, figures, "powerCuts", cuts);
+      var queues = QueueKills.run(scratch.folder().resolve("queue"), seed, times);
+      tell(terms, figures, "queue", queues);
     }
     return figures;
   }

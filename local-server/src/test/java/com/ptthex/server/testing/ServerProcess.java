@@ -57,22 +57,27 @@ public final class ServerProcess implements AutoCloseable {
       all.addAll(List.of("--port", "0"));
     }
     all.addAll(List.of(arguments));
-    return command(temporary, all);
+    return command(temporary, Main.class, all);
+  }
+
+  /** Any other program of ours, such as one that is there to be killed. */
+  public static ServerProcess of(Path temporary, Class<?> program, String... arguments) {
+    return command(temporary, program, List.of(arguments));
   }
 
   /** {@code admin} and what else is given. */
   public static ServerProcess admin(Path temporary, String... arguments) {
     var all = new ArrayList<>(List.of("admin"));
     all.addAll(List.of(arguments));
-    return command(temporary, all);
+    return command(temporary, Main.class, all);
   }
 
-  private static ServerProcess command(Path temporary, List<String> arguments) {
+  private static ServerProcess command(Path temporary, Class<?> program, List<String> arguments) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(QUICK);
     command.add("-Djava.io.tmpdir=" + temporary);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
     command.addAll(arguments);
     try {
       var process = new ProcessBuilder(command).directory(new File("/")).start();
@@ -83,7 +88,8 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  private String line() throws InterruptedException {
+  /** The next line it says. */
+  public String line() throws InterruptedException {
     var line = lines.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
     if (line == null) {
       process.toHandle().destroyForcibly();

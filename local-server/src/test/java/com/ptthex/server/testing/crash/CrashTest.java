@@ -25,4 +25,11 @@ final class CrashTest {
     assertThat(findings.faults()).isEmpty();
     assertThat(findings.acknowledged()).isGreaterThanOrEqualTo(2);
   }
+
+  @Test
+  void noKillLosesOrDoublesWhatAQueueDoesOutside() throws Exception {
+    var findings = QueueKills.run(folder, 20_261_121, 3);
+    assertThat(findings.faults()).isEmpty();
+    assertThat(findings.acknowledged()).isGreaterThanOrEqualTo(3);
+  }
 }
