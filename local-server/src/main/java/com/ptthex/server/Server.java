@@ -69,6 +69,7 @@ public final class Server implements AutoCloseable {
         List.<Feature>of(
             new AccessFeature(),
             new OrganisationFeature(),
+            new AuditFeature(data, vault),
             new PeopleFeature(),
             new DeliveryFeature(conversations),
             new NumbersFeature(conversations),

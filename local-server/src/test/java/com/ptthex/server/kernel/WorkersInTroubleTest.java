@@ -16,6 +16,8 @@ import com.ptthex.server.kernel.ledger.Ledger;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Event;
+import com.ptthex.shared.contract.EventType;
+import com.ptthex.shared.contract.Permission;
 import com.ptthex.shared.contract.Refusal;
 import java.time.Duration;
 import java.util.List;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.Test;
 final class WorkersInTroubleTest {
   private static final Patience PATIENCE =
       new Patience(3, Duration.ofSeconds(2), Duration.ofMinutes(1), Duration.ofSeconds(1));
+  private static final EventType DEAD = EventType.of("test.dead", Permission.of("test.hear"));
   private static final Endpoint<Word, Word> WRITE =
       Endpoint.deed("test.write", "/test/write", Word.class, Word.class);
 
@@ -44,7 +47,7 @@ final class WorkersInTroubleTest {
           (work, death) ->
               work.emit(
                   new Event(
-                      "test.dead",
+                      DEAD,
                       death.intent().value(),
                       death.unit(),
                       Map.of("queue", death.queue(), "fault", death.fault()))));

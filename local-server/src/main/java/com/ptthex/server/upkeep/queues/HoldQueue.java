@@ -4,6 +4,7 @@ import com.ptthex.server.kernel.Caller;
 import com.ptthex.server.kernel.intent.StoredIntents.Paused;
 import com.ptthex.server.trust.organisation.UnitReader;
 import com.ptthex.shared.contract.Event;
+import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.upkeep.queues.QueueEvents;
 import com.ptthex.shared.upkeep.queues.QueuesApi.Row;
@@ -38,7 +39,7 @@ final class HoldQueue {
     }
   }
 
-  private static void tell(SeenQueue queue, String event) {
+  private static void tell(SeenQueue queue, EventType event) {
     var home = queue.work().caller().account().map(Caller.Account::home).orElseThrow();
     queue.work().emit(Event.of(event, home, home).with("queue", queue.name()));
   }

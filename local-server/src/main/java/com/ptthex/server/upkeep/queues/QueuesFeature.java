@@ -9,11 +9,13 @@ import com.ptthex.server.kernel.intent.Intents.Death;
 import com.ptthex.server.kernel.intent.Queues;
 import com.ptthex.server.kernel.store.Keyset;
 import com.ptthex.shared.contract.Event;
+import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.upkeep.queues.QueueEvents;
 import com.ptthex.shared.upkeep.queues.QueueName;
 import com.ptthex.shared.upkeep.queues.QueuesApi;
 import com.ptthex.shared.upkeep.queues.QueuesApi.Find;
 import com.ptthex.shared.upkeep.queues.QueuesApi.Page;
+import java.util.List;
 
 /** What waits to be done outside, what runs, and what is given up. */
 public final class QueuesFeature implements Feature {
@@ -49,6 +51,11 @@ public final class QueuesFeature implements Feature {
             find.limit(),
             intent -> Keyset.cursor(intent.madeAt(), intent.id().value()));
     return new Page(slice.rows().stream().map(SeenQueue::intent).toList(), slice.next());
+  }
+
+  @Override
+  public List<EventType> events() {
+    return QueueEvents.ALL;
   }
 
   /** Told in the deed in which it dies. */
