@@ -52,7 +52,7 @@ final class StartUpTest {
 
   /** What no licence state takes away, as far as it is built. */
   private static final Set<String> FLOOR =
-      Set.of("POST /sign-in", "POST /sign-out", "GET /me", "GET /events");
+      Set.of("POST /sign-in", "POST /sign-out", "GET /me", "GET /events", "GET /audit");
 
   @TempDir private Path temporary;
 
