@@ -149,7 +149,7 @@ final class LetterWriter {
     out.flush();
   }
 
-  /** Each third letter is left in doubt as well, without a kill. */
+  /** Each third letter is left in doubt once, without a kill. */
   private final class Writing implements Effect<Letter> {
     @Override
     public Queue<Letter> queue() {
@@ -170,7 +170,7 @@ final class LetterWriter {
       } catch (IOException failure) {
         throw new UncheckedIOException(failure);
       }
-      return attempt.payload().number() % 3 == 0
+      return attempt.number() == 1 && attempt.payload().number() % 3 == 0
           ? new Outcome.Unknown("no-receipt")
           : new Outcome.Done(Settling.NOTHING_MORE);
     }
