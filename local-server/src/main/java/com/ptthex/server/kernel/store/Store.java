@@ -230,7 +230,8 @@ public final class Store implements AutoCloseable {
       synchronized (witness) {
         dialect.sync(witness);
       }
-    } catch (JdbiException failure) {
+    } catch (RuntimeException failure) {
+      // Whatever kept the disk from taking it, nobody may be told that it did.
       failed = true;
       LOG.atError()
           .addKeyValue("fault", Fault.of(failure))
