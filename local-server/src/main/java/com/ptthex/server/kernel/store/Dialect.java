@@ -8,9 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
-import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.postgresql.util.PSQLException;
 
@@ -64,20 +61,9 @@ public interface Dialect {
 
     private static final Pattern CONSTRAINT = Pattern.compile("\"PUBLIC\\.(\\w+) INDEX ");
 
-    /**
-     * As {@code checkpoint sync} does, but for what that leaves out: a chunk that H2's own writer
-     * has taken to write, and has not written yet, when there is nothing newer to be written.
-     */
     @Override
     public void sync(Handle db) {
-      db.execute("checkpoint");
-      try {
-        var session = (SessionLocal) db.getConnection().unwrap(JdbcConnection.class).getSession();
-        var store = session.getDatabase().getStore().getMvStore();
-        store.getFileStore().executeFileStoreOperation(store::sync);
-      } catch (SQLException failure) {
-        throw new ConnectionException(failure);
-      }
+      new H2Disk(db).sync();
     }
 
     @Override

@@ -1,0 +1,71 @@
+package com.ptthex.server.kernel.store;
+
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.FileStore;
+import org.h2.mvstore.MVStore;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Gets onto the disk what an H2 has committed. Its own {@code checkpoint sync} leaves two things
+ * out, and a process that was killed then opened without its last deeds, once its file was old
+ * enough for space in it to be used again. It forces without what its writing thread has taken and
+ * not yet written. And a file is opened from the chunk that its header names, on along a chain that
+ * ends where a chunk was put into space used again; the header itself may be twenty chunks old.
+ */
+final class H2Disk {
+  /** Has the header be written with the next chunk. */
+  private static final String CLEAN = "clean";
+
+  private final Handle db;
+  private final MVStore store;
+  private final FileStore<?> file;
+
+  H2Disk(Handle db) {
+    this.db = db;
+    this.store = storeOf(db);
+    this.file = store.getFileStore();
+  }
+
+  private static MVStore storeOf(Handle db) {
+    try {
+      var session = (SessionLocal) db.getConnection().unwrap(JdbcConnection.class).getSession();
+      return session.getDatabase().getStore().getMvStore();
+    } catch (SQLException failure) {
+      throw new ConnectionException(failure);
+    }
+  }
+
+  void sync() {
+    while (!forced()) {
+      // Something new to write, or no chunk would follow, and no header with it.
+      db.execute("update ledger_head set number = number + 1");
+    }
+  }
+
+  /** Whether the header named the newest chunk when all was forced. */
+  private boolean forced() {
+    alone(() -> file.getStoreHeader().put(CLEAN, 1));
+    db.execute("checkpoint");
+    var named = new AtomicBoolean();
+    alone(
+        () -> {
+          named.set(headersVersion() == file.lastChunkVersion());
+          store.sync();
+        });
+    return named.get();
+  }
+
+  private long headersVersion() {
+    return DataUtils.readHexLong(file.getStoreHeader(), "version", -1);
+  }
+
+  /** Once all that was taken to be written is written, and while nothing else is. */
+  private void alone(Runnable work) {
+    file.executeFileStoreOperation(work);
+  }
+}
