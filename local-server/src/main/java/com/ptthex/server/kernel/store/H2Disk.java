@@ -1,7 +1,9 @@
 package com.ptthex.server.kernel.store;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.DataUtils;
@@ -14,12 +16,17 @@ import org.jdbi.v3.core.Handle;
  * Gets onto the disk what an H2 has committed. Its own {@code checkpoint sync} leaves two things
  * out, and a process that was killed then opened without its last deeds, once its file was old
  * enough for space in it to be used again. It forces without what its writing thread has taken and
- * not yet written. And a file is opened from the chunk that its header names, on along a chain that
- * ends where a chunk was put into space used again; the header itself may be twenty chunks old.
+ * not yet written. And a file is opened from the chunk that its header names, or from the one at
+ * its end, and on along a chain that breaks where a chunk was put into space used again; the header
+ * itself may be twenty chunks old.
  */
 final class H2Disk {
   /** Has the header be written with the next chunk. */
   private static final String CLEAN = "clean";
+
+  private static final String VERSION = "version";
+  private static final int FOOTER_BYTES = 128;
+  private static final Pattern FOOTERS_VERSION = Pattern.compile("version:([0-9a-f]+)");
 
   private final Handle db;
   private final MVStore store;
@@ -47,21 +54,30 @@ final class H2Disk {
     }
   }
 
-  /** Whether the header named the newest chunk when all was forced. */
+  /** Whether opening would have begun with the newest chunk when all was forced. */
   private boolean forced() {
     alone(() -> file.getStoreHeader().put(CLEAN, 1));
     db.execute("checkpoint");
-    var named = new AtomicBoolean();
+    var found = new AtomicBoolean();
     alone(
         () -> {
-          named.set(headersVersion() == file.lastChunkVersion());
+          var newest = file.lastChunkVersion();
+          found.set(inTheHeader() == newest || atTheEnd() == newest);
           store.sync();
         });
-    return named.get();
+    return found.get();
   }
 
-  private long headersVersion() {
-    return DataUtils.readHexLong(file.getStoreHeader(), "version", -1);
+  private long inTheHeader() {
+    return DataUtils.readHexLong(file.getStoreHeader(), VERSION, -1);
+  }
+
+  /** The other place that opening looks at first. */
+  private long atTheEnd() {
+    var footer = new byte[FOOTER_BYTES];
+    file.readFully(null, file.size() - FOOTER_BYTES, FOOTER_BYTES).get(footer);
+    var version = FOOTERS_VERSION.matcher(new String(footer, StandardCharsets.ISO_8859_1));
+    return version.find() ? Long.parseLong(version.group(1), 16) : -1;
   }
 
   /** Once all that was taken to be written is written, and while nothing else is. */
