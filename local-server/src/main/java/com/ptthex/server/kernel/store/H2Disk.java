@@ -11,6 +11,8 @@ import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Gets onto the disk what an H2 has committed. Its own {@code checkpoint sync} leaves two things
@@ -21,10 +23,13 @@ import org.jdbi.v3.core.Handle;
  * itself may be twenty chunks old.
  */
 final class H2Disk {
+  private static final Logger LOG = LoggerFactory.getLogger(H2Disk.class);
+
   /** Has the header be written with the next chunk. */
   private static final String CLEAN = "clean";
 
   private static final String VERSION = "version";
+  private static final int MOST_TRIES = 8;
   private static final int FOOTER_BYTES = 128;
   private static final Pattern FOOTERS_VERSION = Pattern.compile("version:([0-9a-f]+)");
 
@@ -48,7 +53,12 @@ final class H2Disk {
   }
 
   void sync() {
-    while (!forced()) {
+    for (var tries = 1; !forced(); tries++) {
+      if (tries == MOST_TRIES) {
+        // All of it is forced; only a kill before the next sync might open an older chunk.
+        LOG.atWarn().log("the newest chunk of the file is not where opening looks first");
+        return;
+      }
       // Something new to write, or no chunk would follow, and no header with it.
       db.execute("update ledger_head set number = number + 1");
     }
