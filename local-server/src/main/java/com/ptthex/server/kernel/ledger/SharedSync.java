@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -13,6 +15,9 @@ import java.util.concurrent.locks.ReentrantLock;
  * nobody is told of a sync that may have missed what they committed.
  */
 final class SharedSync implements AutoCloseable {
+  /** Nobody waits longer for a sync; what became of the deed is then unknown. */
+  private static final Duration LONGEST = Duration.ofSeconds(10);
+
   private final Runnable sync;
   private final Runnable idle;
   private final Duration rest;
@@ -55,8 +60,12 @@ final class SharedSync implements AutoCloseable {
   /** Returns when it is done, or throws what it failed with. */
   void await() {
     try {
-      next().join();
+      next().orTimeout(LONGEST.toSeconds(), TimeUnit.SECONDS).join();
     } catch (CompletionException failure) {
+      if (failure.getCause() instanceof TimeoutException) {
+        // A disk that failed may leave a sync that never ends.
+        throw new Refusal.OutcomeUnknown("storage-failed").raise();
+      }
       throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
     }
   }
@@ -119,7 +128,7 @@ final class SharedSync implements AutoCloseable {
       lock.unlock();
     }
     try {
-      thread.join();
+      thread.join(LONGEST);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
