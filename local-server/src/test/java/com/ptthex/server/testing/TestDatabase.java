@@ -18,7 +18,7 @@ public enum TestDatabase {
     public Database copyOf(Database database) {
       try {
         var file =
-            Path.of(database.url().replaceFirst("^jdbc:h2:file:", "").replaceFirst(";.*", ""));
+            Path.of(database.url().replaceFirst("^jdbc:h2:async:", "").replaceFirst(";.*", ""));
         var folder = Files.createTempDirectory("ptthex-copy");
         deleteAtExit(folder);
         var copy = folder.resolve("site");

@@ -18,6 +18,14 @@ public interface Dialect {
   void sync(Handle db);
 
   /**
+   * Ends what was being committed when its process was killed. True when there was something, and
+   * the database must be opened anew to see it.
+   */
+  default boolean finishCommits(Handle db) {
+    return false;
+  }
+
+  /**
    * Said once on a connection: no statement on it takes longer. Said for each statement it would
    * have H2 forget, each time, all statements it has prepared.
    */
@@ -64,6 +72,11 @@ public interface Dialect {
     @Override
     public void sync(Handle db) {
       new H2Disk(db).sync();
+    }
+
+    @Override
+    public boolean finishCommits(Handle db) {
+      return new H2Commits(db).finish();
     }
 
     @Override

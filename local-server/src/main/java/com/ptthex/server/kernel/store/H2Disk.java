@@ -39,14 +39,15 @@ final class H2Disk {
 
   H2Disk(Handle db) {
     this.db = db;
-    this.store = storeOf(db);
+    this.store = engineOf(db).getMvStore();
     this.file = store.getFileStore();
   }
 
-  private static MVStore storeOf(Handle db) {
+  /** What is below the SQL. */
+  static org.h2.mvstore.db.Store engineOf(Handle db) {
     try {
       var session = (SessionLocal) db.getConnection().unwrap(JdbcConnection.class).getSession();
-      return session.getDatabase().getStore().getMvStore();
+      return session.getDatabase().getStore();
     } catch (SQLException failure) {
       throw new ConnectionException(failure);
     }

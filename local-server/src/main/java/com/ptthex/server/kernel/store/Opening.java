@@ -12,6 +12,7 @@ import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
+import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,18 @@ final class Opening {
   private Opening() {}
 
   static HikariDataSource connect(Database database, Dialect dialect) throws Unreachable {
+    var pool = pool(database, dialect);
+    try (var db = Jdbi.open(pool)) {
+      if (!dialect.finishCommits(db)) {
+        return pool;
+      }
+    }
+    pool.close();
+    LOG.warn("deeds that were being committed when the server was killed are now finished");
+    return pool(database, dialect);
+  }
+
+  private static HikariDataSource pool(Database database, Dialect dialect) throws Unreachable {
     var config = new HikariConfig();
     config.setJdbcUrl(database.url());
     config.setUsername(database.user());

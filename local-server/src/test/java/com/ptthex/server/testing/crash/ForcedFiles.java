@@ -24,7 +24,7 @@ public final class ForcedFiles extends FilePathWrapper {
   static Database database(Path store) {
     FilePath.register(new ForcedFiles());
     var plain = Database.file(store);
-    var url = plain.url().replace("jdbc:h2:file:", "jdbc:h2:" + SCHEME + ":");
+    var url = plain.url().replace("jdbc:h2:", "jdbc:h2:" + SCHEME + ":");
     return new Database(url, plain.user(), plain.password());
   }
 
