@@ -2,13 +2,14 @@ package com.ptthex.bench;
 
 import com.ptthex.server.testing.crash.Findings;
 import com.ptthex.server.testing.crash.Kills;
+import com.ptthex.server.testing.crash.Pace;
 import com.ptthex.server.testing.crash.PowerCuts;
 import com.ptthex.server.testing.crash.QueueKills;
 import com.ptthex.server.testing.crash.RegisteringNumbers;
 
 /** Crashes a site under load, as often as asked, and counts what should not be. */
 final class KillBench implements Bench {
-  private static final int CLIENTS = 16;
+  private static final Pace BUSY = Pace.busy(16);
   private static final int USUAL_TIMES = 20;
   private static final int QUICK_TIMES = 3;
 
@@ -29,15 +30,22 @@ final class KillBench implements Bench {
     var seed = System.nanoTime();
     try (var scratch = Scratch.make()) {
       terms.say(
-          "%s; %d kills, power cuts and kills of a queue each, seed %d"
+          "%s; %d kills under load, kills of a quiet site, power cuts and kills of a queue each, seed %d"
               .formatted(Machine.told(), times, seed));
       var kills =
-          Kills.run(
-              new RegisteringNumbers(), scratch.folder().resolve("kills"), seed, times, CLIENTS);
+          Kills.run(new RegisteringNumbers(), scratch.folder().resolve("kills"), seed, times, BUSY);
       tell(terms, figures, "kills", kills);
+      var quiet =
+          Kills.run(
+              new RegisteringNumbers(),
+              scratch.folder().resolve("quiet"),
+              seed,
+              times,
+              Pace.quiet());
+      tell(terms, figures, "quietKills", quiet);
       var cuts =
           PowerCuts.run(
-              new RegisteringNumbers(), scratch.folder().resolve("cuts"), seed, times, CLIENTS);
+              new RegisteringNumbers(), scratch.folder().resolve("cuts"), seed, times, BUSY);
       tell(terms, figures, "powerCuts", cuts);
       var queues = QueueKills.run(scratch.folder().resolve("queue"), seed, times);
       tell(terms, figures, "queue", queues);

@@ -8,20 +8,20 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A few crashes in every build; as many as anybody likes with the bench named kill. */
 final class CrashTest {
-  private static final int CLIENTS = 8;
+  private static final Pace BUSY = Pace.busy(8);
 
   @TempDir private Path folder;
 
   @Test
   void noPowerCutLosesOrDoublesWhatWasAcknowledged() throws Exception {
-    var findings = PowerCuts.run(new RegisteringNumbers(), folder, 20_261_121, 6, CLIENTS);
+    var findings = PowerCuts.run(new RegisteringNumbers(), folder, 20_261_121, 6, BUSY);
     assertThat(findings.faults()).isEmpty();
     assertThat(findings.acknowledged()).isGreaterThanOrEqualTo(6);
   }
 
   @Test
   void noKillLosesOrDoublesWhatWasAcknowledged() throws Exception {
-    var findings = Kills.run(new RegisteringNumbers(), folder, 20_261_121, 2, CLIENTS);
+    var findings = Kills.run(new RegisteringNumbers(), folder, 20_261_121, 2, BUSY);
     assertThat(findings.faults()).isEmpty();
     assertThat(findings.acknowledged()).isGreaterThanOrEqualTo(2);
   }

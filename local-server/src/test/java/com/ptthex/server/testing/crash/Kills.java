@@ -34,12 +34,12 @@ public final class Kills {
    * @param seed how many deeds lie between two kills
    * @param folder an empty one
    */
-  public static Findings run(Scenario scenario, Path folder, long seed, int times, int clients)
+  public static Findings run(Scenario scenario, Path folder, long seed, int times, Pace pace)
       throws Exception {
-    return new Kills(scenario, Files.createDirectories(folder)).run(seed, times, clients);
+    return new Kills(scenario, Files.createDirectories(folder)).run(seed, times, pace);
   }
 
-  private Findings run(long seed, int times, int clients) throws Exception {
+  private Findings run(long seed, int times, Pace pace) throws Exception {
     var random = new SplittableRandom(seed);
     for (var count = 0; count < times; count++) {
       try (var server = started();
@@ -50,7 +50,7 @@ public final class Kills {
         } else {
           lookAt(owner, "kill " + count);
         }
-        load.start(owner, clients);
+        load.start(owner, pace);
         load.await(1 + random.nextInt(MOST_DEEDS_BETWEEN));
         server.kill();
         doubtful.addAll(load.end());

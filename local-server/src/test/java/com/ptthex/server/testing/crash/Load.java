@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** Clients that act without pause, and who remembers what they were told. */
 final class Load implements AutoCloseable {
@@ -36,18 +37,19 @@ final class Load implements AutoCloseable {
     this.acknowledged = acknowledged;
   }
 
-  void start(ApiClient owner, int count) {
-    for (var client = 0; client < count; client++) {
-      clients.add(threads.submit(() -> actUntilOver(owner)));
+  void start(ApiClient owner, Pace pace) {
+    for (var client = 0; client < pace.clients(); client++) {
+      clients.add(threads.submit(() -> actUntilOver(owner, pace)));
     }
   }
 
-  private void actUntilOver(ApiClient owner) {
+  private void actUntilOver(ApiClient owner, Pace pace) {
     while (!over) {
       var turn = turns.incrementAndGet();
       if (scenario.acknowledged(owner, turn)) {
         acknowledged.add(scenario.trace(turn));
         told.add(turn);
+        LockSupport.parkNanos(pace.pause().toNanos());
       } else {
         doubtful.add(turn);
         return;

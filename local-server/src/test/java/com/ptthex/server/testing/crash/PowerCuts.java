@@ -31,7 +31,7 @@ public final class PowerCuts {
    * @param seed how many deeds lie between two cuts, and which sectors a disk had written
    * @param folder an empty one
    */
-  public static Findings run(Scenario scenario, Path folder, long seed, int cuts, int clients)
+  public static Findings run(Scenario scenario, Path folder, long seed, int cuts, Pace pace)
       throws CannotStart, IOException, InterruptedException, ExecutionException {
     var random = new SplittableRandom(seed);
     var data = Files.createDirectories(folder.resolve("running"));
@@ -41,7 +41,7 @@ public final class PowerCuts {
     try (var site = Opened.on(ForcedFiles.database(store), data);
         var load = new Load(scenario, new AtomicInteger(), acknowledged)) {
       scenario.prepare(site.owner());
-      load.start(site.owner(), clients);
+      load.start(site.owner(), pace);
       for (var count = 0; count < cuts; count++) {
         load.await(1 + random.nextInt(MOST_DEEDS_BETWEEN));
         found.add(cut(folder, data, count, Set.copyOf(acknowledged), random));
