@@ -54,7 +54,7 @@ final class TrialPipeline implements AutoCloseable {
     } catch (Unusable impossible) {
       throw new IllegalStateException(impossible);
     }
-    ledger = new CountingLedger(Ledger.open(store), waits);
+    ledger = new WatchedLedger(Ledger.open(store), waits::incrementAndGet);
     var gates =
         new Gates(
             (_, token, _) -> Optional.ofNullable(callers.get(token)).map(this::seen),

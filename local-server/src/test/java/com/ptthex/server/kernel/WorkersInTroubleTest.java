@@ -157,7 +157,7 @@ final class WorkersInTroubleTest {
   void whatCouldNotBeMadeDurableIsGivenBackUntriedAndWithoutDoubt() throws Exception {
     var broken = new AtomicBoolean(true);
     var ledger =
-        new TroubledLedger(
+        new WatchedLedger(
             trial.ledger,
             () -> {
               if (broken.get()) {
@@ -180,7 +180,7 @@ final class WorkersInTroubleTest {
     var asked = new AtomicInteger();
     // Of each round the first sync fails, and with it the first queue that has work.
     var ledger =
-        new TroubledLedger(
+        new WatchedLedger(
             trial.ledger,
             () -> {
               if (asked.getAndIncrement() % 2 == 0) {
@@ -199,7 +199,7 @@ final class WorkersInTroubleTest {
   void anAttemptWhoseLeaseIsOverBeforeItBeginsIsNotBegun() throws Exception {
     var slow = new AtomicBoolean(true);
     var ledger =
-        new TroubledLedger(
+        new WatchedLedger(
             trial.ledger,
             () -> {
               if (slow.getAndSet(false)) {

@@ -1,7 +1,7 @@
 package com.ptthex.server.kernel.ledger;
 
 import com.ptthex.server.kernel.store.Store;
-import com.ptthex.shared.contract.Refused;
+import com.ptthex.server.kernel.watch.Fault;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -77,8 +77,9 @@ final class H2Ledger implements Ledger {
       if (committed > mark.number()) {
         sync();
       }
-    } catch (Refused failure) {
-      LOG.atDebug().addKeyValue("code", failure.refusal().code()).log("the store failed earlier");
+    } catch (RuntimeException failure) {
+      // The thread must live on: those who come next wait for it, and are told what failed.
+      LOG.atDebug().addKeyValue("fault", Fault.of(failure)).log("the store failed earlier");
     }
   }
 

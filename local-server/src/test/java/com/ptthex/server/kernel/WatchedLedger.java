@@ -4,8 +4,8 @@ import com.ptthex.server.kernel.ledger.Ledger;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
-/** A real ledger, and what happens each time before it is asked for the disk. */
-record TroubledLedger(Ledger real, Runnable trouble) implements Ledger {
+/** A real ledger, and what a test has happen each time before somebody waits for the disk. */
+record WatchedLedger(Ledger real, Runnable beforeEachWait) implements Ledger {
   @Override
   public void start() {
     real.start();
@@ -18,7 +18,7 @@ record TroubledLedger(Ledger real, Runnable trouble) implements Ledger {
 
   @Override
   public void awaitDurable() {
-    trouble.run();
+    beforeEachWait.run();
     real.awaitDurable();
   }
 
