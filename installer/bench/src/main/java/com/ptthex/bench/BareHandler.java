@@ -20,11 +20,11 @@ import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /**
  * The peer: what somebody would write who needs the row on the disk and nothing else. The same HTTP
@@ -65,7 +65,7 @@ final class BareHandler implements AutoCloseable {
 
   /** How a committed row gets onto the disk before it is answered. */
   interface Sync {
-    void await(Connection db) throws SQLException;
+    void await(DataSource pool) throws SQLException;
   }
 
   /** Keeps the row in a fresh file with the tables of the product. */
@@ -123,8 +123,8 @@ final class BareHandler implements AutoCloseable {
       insert.setLong(9, row.version().value());
       insert.executeUpdate();
       db.commit();
-      sync.await(db);
     }
+    sync.await(pool);
   }
 
   private static void handle(Context http, Keeper keeper) throws SQLException {

@@ -7,9 +7,9 @@ import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.value.UnitId;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import javax.sql.DataSource;
 
 /** The bare limit: one row into the product's own table, and a commit; nothing else around it. */
 final class BareInsert implements AutoCloseable {
@@ -21,9 +21,9 @@ final class BareInsert implements AutoCloseable {
   private final MadeUpNumbers phones = new MadeUpNumbers();
   private final AfterCommit afterCommit;
 
-  /** What is done before the row counts as kept. */
+  /** What is done before the row counts as kept; who waits for it holds no connection. */
   interface AfterCommit {
-    void await(Connection db) throws SQLException;
+    void await(DataSource pool) throws SQLException;
   }
 
   private BareInsert(HikariDataSource pool, AfterCommit afterCommit) {
@@ -64,6 +64,15 @@ final class BareInsert implements AutoCloseable {
   }
 
   void insert() {
+    try {
+      commitOne();
+      afterCommit.await(pool);
+    } catch (SQLException failure) {
+      throw new IllegalStateException("the bare insert failed", failure);
+    }
+  }
+
+  private void commitOne() throws SQLException {
     try (var db = pool.getConnection();
         var insert =
             db.prepareStatement(
@@ -80,9 +89,6 @@ final class BareInsert implements AutoCloseable {
       insert.setObject(5, java.sql.Timestamp.from(now));
       insert.executeUpdate();
       db.commit();
-      afterCommit.await(db);
-    } catch (SQLException failure) {
-      throw new IllegalStateException("the bare insert failed", failure);
     }
   }
 

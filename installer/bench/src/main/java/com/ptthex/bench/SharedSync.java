@@ -1,9 +1,9 @@
 package com.ptthex.bench;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
 
 /** One sync for all who committed before it began. */
 final class SharedSync {
@@ -12,13 +12,13 @@ final class SharedSync {
   private long durable;
 
   /** Returns once what was committed before the call is on the disk. */
-  void await(Connection db) throws SQLException {
+  void await(DataSource pool) throws SQLException {
     var mine = committed.incrementAndGet();
     turn.lock();
     try {
       if (durable < mine) {
         var covered = committed.get();
-        each(db);
+        each(pool);
         durable = covered;
       }
     } finally {
@@ -27,8 +27,9 @@ final class SharedSync {
   }
 
   /** The same for one caller alone. */
-  static void each(Connection db) throws SQLException {
-    try (var sync = db.createStatement()) {
+  static void each(DataSource pool) throws SQLException {
+    try (var db = pool.getConnection();
+        var sync = db.createStatement()) {
       sync.execute("checkpoint sync");
     }
   }
