@@ -8,6 +8,7 @@ import com.ptthex.server.kernel.ledger.AuditRow.Done;
 import com.ptthex.server.kernel.ledger.AuditRow.RefusedWith;
 import com.ptthex.server.kernel.ledger.AuditRow.When;
 import com.ptthex.shared.contract.Endpoint;
+import com.ptthex.shared.contract.Event;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.value.Uuid7;
 import com.ptthex.shared.wire.Wire;
@@ -34,7 +35,12 @@ final class Audited {
 
   /** An attempt that was refused: who, what and why, never with which values. */
   static AuditRow refusal(
-      When when, String trace, Caller caller, Endpoint<?, ?> endpoint, Refusal why) {
+      When when,
+      String trace,
+      Caller caller,
+      Endpoint<?, ?> endpoint,
+      Refusal why,
+      List<Event> events) {
     return new AuditRow(
         Uuid7.next(),
         when,
@@ -42,7 +48,7 @@ final class Audited {
         by(caller),
         new RefusedWith(endpoint.name(), why.code(), fieldsOf(why)),
         Optional.empty(),
-        List.of());
+        events);
   }
 
   private static By by(Caller caller) {

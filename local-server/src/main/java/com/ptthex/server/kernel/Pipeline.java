@@ -13,6 +13,7 @@ import com.ptthex.shared.contract.Decision;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Endpoint.Kind;
 import com.ptthex.shared.contract.Entry;
+import com.ptthex.shared.contract.Event;
 import com.ptthex.shared.contract.Impact;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.contract.Refused;
@@ -20,6 +21,7 @@ import com.ptthex.shared.contract.Trait;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -61,7 +63,7 @@ public final class Pipeline implements AutoCloseable {
       }
       return answer;
     } catch (Refused refused) {
-      refusals.record(attempt.caller, endpoint, call, refused.refusal());
+      refusals.record(attempt.caller, endpoint, call, refused.refusal(), attempt.toldAllTheSame());
       throw refused;
     }
   }
@@ -78,7 +80,7 @@ public final class Pipeline implements AutoCloseable {
       var _ = inTransaction(attempt);
       return attempt.stream.orElseThrow().join(() -> standing(attempt));
     } catch (Refused refused) {
-      refusals.record(attempt.caller, endpoint, call, refused.refusal());
+      refusals.record(attempt.caller, endpoint, call, refused.refusal(), attempt.toldAllTheSame());
       throw refused;
     }
   }
@@ -114,6 +116,7 @@ public final class Pipeline implements AutoCloseable {
   private <I extends Record, O extends Record> O within(Handle db, Attempt<I, O> attempt) {
     var endpoint = attempt.endpoint();
     var call = attempt.call;
+    attempt.work = Optional.empty();
     // PostgreSQL and the wire keep microseconds; an instant must not change on its way.
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     attempt.caller = identify(db, attempt, now);
@@ -122,6 +125,7 @@ public final class Pipeline implements AutoCloseable {
     var input = call.input().get();
     stepUp(attempt.caller, endpoint);
     var work = new Work(db, attempt.caller, now, endpoint.kind() == Kind.DEED);
+    attempt.work = Optional.of(work);
     if (!endpoint.takesIdempotencyKey()) {
       return done(work, attempt, input);
     }
@@ -217,6 +221,7 @@ public final class Pipeline implements AutoCloseable {
     private Caller caller;
     private Optional<AuditRow> row = Optional.empty();
     private Optional<Stream.Rest> stream = Optional.empty();
+    private Optional<Work> work = Optional.empty();
 
     Attempt(UseCase<I, O> useCase, Call<I> call) {
       this.useCase = useCase;
@@ -230,6 +235,10 @@ public final class Pipeline implements AutoCloseable {
 
     Endpoint<I, O> endpoint() {
       return useCase.endpoint();
+    }
+
+    List<Event> toldAllTheSame() {
+      return work.map(Work::ifRefused).orElse(List.of());
     }
   }
 }

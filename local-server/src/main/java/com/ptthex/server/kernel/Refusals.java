@@ -10,11 +10,13 @@ import com.ptthex.server.kernel.ledger.Ledger;
 import com.ptthex.server.kernel.ledger.Ledger.Recorded;
 import com.ptthex.server.kernel.watch.Fault;
 import com.ptthex.shared.contract.Endpoint;
+import com.ptthex.shared.contract.Event;
 import com.ptthex.shared.contract.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,11 +49,14 @@ final class Refusals implements AutoCloseable {
             .build();
   }
 
-  private record Kind(String caller, String endpoint, String code, String fields) {}
+  /** Those that tell others something else are of different kinds: none of it must get lost. */
+  private record Kind(
+      String caller, String endpoint, String code, String fields, List<Event> events) {}
 
-  private record Refused(Caller caller, Endpoint<?, ?> endpoint, String trace, Refusal why) {
+  private record Refused(
+      Caller caller, Endpoint<?, ?> endpoint, String trace, Refusal why, List<Event> events) {
     Kind kind() {
-      return new Kind(caller.key(), endpoint.name(), why.code(), Audited.fieldsOf(why));
+      return new Kind(caller.key(), endpoint.name(), why.code(), Audited.fieldsOf(why), events);
     }
   }
 
@@ -73,9 +78,13 @@ final class Refusals implements AutoCloseable {
     }
   }
 
-  void record(Caller caller, Endpoint<?, ?> endpoint, Call<?> call, Refusal why) {
+  /**
+   * @param events what the attempt has to tell although it was refused
+   */
+  void record(
+      Caller caller, Endpoint<?, ?> endpoint, Call<?> call, Refusal why, List<Event> events) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var refused = new Refused(caller, endpoint, call.trace(), why);
+    var refused = new Refused(caller, endpoint, call.trace(), why, List.copyOf(events));
     recent
         .asMap()
         .compute(
@@ -101,7 +110,8 @@ final class Refusals implements AutoCloseable {
                           refused.trace(),
                           refused.caller(),
                           refused.endpoint(),
-                          refused.why()))));
+                          refused.why(),
+                          refused.events()))));
       return true;
     } catch (RuntimeException failure) {
       // The caller is refused all the same; without a store there is nowhere else to record it.

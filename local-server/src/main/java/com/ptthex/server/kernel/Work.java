@@ -18,6 +18,7 @@ public final class Work {
   private final Instant now;
   private final boolean changes;
   private final List<Event> events = new ArrayList<>();
+  private final List<Event> ifRefused = new ArrayList<>();
 
   Work(Handle db, Caller caller, Instant now, boolean changes) {
     this.db = db;
@@ -59,7 +60,21 @@ public final class Work {
     events.add(Disclosure.of(event));
   }
 
+  /**
+   * Told with the row of the refusal, if this deed is refused: what its caller wanted in vain may
+   * be for others to mend. Looking at what a deed would do is no attempt at it.
+   */
+  public void emitIfRefused(Event event) {
+    if (changes) {
+      ifRefused.add(Disclosure.of(event));
+    }
+  }
+
   List<Event> events() {
     return events;
+  }
+
+  List<Event> ifRefused() {
+    return ifRefused;
   }
 }
