@@ -103,6 +103,7 @@ final class Samples {
         Foreign.NOT_FOUND,
         (site, unit) -> new InboxApi.Which(site.thread(unit).id()));
     of(InboxApi.OPEN, Foreign.NOT_FOUND, Samples::open);
+    of(InboxApi.FIND_NUMBER, Foreign.NOT_FOUND, Samples::findNumber);
     of(InboxApi.CLOSE, Foreign.NOT_FOUND, Samples::close);
   }
 
@@ -153,6 +154,24 @@ final class Samples {
     site.number(NumberClass.POOL, unit);
     var client = site.person(PersonKind.CLIENT, unit);
     return new InboxApi.Open(client.id(), Optional.empty(), Purpose.BOOKING);
+  }
+
+  private static InboxApi.FindNumber findNumber(TestSite site, UnitId unit) {
+    var thread = site.thread(unit);
+    // As if its number had gone while there was no other: here others are always left.
+    site.server
+        .store()
+        .writing(
+            db ->
+                db.createUpdate(
+                        """
+                        update conversation set state = 'STRANDED', number_id = null,
+                          number_class = null, live_number = null, live_pool_number = null
+                        where id = :id\
+                        """)
+                    .bind("id", thread.id())
+                    .execute());
+    return new InboxApi.FindNumber(thread.id(), thread.version());
   }
 
   private static InboxApi.Close close(TestSite site, UnitId unit) {

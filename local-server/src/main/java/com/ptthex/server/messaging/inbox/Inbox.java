@@ -20,6 +20,7 @@ import com.ptthex.shared.messaging.inbox.ThreadId;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.people.PersonId;
 import com.ptthex.shared.value.Label;
+import com.ptthex.shared.value.Version;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,15 @@ final class Inbox {
     return threads
         .find(work.scope(), id)
         .orElseThrow(() -> new Refusal.NotFound("thread-not-found").raise());
+  }
+
+  /** The thread, if it is still as the caller saw it. */
+  Conversation thread(ThreadId id, Version seen) {
+    var thread = thread(id);
+    if (!thread.about().version().equals(seen)) {
+      throw changedMeanwhile();
+    }
+    return thread;
   }
 
   void add(Conversation opened) {

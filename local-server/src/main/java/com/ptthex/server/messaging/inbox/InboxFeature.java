@@ -32,6 +32,7 @@ public final class InboxFeature implements Feature {
         .serve(InboxApi.LIST, InboxFeature::list)
         .serve(InboxApi.DETAIL, (work, which) -> new Inbox(work).detail(which.id()))
         .serve(InboxApi.OPEN, OpenThread::run)
+        .serve(InboxApi.FIND_NUMBER, FindNumber::run)
         .serve(InboxApi.CLOSE, InboxFeature::close);
   }
 
@@ -47,11 +48,7 @@ public final class InboxFeature implements Feature {
   private static Row close(Work work, Close wish) {
     work.guard(ChoiceReader.GUARD);
     var inbox = new Inbox(work);
-    var thread = inbox.thread(wish.id());
-    if (!thread.about().version().equals(wish.version())) {
-      throw Inbox.changedMeanwhile();
-    }
-    return switch (thread) {
+    return switch (inbox.thread(wish.id(), wish.version())) {
       case Live live -> {
         var closed = live.close(work.now());
         inbox.change(live, closed, Change.CLOSED);

@@ -9,12 +9,15 @@ import com.ptthex.server.messaging.numbers.NumberChoice.Candidate;
 import com.ptthex.server.messaging.people.PersonReader;
 import com.ptthex.server.trust.organisation.UnitReader;
 import com.ptthex.shared.contract.Decision;
+import com.ptthex.shared.contract.Event;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.messaging.inbox.InboxApi.Open;
 import com.ptthex.shared.messaging.inbox.InboxApi.Opened;
+import com.ptthex.shared.messaging.inbox.InboxEvents;
 import com.ptthex.shared.messaging.inbox.ThreadId;
 import com.ptthex.shared.messaging.people.PeopleApi;
 import com.ptthex.shared.messaging.people.PersonId;
+import com.ptthex.shared.value.UnitId;
 import com.ptthex.shared.value.Version;
 
 /** Opens a thread with a client. Which number carries it, nobody says: it is chosen. */
@@ -38,9 +41,16 @@ final class OpenThread {
         inbox.add(opened);
         yield new Opened(inbox.row(opened), steps);
       }
-      case Decision.Declined<Candidate>(var code, var _, var facts) ->
-          throw new Refusal.Conflict(code, facts).raise();
+      case Decision.Declined<Candidate> declined ->
+          throw noNumber(work, client.id(), client.unit(), declined);
     };
+  }
+
+  /** Others hear of it: to bring numbers is not always for whoever wants one. */
+  static RuntimeException noNumber(
+      Work work, PersonId client, UnitId unit, Decision.Declined<Candidate> why) {
+    work.emitIfRefused(Event.of(InboxEvents.NO_NUMBER, client, unit).with("why", why.code()));
+    return new Refusal.Conflict(why.code(), why.facts()).raise();
   }
 
   /** Whoever sees the thread sees its sitter, so that they must lie in its unit or below. */

@@ -116,7 +116,15 @@ public record NumberChoice(Need need, List<Candidate> candidates, Instant now, D
             free.stream().min(LEAST_IN_USE)));
   }
 
-  /** Where a thread goes for which there is no number: to those who answer for the site. */
+  /** Where a thread goes that is there already, and has no number. */
+  public Landing landing() {
+    return switch (chooseNumber()) {
+      case Chosen<Candidate>(var number, var _) -> new Landing.Chosen(number);
+      case Declined<Candidate> _ ->
+          frontDesk().<Landing>map(Landing.FrontDesk::new).orElseGet(Landing.Nowhere::new);
+    };
+  }
+
   Optional<Candidate> frontDesk() {
     return candidates.stream()
         .filter(each -> each.status() == NumberStatus.ACTIVE)

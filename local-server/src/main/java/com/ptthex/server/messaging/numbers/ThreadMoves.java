@@ -4,7 +4,6 @@ import com.ptthex.server.kernel.Work;
 import com.ptthex.server.messaging.numbers.Conversations.Carried;
 import com.ptthex.server.messaging.numbers.NumberChoice.Candidate;
 import com.ptthex.server.messaging.numbers.NumberChoice.Need;
-import com.ptthex.shared.contract.Decision;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.people.PersonId;
 import com.ptthex.shared.value.UnitId;
@@ -73,7 +72,7 @@ final class ThreadMoves {
     var others = inUse.computeIfAbsent(thread.participant(), _ -> new HashSet<>());
     var need = new Need(thread.sitter(), thread.purpose(), others);
     var choice = new NumberChoice(need, numbers, work.now(), ChoiceReader.REST);
-    var landing = landing(choice);
+    var landing = choice.landing();
     numberOf(landing)
         .ifPresent(
             number -> {
@@ -85,14 +84,6 @@ final class ThreadMoves {
 
   private List<Candidate> candidates(Choosers who) {
     return new ChoiceReader(work, conversations).candidates(who.unit(), who.sitter());
-  }
-
-  private static Landing landing(NumberChoice choice) {
-    return switch (choice.chooseNumber()) {
-      case Decision.Chosen<Candidate>(var number, var _) -> new Landing.Chosen(number);
-      case Decision.Declined<Candidate> _ ->
-          choice.frontDesk().<Landing>map(Landing.FrontDesk::new).orElseGet(Landing.Nowhere::new);
-    };
   }
 
   private static Optional<Candidate> numberOf(Landing landing) {

@@ -48,6 +48,12 @@ public interface InboxApi {
           .licensed(LicenceFeature.MESSAGING)
           .toldAs("Opens a thread with a client; the number is chosen, and the answer says why.");
 
+  Endpoint<FindNumber, Carried> FIND_NUMBER =
+      deed("inbox.find-number", "/threads/{id}/find-number", FindNumber.class, Carried.class)
+          .needs(INBOX_OPEN)
+          .licensed(LicenceFeature.MESSAGING)
+          .toldAs("Gives a thread that lost its number another, chosen as for a new thread.");
+
   Endpoint<Close, Row> CLOSE =
       deed("inbox.close", "/threads/{id}/close", Close.class, Row.class)
           .needs(INBOX_CLOSE)
@@ -148,6 +154,17 @@ public interface InboxApi {
    */
   record Opened(Row thread, List<Step> why) {
     public Opened {
+      why = List.copyOf(why);
+    }
+  }
+
+  record FindNumber(ThreadId id, Version version) {}
+
+  /**
+   * @param why every rule that was looked at for the number; when none chose, the front desk has it
+   */
+  record Carried(Row thread, List<Step> why) {
+    public Carried {
       why = List.copyOf(why);
     }
   }

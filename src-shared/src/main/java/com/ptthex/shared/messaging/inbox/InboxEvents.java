@@ -20,7 +20,11 @@ public final class InboxEvents {
 
   public static final EventType CLOSED = EventType.of("inbox.closed", INBOX_VIEW);
 
-  public static final List<EventType> ALL = List.of(OPENED, MOVED, FELL_BACK, STRANDED, CLOSED);
+  /** A thread with this client was refused, since no number could be chosen for it. */
+  public static final EventType NO_NUMBER = EventType.of("inbox.no-number", INBOX_VIEW);
+
+  public static final List<EventType> ALL =
+      List.of(OPENED, MOVED, FELL_BACK, STRANDED, CLOSED, NO_NUMBER);
 
   private InboxEvents() {}
 }
