@@ -3,6 +3,7 @@ package com.ptthex.server.attention.alerts;
 import com.ptthex.shared.attention.alerts.About;
 import com.ptthex.shared.attention.alerts.AlertId;
 import com.ptthex.shared.attention.alerts.AlertKind;
+import com.ptthex.shared.attention.alerts.Relief;
 import com.ptthex.shared.attention.alerts.Severity;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.Note;
@@ -57,8 +58,8 @@ sealed interface Alert {
       return new Dismissed(told().changed(), by, now);
     }
 
-    default Settled settle(Instant now) {
-      return new Settled(told().changed(), now);
+    default Settled settle(Relief by, Instant now) {
+      return new Settled(told().changed(), by, now);
     }
 
     /** Never milder than before; what got worse is in nobody's hands any more. */
@@ -94,7 +95,7 @@ sealed interface Alert {
   record Dismissed(Told told, Label by, Instant at) implements Alert {}
 
   /** Its cause is gone, and no person ended it. */
-  record Settled(Told told, Instant at) implements Alert {}
+  record Settled(Told told, Relief by, Instant at) implements Alert {}
 
   static Standing raised(Cause cause, Severity severity, UnitId unit, Instant now) {
     return new Standing(

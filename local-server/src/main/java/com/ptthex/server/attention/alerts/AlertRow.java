@@ -8,15 +8,18 @@ import com.ptthex.server.attention.alerts.Alert.Settled;
 import com.ptthex.server.attention.alerts.Alert.Standing;
 import com.ptthex.server.attention.alerts.Alert.Told;
 import com.ptthex.shared.attention.alerts.About;
+import com.ptthex.shared.attention.alerts.About.OfClient;
 import com.ptthex.shared.attention.alerts.About.OfNumber;
 import com.ptthex.shared.attention.alerts.About.OfThread;
 import com.ptthex.shared.attention.alerts.About.OfUnit;
 import com.ptthex.shared.attention.alerts.AlertId;
 import com.ptthex.shared.attention.alerts.AlertKind;
 import com.ptthex.shared.attention.alerts.AlertState;
+import com.ptthex.shared.attention.alerts.Relief;
 import com.ptthex.shared.attention.alerts.Severity;
 import com.ptthex.shared.messaging.inbox.ThreadId;
 import com.ptthex.shared.messaging.numbers.NumberId;
+import com.ptthex.shared.messaging.people.PersonId;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.Note;
 import com.ptthex.shared.value.UnitId;
@@ -40,11 +43,13 @@ record AlertRow(
     Optional<Label> byName,
     Instant changedAt,
     Optional<Note> note,
+    Optional<Relief> relief,
     Version version) {
 
   enum AboutWhat {
     NUMBER,
     THREAD,
+    CLIENT,
     UNIT
   }
 
@@ -56,7 +61,7 @@ record AlertRow(
       case ACKNOWLEDGED -> new Acknowledged(told, byName.orElseThrow(), changedAt);
       case RESOLVED -> new Resolved(told, byName.orElseThrow(), note, changedAt);
       case DISMISSED -> new Dismissed(told, byName.orElseThrow(), changedAt);
-      case SETTLED -> new Settled(told, changedAt);
+      case SETTLED -> new Settled(told, relief.orElseThrow(), changedAt);
     };
   }
 
@@ -64,6 +69,7 @@ record AlertRow(
     return switch (what) {
       case NUMBER -> new OfNumber(new NumberId(aboutId));
       case THREAD -> new OfThread(new ThreadId(aboutId));
+      case CLIENT -> new OfClient(new PersonId(aboutId));
       case UNIT -> new OfUnit(new UnitId(aboutId));
     };
   }
@@ -77,7 +83,7 @@ record AlertRow(
           row(told, AlertState.RESOLVED, at).by(by, note);
       case Dismissed(var told, var by, var at) ->
           row(told, AlertState.DISMISSED, at).by(by, Optional.empty());
-      case Settled(var told, var at) -> row(told, AlertState.SETTLED, at);
+      case Settled(var told, var relief, var at) -> row(told, AlertState.SETTLED, at).by(relief);
     };
   }
 
@@ -97,31 +103,29 @@ record AlertRow(
         Optional.empty(),
         changedAt,
         Optional.empty(),
+        Optional.empty(),
         told.version());
   }
 
   private AlertRow by(Label name, Optional<Note> said) {
+    return ended(Optional.of(name), said, Optional.empty());
+  }
+
+  private AlertRow by(Relief end) {
+    return ended(Optional.empty(), Optional.empty(), Optional.of(end));
+  }
+
+  private AlertRow ended(Optional<Label> name, Optional<Note> said, Optional<Relief> end) {
     return new AlertRow(
-        id,
-        kind,
-        severity,
-        what,
-        aboutId,
-        unit,
-        raisedAt,
-        lastAt,
-        times,
-        state,
-        Optional.of(name),
-        changedAt,
-        said,
-        version);
+        id, kind, severity, what, aboutId, unit, raisedAt, lastAt, times, state, name, changedAt,
+        said, end, version);
   }
 
   private static AboutWhat whatOf(About about) {
     return switch (about) {
       case OfNumber _ -> AboutWhat.NUMBER;
       case OfThread _ -> AboutWhat.THREAD;
+      case OfClient _ -> AboutWhat.CLIENT;
       case OfUnit _ -> AboutWhat.UNIT;
     };
   }
@@ -130,6 +134,7 @@ record AlertRow(
     return switch (about) {
       case OfNumber(var number) -> number.value();
       case OfThread(var thread) -> thread.value();
+      case OfClient(var client) -> client.value();
       case OfUnit(var unit) -> unit.value();
     };
   }

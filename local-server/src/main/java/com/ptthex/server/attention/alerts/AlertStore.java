@@ -4,10 +4,13 @@ import com.ptthex.server.attention.alerts.Alert.Cause;
 import com.ptthex.server.attention.alerts.Alert.Open;
 import com.ptthex.server.kernel.Scope;
 import com.ptthex.server.kernel.store.Keyset;
+import com.ptthex.shared.attention.alerts.About;
 import com.ptthex.shared.attention.alerts.AlertId;
+import com.ptthex.shared.attention.alerts.AlertKind;
 import com.ptthex.shared.attention.alerts.AlertsApi.Find;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -16,7 +19,7 @@ final class AlertStore {
   private static final String SELECT =
       """
       select id, kind, severity, about as what, about_id, unit, raised_at, last_at, times, state,
-        by_name, changed_at, note, version
+        by_name, changed_at, note, relief, version
       from alert where\
       """;
 
@@ -76,15 +79,36 @@ final class AlertStore {
         .flatMap(alert -> alert instanceof Open open ? Optional.of(open) : Optional.empty());
   }
 
+  /** Whichever stand. */
+  List<Alert> open() {
+    return db.createQuery(SELECT + " state in ('STANDING', 'ACKNOWLEDGED') order by raised_at")
+        .mapTo(AlertRow.class)
+        .map(AlertRow::alert)
+        .list();
+  }
+
+  /** Those that stand about this, of whichever kind: asked for with each message that arrives. */
+  List<Alert> openAbout(About about) {
+    var causes =
+        Stream.of(AlertKind.values())
+            .map(kind -> AlertRow.keyOf(new Cause(kind, about)))
+            .toArray(String[]::new);
+    return db.createQuery(SELECT + " standing_cause = any(:causes)")
+        .bind("causes", causes)
+        .mapTo(AlertRow.class)
+        .map(AlertRow::alert)
+        .list();
+  }
+
   void insert(Alert alert) {
     var row = AlertRow.of(alert);
     bindState(
             db.createUpdate(
                 """
                 insert into alert (id, cause, standing_cause, kind, severity, about, about_id, unit,
-                  raised_at, last_at, times, state, by_name, changed_at, note, version)
+                  raised_at, last_at, times, state, by_name, changed_at, note, relief, version)
                 values (:id, :cause, :standingCause, :kind, :severity, :what, :aboutId, :unit,
-                  :raised, :last, :times, :state, :by, :changed, :note, :version)\
+                  :raised, :last, :times, :state, :by, :changed, :note, :relief, :version)\
                 """),
             alert)
         .bind("cause", AlertRow.keyOf(alert.told().cause()))
@@ -103,7 +127,7 @@ final class AlertStore {
                     """
                     update alert set standing_cause = :standingCause, severity = :severity,
                       last_at = :last, times = :times, state = :state, by_name = :by,
-                      changed_at = :changed, note = :note, version = :version
+                      changed_at = :changed, note = :note, relief = :relief, version = :version
                     where id = :id and version = :version - 1\
                     """),
                 alert)
@@ -125,6 +149,7 @@ final class AlertStore {
         .bind("by", row.byName())
         .bind("changed", row.changedAt())
         .bind("note", row.note())
+        .bind("relief", row.relief())
         .bind("version", row.version());
   }
 }

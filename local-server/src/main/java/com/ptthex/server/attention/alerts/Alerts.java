@@ -13,14 +13,20 @@ import com.ptthex.shared.attention.alerts.AlertId;
 import com.ptthex.shared.attention.alerts.AlertsApi;
 import com.ptthex.shared.attention.alerts.AlertsApi.Acknowledge;
 import com.ptthex.shared.attention.alerts.AlertsApi.Dismiss;
+import com.ptthex.shared.attention.alerts.AlertsApi.Notice;
+import com.ptthex.shared.attention.alerts.AlertsApi.Noticed;
 import com.ptthex.shared.attention.alerts.AlertsApi.Raise;
 import com.ptthex.shared.attention.alerts.AlertsApi.Resolve;
 import com.ptthex.shared.attention.alerts.AlertsApi.Row;
 import com.ptthex.shared.attention.alerts.AlertsApi.Settle;
+import com.ptthex.shared.attention.alerts.CauseNow;
+import com.ptthex.shared.attention.alerts.Relief;
 import com.ptthex.shared.contract.Event;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.value.Version;
+import com.ptthex.shared.wire.Names;
+import java.util.Optional;
 
 /** What is done with alerts. */
 final class Alerts {
@@ -46,10 +52,31 @@ final class Alerts {
     return row(raised);
   }
 
+  /** As things are now, which may be better than when it happened. */
+  Noticed notice(Notice wish) {
+    return switch (new CauseReader(work).look(wish.about())) {
+      case CauseNow.Holds(var alert) -> new Noticed(Optional.of(raise(alert).id()));
+      case CauseNow.Gone _, CauseNow.Untold _ -> new Noticed(Optional.empty());
+    };
+  }
+
+  /** An alert that ended meanwhile, or whose cause came back, is left as it is. */
   AlertsApi.Settled settle(Settle wish) {
-    var standing = store.standing(new Cause(wish.kind(), wish.about()));
     return new AlertsApi.Settled(
-        standing.map(open -> changed(open.settle(work.now()), AlertEvents.SETTLED).id()));
+        store
+            .standing(alert(wish.id()).told().cause())
+            .filter(open -> open.told().id().equals(wish.id()))
+            .flatMap(this::settle));
+  }
+
+  private Optional<Relief> settle(Open open) {
+    return switch (new CauseReader(work).look(open.told().cause().about())) {
+      case CauseNow.Gone(var by) -> {
+        changed(open.settle(by, work.now()), AlertEvents.SETTLED);
+        yield Optional.of(by);
+      }
+      case CauseNow.Holds _, CauseNow.Untold _ -> Optional.empty();
+    };
   }
 
   Row acknowledge(Acknowledge wish) {
@@ -105,7 +132,11 @@ final class Alerts {
   }
 
   private void tell(Alert alert, EventType event) {
-    work.emit(Event.of(event, alert.told().id(), alert.told().unit()));
+    var news = Event.of(event, alert.told().id(), alert.told().unit());
+    work.emit(
+        alert instanceof Settled(var _, var by, var _)
+            ? news.with("relief", Names.camel(by))
+            : news);
   }
 
   static Row row(Alert alert) {
@@ -129,7 +160,7 @@ final class Alerts {
       case Acknowledged(var _, var by, var at) -> new AlertsApi.InHand(by, at);
       case Resolved(var _, var by, var note, var at) -> new AlertsApi.WasResolved(by, at, note);
       case Dismissed(var _, var by, var at) -> new AlertsApi.WasDismissed(by, at);
-      case Settled(var _, var at) -> new AlertsApi.CauseGone(at);
+      case Settled(var _, var by, var at) -> new AlertsApi.CauseGone(by, at);
     };
   }
 }

@@ -1,12 +1,16 @@
 package com.ptthex.server.attention.alerts;
 
+import com.ptthex.server.kernel.Background;
 import com.ptthex.server.kernel.Feature;
+import com.ptthex.server.kernel.Ground;
+import com.ptthex.server.kernel.Subscriber;
 import com.ptthex.server.kernel.UseCases;
 import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.store.Keyset;
 import com.ptthex.shared.attention.alerts.AlertEvents;
 import com.ptthex.shared.attention.alerts.AlertsApi;
 import com.ptthex.shared.attention.alerts.AlertsApi.Find;
+import com.ptthex.shared.attention.alerts.AlertsApi.Looked;
 import com.ptthex.shared.attention.alerts.AlertsApi.Page;
 import com.ptthex.shared.contract.EventType;
 import java.util.List;
@@ -20,6 +24,16 @@ public final class AlertsFeature implements Feature {
   }
 
   @Override
+  public List<Subscriber> subscribers(Ground ground) {
+    return List.of(new CauseWatch(ground));
+  }
+
+  @Override
+  public List<Background> background(Ground ground) {
+    return List.of(new AlertReview(ground));
+  }
+
+  @Override
   public void serve(UseCases cases) {
     cases
         .serve(AlertsApi.LIST, AlertsFeature::list)
@@ -28,7 +42,10 @@ public final class AlertsFeature implements Feature {
         .serve(AlertsApi.RESOLVE, (work, wish) -> new Alerts(work).resolve(wish))
         .serve(AlertsApi.DISMISS, (work, wish) -> new Alerts(work).dismiss(wish))
         .serve(AlertsApi.RAISE, (work, wish) -> new Alerts(work).raise(wish))
-        .serve(AlertsApi.SETTLE, (work, wish) -> new Alerts(work).settle(wish));
+        .serve(AlertsApi.NOTICE, (work, wish) -> new Alerts(work).notice(wish))
+        .serve(AlertsApi.SETTLE, (work, wish) -> new Alerts(work).settle(wish))
+        .serve(
+            AlertsApi.LOOK, (work, wish) -> new Looked(new CauseReader(work).look(wish.about())));
   }
 
   private static Page list(Work work, Find find) {

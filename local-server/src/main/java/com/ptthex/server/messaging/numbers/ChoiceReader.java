@@ -45,6 +45,12 @@ public final class ChoiceReader {
         new Need(sitter, purpose, inUse), candidates(unit, sitter), work.now(), REST);
   }
 
+  /** For a thread of this unit with a client who has none yet. */
+  public NumberChoice choiceForSomebodyNew(UnitId unit) {
+    var need = new Need(Optional.empty(), Purpose.BOOKING, Set.of());
+    return new NumberChoice(need, candidates(unit, Optional.empty()), work.now(), REST);
+  }
+
   /**
    * A unit is served by its own numbers and those of the units above it; a sitter's go anywhere.
    */

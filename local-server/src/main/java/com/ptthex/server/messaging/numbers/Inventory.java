@@ -182,7 +182,7 @@ final class Inventory {
         asset.number(),
         asset.label(),
         classOf(number),
-        number instanceof Quarantined ? NumberStatus.QUARANTINED : NumberStatus.ACTIVE,
+        statusOf(number),
         holder(number).map(id -> new Holder(id, named(names, id))),
         endOf(number),
         healthOf(traffic, work.now()),
@@ -208,6 +208,10 @@ final class Inventory {
     return number instanceof Quarantined quarantined
         ? Optional.of(quarantined.until())
         : Optional.empty();
+  }
+
+  static NumberStatus statusOf(ManagedNumber number) {
+    return number instanceof Quarantined ? NumberStatus.QUARANTINED : NumberStatus.ACTIVE;
   }
 
   static NumberClass classOf(ManagedNumber number) {

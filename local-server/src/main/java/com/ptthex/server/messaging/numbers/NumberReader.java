@@ -1,9 +1,14 @@
 package com.ptthex.server.messaging.numbers;
 
+import com.ptthex.server.messaging.delivery.TrafficReader;
+import com.ptthex.server.messaging.delivery.TrafficReader.Traffic;
+import com.ptthex.shared.messaging.numbers.Health;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberId;
+import com.ptthex.shared.messaging.numbers.NumberStatus;
 import com.ptthex.shared.value.PhoneNumber;
 import com.ptthex.shared.value.UnitId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +18,22 @@ import org.jdbi.v3.core.Handle;
 
 /** What a number is, for the features whose rows name it. */
 public final class NumberReader {
+  private final Handle db;
   private final NumberStore numbers;
 
   public NumberReader(Handle db) {
+    this.db = db;
     this.numbers = new NumberStore(db);
   }
 
-  public record Known(NumberId id, PhoneNumber number, NumberClass numberClass, UnitId unit) {}
+  public record Known(
+      NumberId id, PhoneNumber number, NumberClass numberClass, NumberStatus status, UnitId unit) {}
+
+  public Health health(NumberId id, Instant now) {
+    var traffic = new TrafficReader(db).of(List.of(id), now);
+    return Inventory.healthOf(
+        Optional.ofNullable(traffic.get(id)).orElseGet(() -> Traffic.none(id)), now);
+  }
 
   public Optional<Known> known(NumberId id) {
     return numbers.all(List.of(id)).stream().map(NumberReader::known).findFirst();
@@ -33,6 +47,11 @@ public final class NumberReader {
 
   private static Known known(ManagedNumber number) {
     var asset = number.asset();
-    return new Known(asset.id(), asset.number(), Inventory.classOf(number), asset.unit());
+    return new Known(
+        asset.id(),
+        asset.number(),
+        Inventory.classOf(number),
+        Inventory.statusOf(number),
+        asset.unit());
   }
 }

@@ -6,7 +6,7 @@ create table alert (
   standing_cause varchar(120) constraint alert_made_once unique,
   kind varchar(32) not null,
   severity varchar(16) not null,
-  about varchar(16) not null check (about in ('NUMBER', 'THREAD', 'UNIT')),
+  about varchar(16) not null check (about in ('NUMBER', 'THREAD', 'CLIENT', 'UNIT')),
   about_id uuid not null,
   unit uuid not null references organisation_unit (id),
   raised_at timestamp(6) with time zone not null,
@@ -17,7 +17,9 @@ create table alert (
   by_name varchar(160),
   changed_at timestamp(6) with time zone not null,
   note varchar(1000),
+  relief varchar(32),
   version bigint not null,
+  constraint what_ended_by_itself_says_by_what check ((relief is not null) = (state = 'SETTLED')),
   constraint a_cause_stands_until_its_end
     check ((standing_cause is not null) = (state in ('STANDING', 'ACKNOWLEDGED')))
 )

@@ -23,6 +23,7 @@ import com.ptthex.shared.attention.alerts.AlertsApi.Unattended;
 import com.ptthex.shared.attention.alerts.AlertsApi.WasDismissed;
 import com.ptthex.shared.attention.alerts.AlertsApi.WasResolved;
 import com.ptthex.shared.attention.alerts.AlertsApi.Which;
+import com.ptthex.shared.attention.alerts.Relief;
 import com.ptthex.shared.attention.alerts.Severity;
 import com.ptthex.shared.contract.Cursor;
 import com.ptthex.shared.contract.Role;
@@ -145,13 +146,28 @@ final class AlertsApiTest {
   }
 
   @OnBothDatabases
-  void anAlertEndsByItselfWhenItsCauseIsGone(TestDatabase database) {
+  void anAlertOfWhichNothingCanBeToldIsNotEndedByAMachine(TestDatabase database) {
     try (var site = TestSite.on(database)) {
-      var settle = new Settle(AlertKind.NUMBER_HEALTH, number);
-      assertThat(site.inside(AlertsApi.SETTLE, settle).alert()).isEmpty();
       var raised = raise(site, Severity.WARNING);
-      assertThat(site.inside(AlertsApi.SETTLE, settle).alert()).contains(raised.id());
-      assertThat(look(site, raised).standing()).isEqualTo(new CauseGone(site.clock.instant()));
+      assertThat(site.inside(AlertsApi.SETTLE, new Settle(raised.id())).by()).isEmpty();
+      assertThat(look(site, raised)).isEqualTo(raised);
+    }
+  }
+
+  @OnBothDatabases
+  void anAlertEndsByItselfOnlyWhenItsCauseIsGoneAndOnlyOnce(TestDatabase database) {
+    try (var site = TestSite.on(database)) {
+      var thread = site.thread(site.north);
+      var about = new About.OfThread(thread.id());
+      var wish = new Raise(AlertKind.THREAD_WITHOUT_NUMBER, Severity.CRITICAL, about, site.north);
+      var raised = site.inside(AlertsApi.RAISE, wish);
+      var settle = new Settle(raised.id());
+      assertThat(site.inside(AlertsApi.SETTLE, settle).by()).contains(Relief.THREAD_HAS_A_NUMBER);
+      assertThat(look(site, raised).standing())
+          .isEqualTo(new CauseGone(Relief.THREAD_HAS_A_NUMBER, site.clock.instant()));
+      var next = site.inside(AlertsApi.RAISE, wish);
+      assertThat(site.inside(AlertsApi.SETTLE, settle).by()).isEmpty();
+      assertThat(look(site, next).standing()).isEqualTo(new Unattended());
     }
   }
 

@@ -6,6 +6,7 @@ import com.ptthex.server.messaging.delivery.ManyMessages;
 import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestSite;
+import com.ptthex.server.testing.Traffic;
 import com.ptthex.shared.messaging.inbox.InboxApi;
 import com.ptthex.shared.messaging.numbers.Health;
 import com.ptthex.shared.messaging.numbers.LastUse;

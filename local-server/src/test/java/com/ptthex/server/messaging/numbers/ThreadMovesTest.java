@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestSite;
+import com.ptthex.server.testing.Traffic;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.contract.Impact;
 import com.ptthex.shared.contract.Impact.Effect;

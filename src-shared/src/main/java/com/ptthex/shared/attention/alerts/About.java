@@ -2,6 +2,7 @@ package com.ptthex.shared.attention.alerts;
 
 import com.ptthex.shared.messaging.inbox.ThreadId;
 import com.ptthex.shared.messaging.numbers.NumberId;
+import com.ptthex.shared.messaging.people.PersonId;
 import com.ptthex.shared.value.UnitId;
 
 /** What an alert concerns, so that a reader can go there. */
@@ -10,6 +11,8 @@ public sealed interface About {
   record OfNumber(NumberId number) implements About {}
 
   record OfThread(ThreadId thread) implements About {}
+
+  record OfClient(PersonId client) implements About {}
 
   record OfUnit(UnitId unit) implements About {}
 }

@@ -6,8 +6,10 @@ public enum AlertKind {
   NUMBER_HEALTH,
   /** The same, of a number that answers for the site. */
   FRONT_DESK_FAILING,
-  /** A thread of the unit found no number but the front desk's. */
+  /** A thread of the unit wanted a number, and the pool has none for anybody. */
   POOL_EXHAUSTED,
+  /** The same for one client, who has a live thread over each number of the pool. */
+  CLIENT_WITHOUT_NUMBER,
   /** No number carries a thread any more. */
   THREAD_WITHOUT_NUMBER
 }

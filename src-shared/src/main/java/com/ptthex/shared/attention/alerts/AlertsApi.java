@@ -58,11 +58,25 @@ public interface AlertsApi {
           .with(Trait.LIFE_SAFETY)
           .toldAs("Raises an alert, or counts once more the one that stands for this cause.");
 
-  Endpoint<Settle, Settled> SETTLE =
-      deed("alerts.settle", "/alerts/settle", Settle.class, Settled.class)
+  // What is asked for does not depend on how things are, so that it can be asked again under the
+  // same key after a crash; how they are is looked at in the deed's own transaction.
+  Endpoint<Notice, Noticed> NOTICE =
+      deed("alerts.notice", "/alerts/notice", Notice.class, Noticed.class)
           .inside()
           .with(Trait.LIFE_SAFETY)
-          .toldAs("Ends the alert whose cause is gone, if one stands.");
+          .toldAs("Looks at what something happened to, and raises an alert if need be.");
+
+  Endpoint<Settle, Settled> SETTLE =
+      deed("alerts.settle", "/alerts/{id}/settle", Settle.class, Settled.class)
+          .inside()
+          .with(Trait.LIFE_SAFETY)
+          .toldAs("Ends an alert whose cause is gone.");
+
+  Endpoint<Look, Looked> LOOK =
+      read("alerts.look", "/alerts/look", Look.class, Looked.class)
+          .inside()
+          .with(Trait.LIFE_SAFETY)
+          .toldAs("Says how it stands with what an alert would be about, and leaves no trace.");
 
   /** Filters of the list; none given means all. */
   record Find(
@@ -113,7 +127,7 @@ public interface AlertsApi {
 
   record WasDismissed(Label by, Instant at) implements Standing {}
 
-  record CauseGone(Instant at) implements Standing {}
+  record CauseGone(Relief by, Instant at) implements Standing {}
 
   record Which(AlertId id) {}
 
@@ -125,10 +139,21 @@ public interface AlertsApi {
 
   record Raise(AlertKind kind, Severity severity, About about, UnitId unit) {}
 
-  record Settle(AlertKind kind, About about) {}
+  record Notice(About about) {}
 
   /**
-   * @param alert the one that ended, if one stood
+   * @param alert the one that stands now, if there is a cause
    */
-  record Settled(Optional<AlertId> alert) {}
+  record Noticed(Optional<AlertId> alert) {}
+
+  record Settle(AlertId id) {}
+
+  /**
+   * @param by what ended it, if it ended
+   */
+  record Settled(Optional<Relief> by) {}
+
+  record Look(About about) {}
+
+  record Looked(CauseNow cause) {}
 }

@@ -1,6 +1,5 @@
-package com.ptthex.server.messaging.numbers;
+package com.ptthex.server.testing;
 
-import com.ptthex.server.testing.TestSite;
 import com.ptthex.shared.messaging.delivery.DeliveryApi;
 import com.ptthex.shared.messaging.delivery.DeliveryApi.Report;
 import com.ptthex.shared.messaging.delivery.DeliveryFault;
@@ -14,26 +13,26 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Messages as the provider would tell of them. */
-final class Traffic {
+public final class Traffic {
   private final TestSite site;
 
-  Traffic(TestSite site) {
+  public Traffic(TestSite site) {
     this.site = site;
   }
 
-  void delivered(InboxApi.Row thread, int times) {
+  public void delivered(InboxApi.Row thread, int times) {
     for (var count = 0; count < times; count++) {
       report(thread, over(thread), new Delivered(), site.clock.instant());
     }
   }
 
-  void failed(InboxApi.Row thread, int times) {
+  public void failed(InboxApi.Row thread, int times) {
     for (var count = 0; count < times; count++) {
       failedAt(thread, site.clock.instant());
     }
   }
 
-  void failedAt(InboxApi.Row thread, Instant at) {
+  public void failedAt(InboxApi.Row thread, Instant at) {
     report(thread, over(thread), new Failed(DeliveryFault.UNREACHABLE, at), at);
   }
 
@@ -41,7 +40,7 @@ final class Traffic {
     return thread.number().orElseThrow().id();
   }
 
-  void report(InboxApi.Row thread, NumberId number, Outcome outcome, Instant at) {
+  public void report(InboxApi.Row thread, NumberId number, Outcome outcome, Instant at) {
     var key = MessageKey.of("made-up-" + UUID.randomUUID());
     site.inside(DeliveryApi.REPORT, new Report(key, thread.id(), number, outcome, at));
   }

@@ -1,0 +1,106 @@
+package com.ptthex.server.attention.alerts;
+
+import com.ptthex.server.kernel.Work;
+import com.ptthex.server.messaging.inbox.ShortageReader;
+import com.ptthex.server.messaging.inbox.ShortageReader.InUnit;
+import com.ptthex.server.messaging.inbox.ThreadReader;
+import com.ptthex.server.messaging.numbers.NumberReader;
+import com.ptthex.shared.attention.alerts.About;
+import com.ptthex.shared.attention.alerts.About.OfClient;
+import com.ptthex.shared.attention.alerts.About.OfNumber;
+import com.ptthex.shared.attention.alerts.About.OfThread;
+import com.ptthex.shared.attention.alerts.About.OfUnit;
+import com.ptthex.shared.attention.alerts.AlertKind;
+import com.ptthex.shared.attention.alerts.AlertsApi.Raise;
+import com.ptthex.shared.attention.alerts.CauseNow;
+import com.ptthex.shared.attention.alerts.CauseNow.Gone;
+import com.ptthex.shared.attention.alerts.CauseNow.Holds;
+import com.ptthex.shared.attention.alerts.CauseNow.Untold;
+import com.ptthex.shared.attention.alerts.Relief;
+import com.ptthex.shared.attention.alerts.Severity;
+import com.ptthex.shared.messaging.inbox.ThreadState;
+import com.ptthex.shared.messaging.numbers.NumberClass;
+import com.ptthex.shared.messaging.numbers.NumberStatus;
+import com.ptthex.shared.value.UnitId;
+
+/**
+ * How it stands now with what an alert is about: the one judgement by which alerts are raised and
+ * ended alike, whether something happened or time alone passed. The features that keep the facts
+ * judge them; here it is said what that means for somebody's attention.
+ */
+final class CauseReader {
+  private final Work work;
+
+  CauseReader(Work work) {
+    this.work = work;
+  }
+
+  CauseNow look(About about) {
+    return switch (about) {
+      case OfNumber number -> ofNumber(number);
+      case OfThread thread -> ofThread(thread);
+      case OfClient client -> ofClient(client);
+      case OfUnit(var unit) -> ofUnit(unit);
+    };
+  }
+
+  private CauseNow ofNumber(OfNumber about) {
+    var numbers = new NumberReader(work.db());
+    var found = numbers.known(about.number());
+    if (found.isEmpty()) {
+      return new Untold();
+    }
+    var number = found.get();
+    if (number.status() == NumberStatus.QUARANTINED) {
+      return new Gone(Relief.NUMBER_QUARANTINED);
+    }
+    var kind =
+        number.numberClass() == NumberClass.FRONT_DESK
+            ? AlertKind.FRONT_DESK_FAILING
+            : AlertKind.NUMBER_HEALTH;
+    return switch (numbers.health(number.id(), work.now())) {
+      case HEALTHY -> new Gone(Relief.HEALTHY_AGAIN);
+      case WARNING -> new Holds(new Raise(kind, Severity.WARNING, about, number.unit()));
+      case CRITICAL -> new Holds(new Raise(kind, Severity.CRITICAL, about, number.unit()));
+    };
+  }
+
+  private CauseNow ofThread(OfThread about) {
+    return new ThreadReader(work.db())
+        .known(about.thread())
+        .map(thread -> ofThread(about, thread.state(), thread.unit()))
+        .orElseGet(Untold::new);
+  }
+
+  private static CauseNow ofThread(OfThread about, ThreadState state, UnitId unit) {
+    return switch (state) {
+      case LIVE -> new Gone(Relief.THREAD_HAS_A_NUMBER);
+      case CLOSED -> new Gone(Relief.THREAD_CLOSED);
+      case STRANDED ->
+          new Holds(new Raise(AlertKind.THREAD_WITHOUT_NUMBER, Severity.CRITICAL, about, unit));
+    };
+  }
+
+  private CauseNow ofClient(OfClient about) {
+    return new ShortageReader(work)
+        .of(about.client())
+        .map(found -> shortage(about, found))
+        .orElseGet(Untold::new);
+  }
+
+  private CauseNow ofUnit(UnitId unit) {
+    return shortage(new OfUnit(unit), new InUnit(unit, new ShortageReader(work).in(unit)));
+  }
+
+  private static CauseNow shortage(About about, InUnit found) {
+    var unit = found.unit();
+    return switch (found.shortage()) {
+      case OF_NOBODY -> new Gone(Relief.NUMBER_TO_BE_HAD);
+      case OF_THIS_CLIENT ->
+          new Holds(new Raise(AlertKind.CLIENT_WITHOUT_NUMBER, Severity.WARNING, about, unit));
+      // Many clients who find none are one cause, as one number would help them all.
+      case OF_EVERYBODY ->
+          new Holds(new Raise(AlertKind.POOL_EXHAUSTED, Severity.WARNING, new OfUnit(unit), unit));
+    };
+  }
+}

@@ -1,0 +1,15 @@
+package com.ptthex.shared.attention.alerts;
+
+/** How the cause of an alert went away without anybody ending the alert. */
+public enum Relief {
+  /** No failure of the number counts any more. */
+  HEALTHY_AGAIN,
+  /** The number carries no messages while it rests. */
+  NUMBER_QUARANTINED,
+  /** A number carries the thread again. */
+  THREAD_HAS_A_NUMBER,
+  /** A thread that is closed needs none. */
+  THREAD_CLOSED,
+  /** A new thread would find a number. */
+  NUMBER_TO_BE_HAD
+}
