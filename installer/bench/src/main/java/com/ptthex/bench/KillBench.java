@@ -6,6 +6,7 @@ import com.ptthex.server.testing.crash.Pace;
 import com.ptthex.server.testing.crash.PowerCuts;
 import com.ptthex.server.testing.crash.QueueKills;
 import com.ptthex.server.testing.crash.RegisteringNumbers;
+import java.time.Duration;
 
 /** Crashes a site under load, as often as asked, and counts what should not be. */
 final class KillBench implements Bench {
@@ -43,14 +44,18 @@ final class KillBench implements Bench {
               times,
               Pace.quiet());
       tell(terms, figures, "quietKills", quiet);
-      var cuts =
-          PowerCuts.run(
-              new RegisteringNumbers(), scratch.folder().resolve("cuts"), seed, times, BUSY);
-      tell(terms, figures, "powerCuts", cuts);
+      tell(terms, figures, "powerCuts", cuts(scratch, "young", seed, times, PowerCuts.YOUNG));
+      tell(terms, figures, "powerCutsAged", cuts(scratch, "aged", seed, times, PowerCuts.AGED));
       var queues = QueueKills.run(scratch.folder().resolve("queue"), seed, times);
       tell(terms, figures, "queue", queues);
     }
     return figures;
+  }
+
+  private static Findings cuts(Scratch scratch, String name, long seed, int times, Duration rest)
+      throws Exception {
+    var folder = scratch.folder().resolve(name);
+    return PowerCuts.run(new RegisteringNumbers(), folder, seed, times, BUSY, rest);
   }
 
   private static void tell(Terms terms, Figures figures, String kind, Findings found) {

@@ -1,6 +1,5 @@
 package com.ptthex.server.kernel.store;
 
-import java.lang.reflect.Method;
 import org.h2.mvstore.tx.Transaction;
 import org.h2.mvstore.tx.TransactionStore;
 import org.jdbi.v3.core.Handle;
@@ -12,10 +11,17 @@ import org.jdbi.v3.core.Handle;
  * ever. H2 shows nobody how to end one; it has to be reached into.
  */
 final class H2Commits {
+  private static final H2Method COMMIT = ofStore("commit");
+  private static final H2Method END = ofStore("endTransaction");
+
   private final TransactionStore transactions;
 
   H2Commits(Handle db) {
     this.transactions = H2Disk.engineOf(db).getTransactionStore();
+  }
+
+  private static H2Method ofStore(String name) {
+    return H2Method.of(TransactionStore.class, name, Transaction.class, boolean.class);
   }
 
   /** Whether there were any; the database must then be opened anew, to see what they left. */
@@ -31,22 +37,9 @@ final class H2Commits {
   }
 
   private void finish(Transaction transaction) {
-    try {
-      var again = true;
-      var changed = true;
-      reached(TransactionStore.class, "commit", Transaction.class, boolean.class)
-          .invoke(transactions, transaction, again);
-      reached(TransactionStore.class, "endTransaction", Transaction.class, boolean.class)
-          .invoke(transactions, transaction, changed);
-    } catch (ReflectiveOperationException failure) {
-      throw new IllegalStateException("an H2 that this was not written for", failure);
-    }
-  }
-
-  private static Method reached(Class<?> owner, String name, Class<?>... parameters)
-      throws NoSuchMethodException {
-    var method = owner.getDeclaredMethod(name, parameters);
-    method.setAccessible(true);
-    return method;
+    var again = true;
+    var changed = true;
+    COMMIT.on(transactions, transaction, again);
+    END.on(transactions, transaction, changed);
   }
 }

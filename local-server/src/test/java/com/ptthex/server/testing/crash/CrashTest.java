@@ -3,6 +3,7 @@ package com.ptthex.server.testing.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,7 +15,16 @@ final class CrashTest {
 
   @Test
   void noPowerCutLosesOrDoublesWhatWasAcknowledged() throws Exception {
-    var findings = PowerCuts.run(new RegisteringNumbers(), folder, 20_261_121, 6, BUSY);
+    assertNothingLost(PowerCuts.YOUNG);
+  }
+
+  @Test
+  void noPowerCutOfAFileWhoseSpaceIsUsedAgainLosesOrDoublesWhatWasAcknowledged() throws Exception {
+    assertNothingLost(PowerCuts.AGED);
+  }
+
+  private void assertNothingLost(Duration rest) throws Exception {
+    var findings = PowerCuts.run(new RegisteringNumbers(), folder, 20_261_121, 6, BUSY, rest);
     assertThat(findings.faults()).isEmpty();
     assertThat(findings.acknowledged()).isGreaterThanOrEqualTo(6);
   }

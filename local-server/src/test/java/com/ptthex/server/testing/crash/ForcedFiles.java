@@ -4,6 +4,7 @@ import com.ptthex.server.kernel.store.Database;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.h2.store.fs.FilePath;
@@ -20,11 +21,18 @@ public final class ForcedFiles extends FilePathWrapper {
   /** H2 makes one for each path. */
   public ForcedFiles() {}
 
-  /** The same database, on this file system. */
-  static Database database(Path store) {
+  /**
+   * The same database, on this file system.
+   *
+   * @param rest how long space that is free is left alone
+   */
+  static Database database(Path store, Duration rest) {
     FilePath.register(new ForcedFiles());
     var plain = Database.file(store);
-    var url = plain.url().replace("jdbc:h2:", "jdbc:h2:" + SCHEME + ":");
+    var url =
+        plain.url().replace("jdbc:h2:", "jdbc:h2:" + SCHEME + ":")
+            + ";RETENTION_TIME="
+            + rest.toMillis();
     return new Database(url, plain.user(), plain.password());
   }
 

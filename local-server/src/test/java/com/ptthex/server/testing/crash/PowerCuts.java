@@ -4,6 +4,7 @@ import com.ptthex.server.launch.CannotStart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -17,6 +18,10 @@ import java.util.random.RandomGenerator;
  * and opened. Every second disk had written some sectors of its own accord.
  */
 public final class PowerCuts {
+  /** As H2 has it, and as it has it once a file is older than that. */
+  public static final Duration YOUNG = Duration.ofSeconds(45);
+
+  public static final Duration AGED = Duration.ZERO;
   private static final int MOST_DEEDS_BETWEEN = 60;
 
   private PowerCuts() {}
@@ -30,15 +35,17 @@ public final class PowerCuts {
   /**
    * @param seed how many deeds lie between two cuts, and which sectors a disk had written
    * @param folder an empty one
+   * @param rest how long free space is left alone: soon used again, it is as in an aged file
    */
-  public static Findings run(Scenario scenario, Path folder, long seed, int cuts, Pace pace)
+  public static Findings run(
+      Scenario scenario, Path folder, long seed, int cuts, Pace pace, Duration rest)
       throws CannotStart, IOException, InterruptedException, ExecutionException {
     var random = new SplittableRandom(seed);
     var data = Files.createDirectories(folder.resolve("running"));
     var store = data.resolve("site");
     Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     var found = new ArrayList<Cut>();
-    try (var site = Opened.on(ForcedFiles.database(store), data);
+    try (var site = Opened.on(ForcedFiles.database(store, rest), data);
         var load = new Load(scenario, new AtomicInteger(), acknowledged)) {
       scenario.prepare(site.owner());
       load.start(site.owner(), pace);

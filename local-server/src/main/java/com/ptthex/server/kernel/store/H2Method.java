@@ -1,0 +1,31 @@
+package com.ptthex.server.kernel.store;
+
+import java.lang.reflect.Method;
+
+/**
+ * What H2 can do and shows nobody; with another H2 than the one it was written for, this says so.
+ */
+record H2Method(Method method) {
+
+  static H2Method of(Class<?> owner, String name, Class<?>... parameters) {
+    try {
+      var method = owner.getDeclaredMethod(name, parameters);
+      method.setAccessible(true);
+      return new H2Method(method);
+    } catch (NoSuchMethodException failure) {
+      throw unknown(failure);
+    }
+  }
+
+  void on(Object target, Object... arguments) {
+    try {
+      method.invoke(target, arguments);
+    } catch (ReflectiveOperationException failure) {
+      throw unknown(failure);
+    }
+  }
+
+  private static RuntimeException unknown(ReflectiveOperationException failure) {
+    return new IllegalStateException("H2 did not do what it was written for", failure);
+  }
+}
