@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
     name = "admin",
     description = "Looks after a site's data while no server runs on it.",
     mixinStandardHelpOptions = true,
-    subcommands = {AuditCommand.class, VaultCommand.class})
+    subcommands = {AuditCommand.class, DbCommand.class, VaultCommand.class})
 public final class Admin {}

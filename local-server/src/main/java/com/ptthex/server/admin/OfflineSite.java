@@ -15,16 +15,21 @@ import java.nio.file.Path;
 /** A site that is there already, kept from every server of this folder as long as it is open. */
 record OfflineSite(DataFolder folder, Store store) implements AutoCloseable {
 
-  static OfflineSite open(Path place) throws CannotStart, IOException {
+  /** The folder of a site that is there already, taken. */
+  static DataFolder folder(Path place) throws CannotStart {
     if (!Files.exists(place.resolve(KeyFile.NAME))) {
       throw new CannotStart(
           "there is no site in " + place + ".", "Name the folder that holds it with --data.");
     }
-    var folder = DataFolder.take(place);
+    return DataFolder.take(place);
+  }
+
+  static OfflineSite open(Path place) throws CannotStart, IOException {
+    var folder = folder(place);
     try {
       var settings = SiteSettings.read(folder.settings());
       Logs.to(folder.logs(), settings.logDays());
-      var database = settings.database().orElseGet(() -> Database.file(folder.store()));
+      var database = settings.database().orElseGet(() -> Database.fileOfNoServer(folder.store()));
       return new OfflineSite(folder, SiteData.open(database));
     } catch (CannotStart | RuntimeException failure) {
       // Whatever it was, the folder is let go before it is told.

@@ -136,6 +136,10 @@ public final class ServerProcess implements AutoCloseable {
     return ended();
   }
 
+  public boolean isRunning() {
+    return process.isAlive();
+  }
+
   /** Gives it no chance to do anything more. */
   public Ended kill() throws Exception {
     process.toHandle().destroyForcibly();
