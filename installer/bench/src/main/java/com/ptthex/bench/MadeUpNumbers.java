@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Phone numbers that nobody has, each given once. First the 555-01XX that North America keeps for
  * fiction in every area; when they run out, some below a code of the international networks.
  */
-final class MadeUpNumbers {
+public final class MadeUpNumbers {
   /** Area 202 is the demo site's. */
   private static final int FIRST_AREA = 203;
 
@@ -20,7 +20,7 @@ final class MadeUpNumbers {
     return at(given.getAndIncrement());
   }
 
-  static PhoneNumber at(int index) {
+  public static PhoneNumber at(int index) {
     return new PhoneNumber(
         index < FICTION
             ? "+1%d55501%02d".formatted(FIRST_AREA + index / PER_AREA, index % PER_AREA)

@@ -1,7 +1,10 @@
 package com.ptthex.bench;
 
+import com.ptthex.bench.large.LargeSite;
+import com.ptthex.bench.large.Scale;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -23,7 +26,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class Main implements Callable<Integer> {
   private static final List<Bench> BENCHES =
-      List.of(new NumbersBench(), new StreamBench(), new DurableBench(), new KillBench());
+      List.of(
+          new NumbersBench(),
+          new StreamBench(),
+          new DurableBench(),
+          new KillBench(),
+          new DataBench(),
+          new LargeBench());
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -38,6 +47,20 @@ final class Main implements Callable<Integer> {
       paramLabel = "N",
       description = "How often, for a bench that counts: kill.")
   private int times;
+
+  @Option(
+      names = "--rows",
+      paramLabel = "N",
+      description =
+          "How many deeds the large site holds, each with its events: data, large. What else grows"
+              + " with use has as many, up to a million. Usually 1000000; quick 10000.")
+  private int rows;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Where large sites are kept. Usually in the user's cache folder.")
+  private @Nullable Path data;
 
   private Main() {}
 
@@ -59,7 +82,7 @@ final class Main implements Callable<Integer> {
       BENCHES.forEach(bench -> out.printf("%-12s %s%n", bench.name(), bench.purpose()));
       return CommandLine.ExitCode.OK;
     }
-    var figures = named(name).run(new Bench.Terms(quick, times(), out));
+    var figures = named(name).run(new Bench.Terms(quick, times(), scale(), place(), out));
     out.println();
     out.println(figures.json());
     return CommandLine.ExitCode.OK;
@@ -67,6 +90,21 @@ final class Main implements Callable<Integer> {
 
   private OptionalInt times() {
     return times > 0 ? OptionalInt.of(times) : OptionalInt.empty();
+  }
+
+  private Scale scale() {
+    if (rows == 0) {
+      return quick ? Scale.QUICK : Scale.USUAL;
+    }
+    try {
+      return new Scale(rows);
+    } catch (IllegalArgumentException few) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(few.getMessage()));
+    }
+  }
+
+  private Path place() {
+    return data != null ? data : LargeSite.usualPlace();
   }
 
   private Bench named(String wanted) {

@@ -21,9 +21,9 @@ final class Conditions {
           "shared", Set.of("value", "contract", "wire", "client", "live", "signed"),
           "console", Set.of("ui", "shell", "launch"));
 
-  /** The composition root, and the demo that founds a site before anybody can sign in. */
+  /** The composition root, and those that found a site before anybody can sign in. */
   private static final Set<String> PUTS_FEATURES_TOGETHER =
-      Set.of("com.ptthex.server", "com.ptthex.server.demo");
+      Set.of("com.ptthex.server", "com.ptthex.server.demo", "com.ptthex.bench.large");
 
   private Conditions() {}
 
