@@ -44,8 +44,7 @@ public final class AlertsFeature implements Feature {
         .serve(AlertsApi.RAISE, (work, wish) -> new Alerts(work).raise(wish))
         .serve(AlertsApi.NOTICE, (work, wish) -> new Alerts(work).notice(wish))
         .serve(AlertsApi.SETTLE, (work, wish) -> new Alerts(work).settle(wish))
-        .serve(
-            AlertsApi.LOOK, (work, wish) -> new Looked(new CauseReader(work).look(wish.about())));
+        .serve(AlertsApi.LOOK, (work, wish) -> new Looked(new CauseReader(work).look(wish)));
   }
 
   private static Page list(Work work, Find find) {

@@ -11,6 +11,7 @@ import com.ptthex.shared.attention.alerts.About.OfNumber;
 import com.ptthex.shared.attention.alerts.About.OfThread;
 import com.ptthex.shared.attention.alerts.About.OfUnit;
 import com.ptthex.shared.attention.alerts.AlertKind;
+import com.ptthex.shared.attention.alerts.AlertsApi.Look;
 import com.ptthex.shared.attention.alerts.AlertsApi.Raise;
 import com.ptthex.shared.attention.alerts.CauseNow;
 import com.ptthex.shared.attention.alerts.CauseNow.Gone;
@@ -33,6 +34,10 @@ final class CauseReader {
 
   CauseReader(Work work) {
     this.work = work;
+  }
+
+  CauseNow look(Look wish) {
+    return wish.about().map(this::look).orElseGet(Untold::new);
   }
 
   CauseNow look(About about) {

@@ -23,7 +23,7 @@ final class Settling {
   }
 
   CauseNow look(About about) {
-    var call = Call.inside(machine, "look", new Look(about));
+    var call = Call.inside(machine, "look", Look.at(about));
     return ground.pipeline().run(AlertsApi.LOOK, call).cause();
   }
 

@@ -4,11 +4,15 @@ import static com.ptthex.shared.contract.Endpoint.deed;
 import static com.ptthex.shared.contract.Endpoint.read;
 import static com.ptthex.shared.contract.Role.CUSTOMER_ADMIN;
 import static com.ptthex.shared.contract.Role.DISPATCHER;
+import static java.util.Optional.empty;
 
 import com.ptthex.shared.contract.Cursor;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Permission;
 import com.ptthex.shared.contract.Trait;
+import com.ptthex.shared.messaging.inbox.ThreadId;
+import com.ptthex.shared.messaging.numbers.NumberId;
+import com.ptthex.shared.messaging.people.PersonId;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.Note;
 import com.ptthex.shared.value.PageSize;
@@ -17,6 +21,7 @@ import com.ptthex.shared.value.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Alerts: one for each cause that stands, whose hands it is in, and how it ended. */
 public interface AlertsApi {
@@ -153,7 +158,32 @@ public interface AlertsApi {
    */
   record Settled(Optional<Relief> by) {}
 
-  record Look(About about) {}
+  /** At one of these: what is asked for in an address has no parts of its own. */
+  record Look(
+      Optional<NumberId> number,
+      Optional<ThreadId> thread,
+      Optional<PersonId> client,
+      Optional<UnitId> unit) {
+
+    public static Look at(About about) {
+      return switch (about) {
+        case About.OfNumber(var id) -> new Look(Optional.of(id), empty(), empty(), empty());
+        case About.OfThread(var id) -> new Look(empty(), Optional.of(id), empty(), empty());
+        case About.OfClient(var id) -> new Look(empty(), empty(), Optional.of(id), empty());
+        case About.OfUnit(var id) -> new Look(empty(), empty(), empty(), Optional.of(id));
+      };
+    }
+
+    public Optional<About> about() {
+      return Stream.<Optional<? extends About>>of(
+              number.map(About.OfNumber::new),
+              thread.map(About.OfThread::new),
+              client.map(About.OfClient::new),
+              unit.map(About.OfUnit::new))
+          .<About>flatMap(Optional::stream)
+          .findFirst();
+    }
+  }
 
   record Looked(CauseNow cause) {}
 }
