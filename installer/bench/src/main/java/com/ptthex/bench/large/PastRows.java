@@ -5,6 +5,7 @@ import com.ptthex.bench.large.SiteRows.ANumber;
 import com.ptthex.bench.large.SiteRows.AThread;
 import com.ptthex.shared.attention.alerts.AlertKind;
 import com.ptthex.shared.attention.alerts.AlertState;
+import com.ptthex.shared.attention.alerts.Relief;
 import com.ptthex.shared.attention.alerts.Severity;
 import com.ptthex.shared.messaging.inbox.InboxApi;
 import com.ptthex.shared.messaging.inbox.ThreadState;
@@ -20,7 +21,7 @@ import java.util.UUID;
 final class PastRows {
   private static final String WHO = "Owner";
   private static final int HASHES = -4;
-  private static final int STANDING_ALERTS = 200;
+  private static final int MOST_STANDING_ALERTS = 200;
   private static final Duration A_DAY = Duration.ofDays(1);
 
   private final Scale scale;
@@ -152,19 +153,20 @@ final class PastRows {
 
   private void insertAlerts(Connection db) throws SQLException {
     var ended = new AlertState[] {AlertState.SETTLED, AlertState.RESOLVED, AlertState.DISMISSED};
+    var standing = Math.min(MOST_STANDING_ALERTS, scale.seldom() / 5);
     try (var rows =
         new Bulk(
             db,
             "alert",
             """
             id, cause, standing_cause, kind, severity, about, about_id, unit, raised_at, last_at,
-            times, state, by_name, changed_at, version\
+            times, state, by_name, changed_at, relief, version\
             """)) {
       for (var at = 0; at < scale.seldom(); at++) {
         var number = site.numbers().get(at % Scale.NUMBERS);
         var cause = AlertKind.NUMBER_HEALTH + ":" + number.id();
         var time = made.time(at, scale.seldom());
-        var stands = at >= scale.seldom() - STANDING_ALERTS;
+        var stands = at >= scale.seldom() - standing;
         var state = stands ? AlertState.STANDING : ended[at % ended.length];
         rows.row(
             Made.id(Kind.ALERT, at, time),
@@ -181,6 +183,7 @@ final class PastRows {
             state.name(),
             stands || state == AlertState.SETTLED ? null : WHO,
             time,
+            state == AlertState.SETTLED ? Relief.HEALTHY_AGAIN.name() : null,
             1L);
       }
     }

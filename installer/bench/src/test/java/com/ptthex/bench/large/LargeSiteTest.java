@@ -52,6 +52,13 @@ final class LargeSiteTest {
     assertEquals(Scale.NUMBERS, rows("managed_number"));
   }
 
+  @Test
+  void itHasAlertsInEveryStateThatIsLookedThrough() throws Exception {
+    for (var state : new String[] {"STANDING", "SETTLED", "RESOLVED", "DISMISSED"}) {
+      assertTrue(one("select count(*) from alert where state = '%s'".formatted(state)) > 0, state);
+    }
+  }
+
   private static long rows(String table) {
     return site.stamp().tables().getOrDefault(table, -1L);
   }

@@ -2,6 +2,7 @@ package com.ptthex.server.kernel.ledger;
 
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.watch.Fault;
+import com.ptthex.shared.contract.Refused;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -77,9 +78,13 @@ final class H2Ledger implements Ledger {
       if (committed > mark.number()) {
         sync();
       }
+    } catch (Refused failure) {
+      LOG.atDebug().addKeyValue("code", failure.refusal().code()).log("the store failed earlier");
     } catch (RuntimeException failure) {
       // The thread must live on: those who come next wait for it, and are told what failed.
-      LOG.atDebug().addKeyValue("fault", Fault.of(failure)).log("the store failed earlier");
+      LOG.atError()
+          .addKeyValue("fault", Fault.of(failure))
+          .log("what nobody waits for was not synced; the next sync covers it");
     }
   }
 
