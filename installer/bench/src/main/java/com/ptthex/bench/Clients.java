@@ -27,8 +27,12 @@ record Clients(int count) {
     }
   }
 
-  /** What came of it. */
-  record Outcome(double seconds, Percentiles took) {
+  /**
+   * What came of it.
+   *
+   * @param busy how many cores this process kept busy meanwhile
+   */
+  record Outcome(double seconds, double busy, Percentiles took) {
     double perSecond() {
       return took.count() / seconds;
     }
@@ -39,6 +43,7 @@ record Clients(int count) {
    */
   Outcome run(Until until, Supplier<Runnable> turnOf) throws InterruptedException {
     var left = new AtomicInteger(until.turns());
+    var cpu = Machine.cpuSeconds();
     var started = System.nanoTime();
     var end = started + until.time().toNanos();
     var clients = new ArrayList<Callable<Durations>>();
@@ -53,7 +58,8 @@ record Clients(int count) {
       }
       var seconds = (System.nanoTime() - started) / 1e9;
       var all = parts.stream().flatMapToLong(part -> Arrays.stream(part.nanos, 0, part.count));
-      return new Outcome(seconds, Percentiles.of(all));
+      var busy = (Machine.cpuSeconds() - cpu) / seconds;
+      return new Outcome(seconds, busy, Percentiles.of(all));
     }
   }
 

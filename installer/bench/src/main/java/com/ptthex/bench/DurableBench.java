@@ -109,6 +109,7 @@ final class DurableBench implements Bench {
           .figure(database + ".shared1.perSecond", shared1.rate())
           .figure(database + ".shared8.perSecond", shared8.rate())
           .figure(database + ".shared64.perSecond", shared.rate())
+          .figure(database + ".shared64.coresBusy", shared.busy())
           .durations(database + ".shared64", shared.took())
           .peer(database + ".bareDurable.perSecond", bareDurable.rate())
           .peer(database + ".bareOwnSync.perSecond", bareEach.rate())

@@ -1,29 +1,49 @@
 package com.ptthex.bench;
 
 import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 
-/** One sync for all who committed before it began. */
+/**
+ * One sync for all who committed before it began. The first who waits for the next one does it, as
+ * soon as the one before has ended, and wakes all others at once.
+ */
 final class SharedSync {
-  private final AtomicLong committed = new AtomicLong();
-  private final ReentrantLock turn = new ReentrantLock();
-  private long durable;
+  private final ReentrantLock disk = new ReentrantLock();
+  private CompletableFuture<Void> next = new CompletableFuture<>();
+  private boolean taken;
 
   /** Returns once what was committed before the call is on the disk. */
   void await(DataSource pool) throws SQLException {
-    var mine = committed.incrementAndGet();
-    turn.lock();
-    try {
-      if (durable < mine) {
-        var covered = committed.get();
-        each(pool);
-        durable = covered;
-      }
-    } finally {
-      turn.unlock();
+    CompletableFuture<Void> mine;
+    boolean isFirst;
+    synchronized (this) {
+      mine = next;
+      isFirst = !taken;
+      taken = true;
     }
+    if (!isFirst) {
+      mine.join();
+      return;
+    }
+    disk.lock();
+    try {
+      begin();
+      each(pool);
+      mine.complete(null);
+    } catch (SQLException | RuntimeException failure) {
+      mine.completeExceptionally(failure);
+      throw failure;
+    } finally {
+      disk.unlock();
+    }
+  }
+
+  /** Who comes from now on may have committed too late for the one that begins. */
+  private synchronized void begin() {
+    next = new CompletableFuture<>();
+    taken = false;
   }
 
   /** The same for one caller alone. */

@@ -42,15 +42,20 @@ final class Side {
         outcomes.stream().map(Clients.Outcome::took).toArray(Percentiles[]::new));
   }
 
+  /** How many cores were busy with it. */
+  double busy() {
+    return Figures.median(outcomes.stream().mapToDouble(Clients.Outcome::busy).toArray());
+  }
+
   static String head() {
-    return "%-26s %10s %8s %8s   %s"
-        .formatted("", "/s median", "p50 ms", "p99 ms", "/s of each round");
+    return "%-26s %10s %8s %8s %6s   %s"
+        .formatted("", "/s median", "p50 ms", "p99 ms", "cores", "/s of each round");
   }
 
   String line() {
     var each = new StringBuilder();
     outcomes.forEach(outcome -> each.append("%8.0f".formatted(outcome.perSecond())));
-    return "%-26s %10.0f %8.2f %8.2f  %s"
-        .formatted(name, rate(), took().millis(50), took().millis(99), each);
+    return "%-26s %10.0f %8.2f %8.2f %6.2f  %s"
+        .formatted(name, rate(), took().millis(50), took().millis(99), busy(), each);
   }
 }

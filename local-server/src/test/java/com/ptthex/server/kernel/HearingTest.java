@@ -47,7 +47,11 @@ final class HearingTest {
     }
 
     @Override
-    public void hear(Heard event) {
+    public void hear(List<Heard> together) {
+      together.forEach(this::hear);
+    }
+
+    private void hear(Heard event) {
       if (faults.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
         throw new IllegalStateException("not now");
       }

@@ -33,6 +33,11 @@ import java.util.function.Consumer;
 /** Hears what befalls numbers and threads, and has their alerts raised and ended. */
 final class CauseWatch implements Subscriber {
   private static final String NAME = "alerts";
+  private static final Set<String> BRING_NUMBERS =
+      Set.of(
+          NumberEvents.REGISTERED.code(),
+          NumberEvents.RELEASED.code(),
+          NumberEvents.REINSTATED.code());
   private static final Set<AlertKind> SHORTAGES =
       Set.of(AlertKind.POOL_EXHAUSTED, AlertKind.CLIENT_WITHOUT_NUMBER);
 
@@ -52,9 +57,6 @@ final class CauseWatch implements Subscriber {
             on(InboxEvents.FELL_BACK, this::fellBack),
             on(InboxEvents.MOVED, event -> review(thread(event))),
             on(InboxEvents.CLOSED, this::closed),
-            on(NumberEvents.REGISTERED, event -> reviewShortages(event.unit())),
-            on(NumberEvents.RELEASED, event -> reviewShortages(event.unit())),
-            on(NumberEvents.REINSTATED, event -> reviewShortages(event.unit())),
             on(NumberEvents.QUARANTINED, event -> review(number(event.subject()))));
   }
 
@@ -68,7 +70,16 @@ final class CauseWatch implements Subscriber {
   }
 
   @Override
-  public void hear(Heard event) {
+  public void hear(List<Heard> together) {
+    together.forEach(this::hear);
+    together.stream()
+        .filter(event -> BRING_NUMBERS.contains(event.type()))
+        .map(Heard::unit)
+        .distinct()
+        .forEach(this::reviewShortages);
+  }
+
+  private void hear(Heard event) {
     Optional.ofNullable(reactions.get(event.type())).ifPresent(reaction -> reaction.accept(event));
   }
 

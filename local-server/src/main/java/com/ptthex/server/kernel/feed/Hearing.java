@@ -4,7 +4,6 @@ import com.ptthex.server.kernel.Background;
 import com.ptthex.server.kernel.Subscriber;
 import com.ptthex.server.kernel.ledger.CursorStore;
 import com.ptthex.server.kernel.ledger.EventReader;
-import com.ptthex.server.kernel.ledger.Heard;
 import com.ptthex.server.kernel.ledger.Ledger;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.watch.Fault;
@@ -24,6 +23,10 @@ import org.slf4j.LoggerFactory;
 public final class Hearing implements Background {
   private static final Logger LOG = LoggerFactory.getLogger(Hearing.class);
   private static final Duration REST = Duration.ofSeconds(1);
+
+  /** As many as are heard again when one of them fails, or waited for when the server stops. */
+  private static final int TOGETHER = 50;
+
   private static final long FIRST_BACK_OFF_MILLIS = 50;
   private static final long LONGEST_BACK_OFF_MILLIS = 60_000;
 
@@ -88,8 +91,11 @@ public final class Hearing implements Background {
     var mark = ledger.mark();
     var page = store.reading(db -> new EventReader(db).after(before, mark));
     try {
-      for (var event : page.events()) {
-        hear(event);
+      for (var rest = page.events(); !rest.isEmpty() && !closing; ) {
+        var together = rest.subList(0, Math.min(TOGETHER, rest.size()));
+        subscriber.hear(together);
+        heard = together.getLast().position();
+        rest = rest.subList(together.size(), rest.size());
       }
       if (!closing) {
         heard = page.upTo();
@@ -97,13 +103,6 @@ public final class Hearing implements Background {
       }
     } finally {
       keep(before);
-    }
-  }
-
-  private void hear(Heard event) {
-    if (!closing) {
-      subscriber.hear(event);
-      heard = event.position();
     }
   }
 

@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Type;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.argument.ArgumentFactory;
 import org.jdbi.v3.core.argument.Arguments;
@@ -13,9 +14,10 @@ import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.ColumnMapperFactory;
 import org.jdbi.v3.core.mapper.ColumnMappers;
+import org.jspecify.annotations.Nullable;
 
 /** Stores a scalar as its one component, as the wire sends it. */
-final class Scalars implements ArgumentFactory, ColumnMapperFactory {
+final class Scalars implements ArgumentFactory.Preparable, ColumnMapperFactory {
   private final ConcurrentHashMap<Class<?>, Shape> shapes = new ConcurrentHashMap<>();
 
   private record Shape(Type component, Constructor<?> maker, java.lang.reflect.Method reader) {
@@ -41,12 +43,21 @@ final class Scalars implements ArgumentFactory, ColumnMapperFactory {
   }
 
   @Override
-  public Optional<Argument> build(Type type, Object value, ConfigRegistry config) {
+  public Optional<Argument> build(Type type, @Nullable Object value, ConfigRegistry config) {
     return value instanceof Scalar
-        ? shape(value.getClass())
-            .flatMap(
-                shape -> config.get(Arguments.class).findFor(shape.component(), read(shape, value)))
+        ? prepare(value.getClass(), config).map(prepared -> prepared.apply(value))
         : Optional.empty();
+  }
+
+  @Override
+  public Optional<Function<Object, Argument>> prepare(Type type, ConfigRegistry config) {
+    return shape(type)
+        .flatMap(
+            shape ->
+                config
+                    .get(Arguments.class)
+                    .prepareFor(shape.component())
+                    .map(inner -> scalar -> inner.apply(read(shape, scalar))));
   }
 
   @Override

@@ -47,6 +47,7 @@ public final class Store implements AutoCloseable {
     this.jdbi = Jdbi.create(pool);
     var scalars = new Scalars();
     jdbi.registerArgument(scalars);
+    jdbi.registerArgument(new PlainValues());
     jdbi.registerColumnMapper(scalars);
     jdbi.registerRowMapper(new RecordRows());
     // Its usual messages hold the bound values, and a message ends in a log.
