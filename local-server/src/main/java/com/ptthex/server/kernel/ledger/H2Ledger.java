@@ -25,11 +25,12 @@ final class H2Ledger implements Ledger {
   private final int epoch;
   private final Mark mark = new Mark();
   private final ReentrantLock turn = new ReentrantLock();
-  private final SharedSync sync = new SharedSync(this::sync, this::syncTheRest, REST);
+  private final SharedSync sync;
   private volatile long committed;
 
-  H2Ledger(Store store) {
+  H2Ledger(Store store, Duration longestSync) {
     this.store = store;
+    this.sync = new SharedSync(this::sync, this::syncTheRest, store::giveUp, REST, longestSync);
     this.committed = store.<Long>reading(db -> new AuditStore(db).lastNumber());
     this.epoch = store.reading(Epochs::current);
   }

@@ -1,6 +1,7 @@
 package com.ptthex.server.kernel.ledger;
 
 import com.ptthex.server.kernel.store.Store;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -11,8 +12,14 @@ import org.jdbi.v3.core.Handle;
  */
 public interface Ledger extends AutoCloseable {
 
+  /** Nobody waits longer for a sync; what became of the deed is then unknown. */
+  Duration LONGEST_SYNC = Duration.ofSeconds(10);
+
   static Ledger open(Store store) {
-    var ledger = store.isShared() ? new PostgresLedger(store) : new H2Ledger(store);
+    var ledger =
+        store.isShared()
+            ? new PostgresLedger(store, LONGEST_SYNC)
+            : new H2Ledger(store, LONGEST_SYNC);
     ledger.start();
     return ledger;
   }

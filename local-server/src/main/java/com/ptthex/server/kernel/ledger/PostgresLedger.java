@@ -25,18 +25,20 @@ final class PostgresLedger implements Ledger {
   private final Store store;
   private final int epoch;
   private final Mark mark = new Mark();
-  private final SharedSync sync = new SharedSync(this::number, this::look, REST);
+  private final SharedSync sync;
 
   /**
-   * After a failed round nobody knows what is on the disk; the next one that succeeds settles it.
+   * After a round that failed or did not end, nobody knows what is on the disk; the next one that
+   * succeeds settles it.
    */
   private volatile boolean unsettled;
 
   /** A deed was recorded that perhaps nobody waits for. */
   private volatile boolean unnumbered;
 
-  PostgresLedger(Store store) {
+  PostgresLedger(Store store, Duration longestSync) {
     this.store = store;
+    this.sync = new SharedSync(this::number, this::look, this::unsettle, REST, longestSync);
     this.epoch = store.reading(Epochs::current);
   }
 
@@ -74,15 +76,20 @@ final class PostgresLedger implements Ledger {
   private void number() {
     unnumbered = false;
     try {
-      mark.moveTo(store.<Long>writing(NumberingStore::number));
+      long last = store.writing(NumberingStore::number);
       unsettled = false;
+      mark.moveTo(last);
     } catch (Refused failure) {
-      if (!unsettled) {
-        LOG.atError().log("deeds cannot be numbered; none is accepted until they can be again");
-      }
-      unsettled = true;
+      unsettle();
       throw new Refusal.OutcomeUnknown(failure.refusal().code()).raise();
     }
+  }
+
+  private void unsettle() {
+    if (!unsettled) {
+      LOG.atError().log("deeds cannot be numbered; none is accepted until they can be again");
+    }
+    unsettled = true;
   }
 
   /** What other servers numbered is durable as well. What nobody waits for is numbered here. */

@@ -15,12 +15,11 @@ import java.util.concurrent.locks.ReentrantLock;
  * nobody is told of a sync that may have missed what they committed.
  */
 final class SharedSync implements AutoCloseable {
-  /** Nobody waits longer for a sync; what became of the deed is then unknown. */
-  private static final Duration LONGEST = Duration.ofSeconds(10);
-
   private final Runnable sync;
   private final Runnable idle;
+  private final Runnable late;
   private final Duration rest;
+  private final Duration longest;
   private final Thread thread;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition asked = lock.newCondition();
@@ -30,11 +29,14 @@ final class SharedSync implements AutoCloseable {
 
   /**
    * @param idle done whenever nobody asked for as long as {@code rest}
+   * @param late done when somebody waited for as long as {@code longest}, and in vain
    */
-  SharedSync(Runnable sync, Runnable idle, Duration rest) {
+  SharedSync(Runnable sync, Runnable idle, Runnable late, Duration rest, Duration longest) {
     this.sync = sync;
     this.idle = idle;
+    this.late = late;
     this.rest = rest;
+    this.longest = longest;
     this.thread = Thread.ofPlatform().name("ledger").daemon().unstarted(this::rounds);
   }
 
@@ -60,10 +62,11 @@ final class SharedSync implements AutoCloseable {
   /** Returns when it is done, or throws what it failed with. */
   void await() {
     try {
-      next().orTimeout(LONGEST.toSeconds(), TimeUnit.SECONDS).join();
+      next().orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS).join();
     } catch (CompletionException failure) {
       if (failure.getCause() instanceof TimeoutException) {
-        // A disk that failed may leave a sync that never ends.
+        // A disk that failed may leave a sync that never ends, and no word of what it took.
+        late.run();
         throw new Refusal.OutcomeUnknown("storage-failed").raise();
       }
       throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
@@ -128,7 +131,7 @@ final class SharedSync implements AutoCloseable {
       lock.unlock();
     }
     try {
-      thread.join(LONGEST);
+      thread.join(longest);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }

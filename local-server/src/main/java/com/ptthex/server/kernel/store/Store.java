@@ -233,12 +233,18 @@ public final class Store implements AutoCloseable {
       }
     } catch (RuntimeException failure) {
       // Whatever kept the disk from taking it, nobody may be told that it did.
-      failed = true;
-      LOG.atError()
-          .addKeyValue("fault", Fault.of(failure))
-          .log("the disk did not take what was written; no more deeds are accepted");
+      LOG.atError().addKeyValue("fault", Fault.of(failure)).log("a sync failed");
+      giveUp();
       throw new Refusal.OutcomeUnknown("storage-failed").raise();
     }
+  }
+
+  /** Until the next start nothing is read or written: nobody knows what is on the disk. */
+  public void giveUp() {
+    if (!failed) {
+      LOG.atError().log("the disk did not take what was written; no more deeds are accepted");
+    }
+    failed = true;
   }
 
   /** Whether other servers write to the same database. */
