@@ -27,14 +27,23 @@ final class Opening {
 
   static HikariDataSource connect(Database database, Dialect dialect) throws Unreachable {
     var pool = pool(database, dialect);
-    try (var db = Jdbi.open(pool)) {
-      if (!dialect.finishCommits(db)) {
-        return pool;
-      }
+    if (!finishCommits(pool, dialect)) {
+      return pool;
     }
     pool.close();
     LOG.warn("deeds that were being committed when the server was killed are now finished");
     return pool(database, dialect);
+  }
+
+  private static boolean finishCommits(HikariDataSource pool, Dialect dialect) throws Unreachable {
+    try (var db = Jdbi.open(pool)) {
+      return dialect.finishCommits(db);
+    } catch (RuntimeException failure) {
+      // It reaches into the database, which may fail in any way; none may leave the file taken.
+      pool.close();
+      LOG.atError().addKeyValue("fault", Fault.of(failure)).log("commits could not be finished");
+      throw new Unreachable();
+    }
   }
 
   private static HikariDataSource pool(Database database, Dialect dialect) throws Unreachable {

@@ -65,7 +65,8 @@ public final class Store implements AutoCloseable {
     try {
       Opening.migrate(pool, dialect);
       return new Store(pool, dialect);
-    } catch (Unusable failure) {
+    } catch (Unusable | RuntimeException failure) {
+      // Whatever it was, the database is let go before it is told.
       pool.close();
       throw failure;
     }

@@ -19,6 +19,11 @@ public class AlteredDialect implements Dialect {
   }
 
   @Override
+  public boolean finishCommits(Handle db) {
+    return real.finishCommits(db);
+  }
+
+  @Override
   public String limitStatements(Duration most) {
     return real.limitStatements(most);
   }

@@ -1,13 +1,19 @@
 package com.ptthex.server.kernel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import com.ptthex.server.kernel.store.Unusable.Unreachable;
 import com.ptthex.server.testing.TestDatabase;
 import java.util.concurrent.atomic.AtomicReference;
 import org.h2.mvstore.tx.Transaction;
 import org.h2.mvstore.tx.TransactionStore;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** A kill may fall between H2's word that a deed is committed and its doing so. */
 final class HalfCommittedTest {
@@ -21,6 +27,35 @@ final class HalfCommittedTest {
     }
     try (var store = Store.open(left)) {
       assertThat(rules(store, "another rule")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void whenItCannotBeFinishedTheDatabaseIsLetGo() throws Exception {
+    var database = TestDatabase.H2.fresh();
+    var stubborn =
+        new AlteredDialect(database) {
+          @Override
+          public boolean finishCommits(Handle db) {
+            throw new IllegalStateException("another H2 than the one we know");
+          }
+        };
+    var log = (Logger) LoggerFactory.getLogger(Opening.class);
+    log.setLevel(Level.OFF);
+    try {
+      assertThatThrownBy(() -> Store.open(database, stubborn)).isInstanceOf(Unreachable.class);
+      assertThat(sessions(database)).isEqualTo(1);
+    } finally {
+      log.setLevel(null);
+    }
+  }
+
+  /** The one that asks, and those of whoever has it open. */
+  private static int sessions(Database database) {
+    try (var db = Jdbi.open(database.url(), database.user(), database.password())) {
+      return db.createQuery("select count(*) from information_schema.sessions")
+          .mapTo(Integer.class)
+          .one();
     }
   }
 
