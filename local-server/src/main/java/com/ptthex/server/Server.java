@@ -36,6 +36,7 @@ import com.ptthex.server.trust.access.AccessFeature;
 import com.ptthex.server.trust.access.Grants;
 import com.ptthex.server.trust.access.SessionReader;
 import com.ptthex.server.trust.audit.AuditFeature;
+import com.ptthex.server.trust.audit.Sealer;
 import com.ptthex.server.trust.licence.LicenceGate;
 import com.ptthex.server.trust.organisation.OrganisationFeature;
 import com.ptthex.server.trust.organisation.UnitReader;
@@ -175,6 +176,13 @@ public final class Server implements AutoCloseable {
         : new CannotStart(
             "this data folder holds a demo site.",
             "Start it with --demo, or give the real site a folder of its own with --data.");
+  }
+
+  /** Seals what was done while none ran, as each does once more when it stops. */
+  public static void seal(Path data, Store store, Vault vault, Clock clock) {
+    try (var ledger = Ledger.open(store)) {
+      Sealer.beside(data, store, ledger, vault, clock).seal();
+    }
   }
 
   public URI address() {

@@ -196,7 +196,9 @@ final class HearingTest {
     var data = database.fresh();
     try (var trial = trial(data)) {
       say(trial, "a", "b");
-      assertThat(Restored.begin(trial.store, trial.clock)).isGreaterThan(1);
+      var now = trial.clock.instant();
+      int epoch = trial.store.writing(db -> Restored.begin(db, now, 0));
+      assertThat(epoch).isGreaterThan(1);
     }
     try (var trial = trial(data)) {
       var noting = new Noting("noting", trial.pipeline);

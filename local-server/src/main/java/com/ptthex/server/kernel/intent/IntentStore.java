@@ -108,6 +108,11 @@ final class IntentStore {
         .one();
   }
 
+  /** What is not done yet here may have been done since this was copied. */
+  int doubtAll() {
+    return db.execute("update intent set doubtful = true where state <> 'DONE'");
+  }
+
   /** What somebody began and did not end: nobody knows how far they came. */
   int takeBack(Instant leasedUntil, Instant now) {
     return db.createUpdate(

@@ -25,11 +25,11 @@ final class Epochs {
   /**
    * What is there now begins a new history; all who followed the old one start over. Its number is
    * the second it begins in: one backup may be put back twice, and neither time does it know of the
-   * other.
+   * other. A clock that was put back as well must not make it an older one.
    */
-  static int open(Handle db, Instant now) {
+  static int open(Handle db, Instant now, int known) {
     var second = Math.toIntExact(Duration.between(FIRST_SECOND, now).toSeconds());
-    var epoch = Math.max(current(db) + 1, second);
+    var epoch = Math.max(Math.max(current(db), known) + 1, second);
     db.createUpdate(
             """
             insert into epoch (epoch, after_number, opened_at, reason)

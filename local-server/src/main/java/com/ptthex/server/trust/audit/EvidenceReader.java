@@ -1,6 +1,7 @@
 package com.ptthex.server.trust.audit;
 
 import com.ptthex.server.kernel.store.Store;
+import com.ptthex.server.trust.audit.WitnessCheck.Witnessed;
 import com.ptthex.shared.trust.audit.Frontier;
 import com.ptthex.shared.trust.audit.Hash;
 import com.ptthex.shared.trust.audit.InclusionProof;
@@ -42,14 +43,37 @@ public final class EvidenceReader {
   }
 
   Verdict verify(Handle db, SiteKey key, LongConsumer progress) {
+    return checked(db, key, Witnessed.ALL_IS_THERE, progress).verdict();
+  }
+
+  /** How data that was put back from a copy stands to what was witnessed of the site. */
+  public PutBack putBack(SiteKey key, LongConsumer progress) {
+    return store.reading(
+        db -> checked(db, key, Witnessed.THE_NEWEST_MAY_BE_MISSING, progress).putBack());
+  }
+
+  private record Checked(Verdict verdict, long lost) {
+    PutBack putBack() {
+      return PutBack.of(verdict, lost);
+    }
+  }
+
+  private Checked checked(Handle db, SiteKey key, Witnessed expected, LongConsumer progress) {
     var checkpoints = new CheckpointStore(db);
     try (var lines = folder.witness().read(checkpoints.site())) {
-      var witness = new WitnessCheck(lines, key);
+      var witness = new WitnessCheck(lines, key, expected);
       var rows = new EvidenceStore(db);
-      return new Verifier(rows, checkpoints, key, witness, store.isShared()).verify(progress);
+      var verifier = new Verifier(rows, checkpoints, key, witness, store.isShared());
+      return new Checked(verifier.verify(progress), witness.lost());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** The newest history that the witness knows of; there may be none. */
+  public int witnessedEpoch() throws IOException {
+    var site = store.reading(db -> new CheckpointStore(db).site());
+    return folder.witness().last(site).map(last -> last.head().epoch()).orElse(0);
   }
 
   /** A proof of this row, if it is sealed. */

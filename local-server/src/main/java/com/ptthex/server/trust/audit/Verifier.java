@@ -113,9 +113,9 @@ final class Verifier {
   private Optional<Fault> behindThem() {
     return witness
         .faultBehind(tree.size())
-        .or(this::faultOfWitness)
         .or(() -> rows.faultBehind(tree.size(), !shared))
-        .or(rows::faultOfDetails);
+        .or(rows::faultOfDetails)
+        .or(this::faultOfWitness);
   }
 
   private Optional<Fault> faultOfWitness() {

@@ -16,14 +16,24 @@ import java.util.Optional;
 final class WitnessCheck {
   private final WitnessLines lines;
   private final SiteKey key;
+  private final Witnessed expected;
   private Optional<Line> line;
   private Optional<Checkpoint> before = Optional.empty();
   private boolean sawAny;
   private long abandoned;
+  private long lost;
 
-  WitnessCheck(WitnessLines lines, SiteKey key) {
+  /** What may be missing of what the witness saw. */
+  enum Witnessed {
+    ALL_IS_THERE,
+    /** The database is a copy, which may be older than the witness beside it. */
+    THE_NEWEST_MAY_BE_MISSING
+  }
+
+  WitnessCheck(WitnessLines lines, SiteKey key, Witnessed expected) {
     this.lines = lines;
     this.key = key;
+    this.expected = expected;
     this.line = read();
   }
 
@@ -98,11 +108,24 @@ final class WitnessCheck {
       last = said;
       step(said.get());
     }
-    return last.map(
-        said ->
-            said.isSignedBy(key)
-                ? Kind.TRUNCATED.at(sealed + 1, said.head().size())
-                : Kind.WITNESS_ALTERED.at(said.head().size()));
+    return last.flatMap(said -> missing(said, sealed));
+  }
+
+  private Optional<Fault> missing(Checkpoint said, long sealed) {
+    var size = said.head().size();
+    if (!said.isSignedBy(key)) {
+      return Optional.of(Kind.WITNESS_ALTERED.at(size));
+    }
+    // A later history may have fewer rows; that it was there at all is a loss then.
+    lost = Math.max(1, size - sealed);
+    return expected == Witnessed.ALL_IS_THERE
+        ? Optional.of(Kind.TRUNCATED.at(sealed + 1, size))
+        : Optional.empty();
+  }
+
+  /** How many rows at least, sealed once, the database does not have. */
+  long lost() {
+    return lost;
   }
 
   boolean sawAny() {
