@@ -3,6 +3,7 @@ package com.ptthex.bench;
 import com.ptthex.server.testing.crash.Findings;
 import com.ptthex.server.testing.crash.Kills;
 import com.ptthex.server.testing.crash.Pace;
+import com.ptthex.server.testing.crash.PostgresKills;
 import com.ptthex.server.testing.crash.PowerCuts;
 import com.ptthex.server.testing.crash.QueueKills;
 import com.ptthex.server.testing.crash.RegisteringNumbers;
@@ -31,7 +32,7 @@ final class KillBench implements Bench {
     var seed = System.nanoTime();
     try (var scratch = Scratch.make()) {
       terms.say(
-          "%s; %d kills under load, kills of a quiet site, power cuts and kills of a queue each, seed %d"
+          "%s; %d kills under load, of a quiet site, of PostgreSQL and of a queue, and power cuts, seed %d"
               .formatted(Machine.told(), times, seed));
       var kills =
           Kills.run(new RegisteringNumbers(), scratch.folder().resolve("kills"), seed, times, BUSY);
@@ -44,6 +45,12 @@ final class KillBench implements Bench {
               times,
               Pace.quiet());
       tell(terms, figures, "quietKills", quiet);
+      var postgres = scratch.folder().resolve("postgres");
+      tell(
+          terms,
+          figures,
+          "postgresKills",
+          PostgresKills.run(new RegisteringNumbers(), postgres, seed, times, BUSY));
       tell(terms, figures, "powerCuts", cuts(scratch, "young", seed, times, PowerCuts.YOUNG));
       tell(terms, figures, "powerCutsAged", cuts(scratch, "aged", seed, times, PowerCuts.AGED));
       var queues = QueueKills.run(scratch.folder().resolve("queue"), seed, times);

@@ -76,12 +76,15 @@ final class PostgresLedger implements Ledger {
   private void number() {
     unnumbered = false;
     try {
-      long last = store.writing(NumberingStore::number);
+      long last = store.continuing(NumberingStore::number);
       unsettled = false;
       mark.moveTo(last);
-    } catch (Refused failure) {
+    } catch (RuntimeException failure) {
+      // Whatever it was, nobody may be told that all is well.
       unsettle();
-      throw new Refusal.OutcomeUnknown(failure.refusal().code()).raise();
+      throw failure instanceof Refused refused
+          ? new Refusal.OutcomeUnknown(refused.refusal().code()).raise()
+          : failure;
     }
   }
 

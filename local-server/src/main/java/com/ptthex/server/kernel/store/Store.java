@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.CloseException;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
@@ -32,11 +33,7 @@ public final class Store implements AutoCloseable {
   private final Jdbi jdbi;
   private final Dialect dialect;
 
-  /**
-   * As old as the store. An H2 that closed itself, on a full disk say, opens again for any newer
-   * connection, without the deeds it lost; through this one it stays closed.
-   */
-  private final Handle witness;
+  private final OldConnection old;
 
   /** From then on, until the next start, nothing is read or written. */
   private volatile boolean failed;
@@ -52,7 +49,7 @@ public final class Store implements AutoCloseable {
     jdbi.registerRowMapper(new RecordRows());
     // Its usual messages hold the bound values, and a message ends in a log.
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(_ -> "a statement failed");
-    this.witness = jdbi.open();
+    this.old = new OldConnection(jdbi);
   }
 
   /** Opens the database and brings its tables up to date. */
@@ -102,6 +99,16 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /** Does it only if all that was committed before is still there, and no crash took it back. */
+  public <T> T continuing(Function<Handle, T> work) {
+    try {
+      return connected(
+          () -> old.with(db -> within(db, work, Access.WRITE, (done, _) -> done.commit())));
+    } catch (Collision _) {
+      throw new Refusal.Unavailable("too-busy").raise();
+    }
+  }
+
   private static void pause(int attempt) {
     try {
       Thread.sleep(ThreadLocalRandom.current().nextLong(1, 10L << attempt));
@@ -118,15 +125,29 @@ public final class Store implements AutoCloseable {
 
   private <T> T inTransaction(
       Function<Handle, T> work, Access access, BiConsumer<Handle, T> ending) {
+    return connected(
+        () -> {
+          try (var db = jdbi.open()) {
+            return within(db, work, access, ending);
+          }
+        });
+  }
+
+  private <T> T within(
+      Handle db, Function<Handle, T> work, Access access, BiConsumer<Handle, T> ending) {
+    db.setReadOnly(access == Access.READ);
+    db.begin();
+    var result = attempted(db, work);
+    end(db, result, ending);
+    return result;
+  }
+
+  private <T> T connected(Supplier<T> work) {
     if (failed) {
       throw new Refusal.Unavailable("storage-failed").raise();
     }
-    try (var db = jdbi.open()) {
-      db.setReadOnly(access == Access.READ);
-      db.begin();
-      var result = attempted(db, work);
-      end(db, result, ending);
-      return result;
+    try {
+      return work.get();
     } catch (ConnectionException
         | TransactionException
         | UnableToRestoreAutoCommitStateException failure) {
@@ -229,9 +250,11 @@ public final class Store implements AutoCloseable {
       throw new Refusal.OutcomeUnknown("storage-failed").raise();
     }
     try {
-      synchronized (witness) {
-        dialect.sync(witness);
-      }
+      old.with(
+          db -> {
+            dialect.sync(db);
+            return db;
+          });
     } catch (RuntimeException failure) {
       // Whatever kept the disk from taking it, nobody may be told that it did.
       LOG.atError().addKeyValue("fault", Fault.of(failure)).log("a sync failed");
@@ -269,9 +292,7 @@ public final class Store implements AutoCloseable {
   @Override
   public void close() {
     try (pool) {
-      witness.close();
-    } catch (JdbiException failure) {
-      LOG.atWarn().addKeyValue("fault", Fault.of(failure)).log("the database was gone already");
+      old.close();
     }
   }
 }

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /** H2 closes itself when its disk fails, and would open again without what it had not written. */
 final class ForgottenDeedTest {
-  private static final Logger LOG = (Logger) LoggerFactory.getLogger(Store.class);
+  private static final Logger LOG = (Logger) LoggerFactory.getLogger(Store.class.getPackageName());
 
   private static int claim(Handle db) {
     return db.execute("insert into guard (rule) values ('a rule')");

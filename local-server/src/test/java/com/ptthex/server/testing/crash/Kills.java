@@ -1,5 +1,6 @@
 package com.ptthex.server.testing.crash;
 
+import com.ptthex.server.kernel.store.Database;
 import com.ptthex.server.testing.ServerProcess;
 import com.ptthex.shared.client.ApiClient;
 import java.nio.file.Files;
@@ -61,8 +62,8 @@ public final class Kills {
       lookAt(owner, "kill " + times);
       server.stop();
     }
-    Opened.faultsIn(data.resolve("store").resolve("site"), data, scenario)
-        .forEach(fault -> faults.add("at the end: " + fault));
+    var database = Database.file(data.resolve("store").resolve("site"));
+    Opened.faultsIn(database, data, scenario).forEach(fault -> faults.add("at the end: " + fault));
     return new Findings(times, acknowledged.size(), repeated, faults);
   }
 

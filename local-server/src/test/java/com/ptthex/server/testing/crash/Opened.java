@@ -45,13 +45,13 @@ record Opened(Server server, ApiClient client, ApiClient owner) implements AutoC
     } catch (CannotStart failure) {
       return List.of("the site does not open: " + failure.getMessage());
     }
-    faults.addAll(faultsIn(store, data, scenario));
+    faults.addAll(faultsIn(Database.file(store), data, scenario));
     return faults;
   }
 
   /** What does not fit together in a database that nobody has open. */
-  static List<String> faultsIn(Path store, Path data, Scenario scenario) {
-    try (var opened = Store.open(Database.file(store))) {
+  static List<String> faultsIn(Database database, Path data, Scenario scenario) {
+    try (var opened = Store.open(database)) {
       var faults = new ArrayList<String>();
       faults.addAll(opened.<List<String>>reading(scenario::faults));
       faults.addAll(opened.<List<String>>reading(Opened::gaps));
