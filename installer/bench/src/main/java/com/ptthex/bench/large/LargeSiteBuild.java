@@ -5,6 +5,7 @@ import com.ptthex.server.kernel.ledger.Ledger;
 import com.ptthex.server.kernel.store.Database;
 import com.ptthex.server.kernel.store.H2File;
 import com.ptthex.server.kernel.store.Store;
+import com.ptthex.server.kernel.store.TableCounts;
 import com.ptthex.server.kernel.store.Unusable;
 import com.ptthex.server.kernel.vault.Vault;
 import com.ptthex.server.launch.CannotStart;
@@ -67,7 +68,7 @@ final class LargeSiteBuild {
         say.accept("  loaded in %.0f s; sealing".formatted(loaded));
         seal(store, vault);
         sealed = seconds(started) - loaded;
-        tables = counts(database);
+        tables = TableCounts.of(store).rows();
       }
       var file = compacted(folder);
       var took = new Stamp.Took(loaded, sealed, seconds(started) - loaded - sealed);
@@ -164,12 +165,6 @@ final class LargeSiteBuild {
     try (var ledger = Ledger.open(store)) {
       Sealer.beside(data, store, ledger, vault, CLOCK).seal();
       ledger.awaitDurable();
-    }
-  }
-
-  private static Map<String, Long> counts(Database database) throws SQLException {
-    try (var db = Schema.connect(database)) {
-      return Schema.counts(db);
     }
   }
 }

@@ -10,9 +10,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HexFormat;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** What is asked of a database about its tables, past the product. */
 final class Schema {
@@ -54,20 +51,5 @@ final class Schema {
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every JDK has SHA-256", impossible);
     }
-  }
-
-  static Map<String, Long> counts(Connection db) throws SQLException {
-    var counts = new TreeMap<String, Long>();
-    try (var statement = db.createStatement();
-        var tables = db.getMetaData().getTables(null, "PUBLIC", "%", new String[] {"BASE TABLE"})) {
-      while (tables.next()) {
-        var name = tables.getString("TABLE_NAME");
-        try (var found = statement.executeQuery("select count(*) from \"" + name + "\"")) {
-          found.next();
-          counts.put(name.toLowerCase(Locale.ROOT), found.getLong(1));
-        }
-      }
-    }
-    return counts;
   }
 }

@@ -1,5 +1,6 @@
 package com.ptthex.server.kernel.store;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
@@ -18,7 +19,7 @@ public record TableCounts(Map<String, Long> rows) {
     var rows = new TreeMap<String, Long>();
     for (var table : tables(db)) {
       var count = db.createQuery("select count(*) from \"" + table + "\"").mapTo(Long.class).one();
-      rows.put(table, count);
+      rows.put(table.toLowerCase(Locale.ROOT), count);
     }
     return new TableCounts(rows);
   }
