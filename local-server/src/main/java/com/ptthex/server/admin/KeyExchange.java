@@ -1,5 +1,7 @@
 package com.ptthex.server.admin;
 
+import com.ptthex.server.kernel.ledger.Ledger;
+import com.ptthex.server.kernel.ledger.Ledger.Recorded;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.vault.MasterKey;
 import com.ptthex.server.kernel.vault.MasterKeys;
@@ -8,12 +10,20 @@ import com.ptthex.server.kernel.vault.Vault;
 import com.ptthex.server.launch.CannotStart;
 import com.ptthex.server.launch.KeyFile;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
  * Gives a site a new master key. Both keys stand in the file until everything is sealed with the
  * new one, so that wherever this is cut short the site opens, and the next run ends it.
  */
 record KeyExchange(KeyFile file, Store store, Clock clock) {
+
+  /**
+   * Kept in the audit.
+   *
+   * @param key the name of the new one
+   */
+  private record Facts(String key, int secrets) {}
 
   MasterKey run() throws CannotStart {
     begin();
@@ -31,10 +41,22 @@ record KeyExchange(KeyFile file, Store store, Clock clock) {
     }
   }
 
-  /** Seals everything with the new key, in one transaction that is durable when this returns. */
+  /**
+   * Seals everything with the new key, and writes into the audit that it did, in one transaction
+   * that is durable when this returns.
+   */
   void reseal() throws CannotStart {
-    try {
-      Vault.reseal(store, keys());
+    var keys = keys();
+    var deed = new OfflineDeed("vault.rotated", clock);
+    try (var ledger = Ledger.open(store)) {
+      int _ =
+          ledger.recording(
+              db -> {
+                var count = Vault.reseal(db, keys);
+                var row = Optional.of(deed.row(new Facts(keys.newest().id(), count)));
+                return new Recorded<>(count, row.filter(_ -> count > 0));
+              });
+      ledger.awaitDurable();
     } catch (NotOpened _) {
       throw new CannotStart(
           "a secret in the database is damaged. The site goes on with the key it has.",

@@ -159,6 +159,33 @@ final class KeyExchangeTest {
     }
   }
 
+  /**
+   * @param detail what the audit keeps of it
+   */
+  record Recorded(String caller, String detail) {}
+
+  @OnBothDatabases
+  void theExchangeIsInTheAuditOnceAndWithoutItsSecret(TestDatabase database) throws Exception {
+    try (var store = Store.open(database.fresh())) {
+      file.open(store, clock);
+      var key = new KeyExchange(file, store, clock).run();
+      // There is nothing left to seal, so this does nothing.
+      new KeyExchange(file, store, clock).reseal();
+      var found =
+          store.reading(
+              db ->
+                  db.createQuery(
+                          """
+                          select caller, detail from audit
+                          where endpoint = 'vault.rotated' and number is not null\
+                          """)
+                      .mapTo(Recorded.class)
+                      .list());
+      var expected = "{\"key\":\"%s\",\"secrets\":1}".formatted(key.id());
+      assertThat(found).containsExactly(new Recorded("machine:admin", expected));
+    }
+  }
+
   @OnBothDatabases
   void aServerThatRanOnWithTheOldKeySealsNothingMore(TestDatabase database) throws Exception {
     try (var store = Store.open(database.fresh())) {

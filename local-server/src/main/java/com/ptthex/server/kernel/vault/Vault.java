@@ -70,16 +70,12 @@ public final class Vault {
   }
 
   /**
-   * Seals everything with the newest of the keys, or changes nothing. Durable when it returns.
+   * Seals everything with the newest of the keys, in the transaction of whoever exchanges them.
    *
+   * @return how many were not sealed with it
    * @throws NotOpened when there is something that opens with none of them
    */
-  public static void reseal(Store store, MasterKeys keys) {
-    store.writing(db -> resealed(db, keys));
-    store.sync();
-  }
-
-  private static int resealed(Handle db, MasterKeys keys) {
+  public static int reseal(Handle db, MasterKeys keys) {
     Guards.lock(db, RULE);
     var rows = new VaultStore(db);
     var outdated = rows.notSealedWith(keys.newest().id());

@@ -4,6 +4,7 @@ import com.ptthex.shared.contract.Event;
 import com.ptthex.shared.contract.FieldFault;
 import com.ptthex.shared.contract.Problem;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -17,11 +18,17 @@ import org.slf4j.LoggerFactory;
 public final class Disclosure {
   private static final Logger LOG = LoggerFactory.getLogger(Disclosure.class);
   private static final String REDACTED = "redacted";
+  private static final LongAdder REDACTIONS = new LongAdder();
 
   /** What people write has spaces, or letters of their languages; what code writes has not. */
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.,:/=+-]{0,200}");
 
   private Disclosure() {}
+
+  /** How often it had to, since this process began: each is a mistake of ours. */
+  static long redactions() {
+    return REDACTIONS.sum();
+  }
 
   public static boolean mayBeTold(String fact) {
     return PLAIN.matcher(fact).matches() && !MarkerScan.finds(fact);
@@ -68,6 +75,7 @@ public final class Disclosure {
     if (mayBeTold(fact.getValue())) {
       return fact.getValue();
     }
+    REDACTIONS.increment();
     LOG.atError()
         .addKeyValue("where", where)
         .addKeyValue("fact", fact.getKey())

@@ -1,5 +1,6 @@
 package com.ptthex.server.kernel.watch;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -24,6 +25,9 @@ public final class Meters {
     new JvmThreadMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);
     new UptimeMetrics().bindTo(registry);
+    FunctionCounter.builder("ptthex.redactions", this, _ -> Disclosure.redactions())
+        .description("Facts of problems and events that nobody may be told")
+        .register(registry);
   }
 
   /**

@@ -153,6 +153,32 @@ final class EvidenceStore {
         .one();
   }
 
+  long events() {
+    return db.createQuery("select count(*) from event").mapTo(Long.class).one();
+  }
+
+  /** Of the rows that no checkpoint covers yet. */
+  long eventsBehind(long sealed) {
+    return db.createQuery(
+            """
+            select count(*) from audit join event on event.deed = audit.deed
+            where audit.number > :sealed or audit.number is null\
+            """)
+        .bind("sealed", sealed)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  boolean hasEventsOfNoRow() {
+    return db.createQuery(
+            """
+            select exists (select 1 from event
+              where not exists (select 1 from audit where audit.deed = event.deed))\
+            """)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   long belowTheFirst() {
     return db.createQuery("select count(*) from audit where number < 1").mapTo(Long.class).one();
   }

@@ -77,6 +77,16 @@ final class DisclosureTest {
   }
 
   @Test
+  void whatHadToBeRedactedIsCounted() {
+    var before = Disclosure.redactions();
+    Disclosure.redacted(event("come at once"));
+    assertThat(Disclosure.redactions()).isGreaterThan(before);
+    assertThat(new Meters().scrape())
+        .containsPattern("ptthex_redactions_total [1-9]")
+        .contains("Facts of problems and events that nobody may be told");
+  }
+
+  @Test
   void aFieldThatACallerNamedLikeANumberIsNotToldBack() {
     var invalid = new Refusal.Invalid("447700900123", "unknown-field", Map.of());
     assertThat(Disclosure.of(Problem.of(invalid, "t")).fields())

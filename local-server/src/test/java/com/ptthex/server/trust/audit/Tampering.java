@@ -2,6 +2,7 @@ package com.ptthex.server.trust.audit;
 
 import static com.ptthex.server.trust.audit.Hand.eventsUnder;
 
+import com.ptthex.shared.value.Uuid7;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -77,6 +78,22 @@ enum Tampering {
     OptionalLong by(Hand hand, long size, Random random) {
       var number = 1 + random.nextLong(size);
       return done(hand.execute("delete from event where " + eventsUnder(number)) > 0, number);
+    }
+  },
+  ADD_AN_EVENT_UNDER_NO_ROW {
+    @Override
+    OptionalLong by(Hand hand, long size, Random random) {
+      var number = 1 + random.nextLong(size);
+      var added =
+          hand.execute(
+              """
+              insert into event (deed, ordinal, type, subject, unit, facts)
+              select cast(? as uuid), ordinal, type, subject, unit, facts from event where\
+              """
+                  + " "
+                  + eventsUnder(number),
+              Uuid7.next());
+      return done(added > 0, NO_ROW);
     }
   },
   DELETE_A_DETAIL {
