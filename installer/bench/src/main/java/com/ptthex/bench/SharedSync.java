@@ -33,6 +33,7 @@ final class SharedSync {
       each(pool);
       mine.complete(null);
     } catch (SQLException | RuntimeException failure) {
+      // Whatever it was, the others wait for this sync and would wait for ever.
       mine.completeExceptionally(failure);
       throw failure;
     } finally {
