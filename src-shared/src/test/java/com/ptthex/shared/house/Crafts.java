@@ -21,8 +21,7 @@ final class Crafts {
         onlyStoresAndReadersUseJdbi(),
         storesAreSeenByTheirFeatureOnly(),
         onlySignedDocumentsAndPasswordsUseBouncyCastle(),
-        onlyTheWireUsesJackson(),
-        modelsSeeNoSceneGraph());
+        onlyTheWireUsesJackson());
   }
 
   static ArchRule onlyRoutesUsesJavalin() {
@@ -74,18 +73,6 @@ final class Crafts {
         "there is one JSON form of every record, and it is strict",
         "tools.jackson..",
         "com.fasterxml.jackson..");
-  }
-
-  static ArchRule modelsSeeNoSceneGraph() {
-    return noClasses()
-        .that()
-        .resideInAPackage("com.ptthex.console..")
-        .and(Classes.outermostName("a Model", name -> name.endsWith("Model")))
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage("javafx.scene..")
-        .because("what a screen knows is tested without a screen")
-        .allowEmptyShould(true);
   }
 
   private static ArchRule exceptIn(

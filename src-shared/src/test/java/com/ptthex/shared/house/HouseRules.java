@@ -20,7 +20,7 @@ public abstract class HouseRules {
   @TestFactory
   Stream<DynamicTest> wallsAndCraftsAndManners() {
     var product = Classes.in(MODULE.resolve("target/classes"));
-    return Stream.of(Walls.all(), Crafts.all(), Manners.all())
+    return Stream.of(Walls.all(), Crafts.all(), Screens.all(), Manners.all())
         .flatMap(rules -> rules)
         .map(rule -> dynamicTest(rule.getDescription(), () -> rule.check(product)));
   }
