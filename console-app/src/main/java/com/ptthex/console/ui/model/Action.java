@@ -1,0 +1,204 @@
+package com.ptthex.console.ui.model;
+
+import com.ptthex.console.ui.text.KitText;
+import com.ptthex.console.ui.text.Text;
+import com.ptthex.shared.client.Answer;
+import com.ptthex.shared.client.Confirmation;
+import com.ptthex.shared.contract.Endpoint;
+import com.ptthex.shared.contract.Impact;
+import com.ptthex.shared.contract.Problem;
+import com.ptthex.shared.contract.Trait;
+import com.ptthex.shared.value.Uuid7;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import org.kordamp.ikonli.Ikon;
+
+/**
+ * Something a person can do: an endpoint with a label. A risky one tells its impact and asks before
+ * it is done. While it is under way it cannot be started again, and it knows why it cannot be
+ * started now.
+ */
+public final class Action<I extends Record, O extends Record> {
+
+  /** How it stands with the last time it was started. */
+  public sealed interface State {
+    record Idle() implements State {}
+
+    /** Looking at what it would do, waiting for a yes, or doing it. */
+    record Busy() implements State {}
+
+    record Failed(Problem problem) implements State {}
+  }
+
+  /** What was sent and not answered: sent again it goes under the same key, so it is done once. */
+  private record Doubt<I>(I input, Confirmation confirmation) {}
+
+  private final ReadOnlyObjectWrapper<State> state =
+      new ReadOnlyObjectWrapper<>(this, "state", new State.Idle());
+  private final ReadOnlyObjectWrapper<Optional<Text>> hindrance =
+      new ReadOnlyObjectWrapper<>(this, "hindrance", Optional.empty());
+  private final Desk desk;
+  private final Endpoint<I, O> endpoint;
+  private final Text label;
+  private final ObservableValue<Offer<I>> offer;
+  private final Latest latest;
+  private Gravity gravity = Gravity.PLAIN;
+  private Optional<Ikon> icon = Optional.empty();
+  private Optional<String> shortcut = Optional.empty();
+  private Optional<Doubt<I>> doubt = Optional.empty();
+  private Consumer<O> done = _ -> {};
+
+  /**
+   * @param offer what it would be done with; its changes enable and disable the action
+   */
+  public Action(Desk desk, Endpoint<I, O> endpoint, Text label, ObservableValue<Offer<I>> offer) {
+    this.desk = desk;
+    this.endpoint = endpoint;
+    this.label = label;
+    this.offer = offer;
+    this.latest = new Latest(desk.threads());
+    offer.subscribe(_ -> look());
+    state.subscribe(_ -> look());
+  }
+
+  public Action<I, O> icon(Ikon shown) {
+    icon = Optional.of(shown);
+    return this;
+  }
+
+  /**
+   * @param keys such as {@code Shortcut+N}, as JavaFX writes key combinations
+   */
+  public Action<I, O> shortcut(String keys) {
+    shortcut = Optional.of(keys);
+    return this;
+  }
+
+  public Action<I, O> gravity(Gravity weight) {
+    gravity = weight;
+    return this;
+  }
+
+  /** What to do with the answer once it is done. */
+  public Action<I, O> then(Consumer<O> reader) {
+    done = reader;
+    return this;
+  }
+
+  /** Stable, as the endpoint is named: {@code numbers.quarantine}. */
+  public String name() {
+    return endpoint.name();
+  }
+
+  public Text label() {
+    return label;
+  }
+
+  public Gravity gravity() {
+    return gravity;
+  }
+
+  public Optional<Ikon> icon() {
+    return icon;
+  }
+
+  public Optional<String> shortcut() {
+    return shortcut;
+  }
+
+  public ReadOnlyObjectProperty<State> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** Why it cannot be started now; nothing when it can. */
+  public ReadOnlyObjectProperty<Optional<Text>> hindrance() {
+    return hindrance.getReadOnlyProperty();
+  }
+
+  /** Does nothing while something stands against it. */
+  public void start() {
+    if (hindrance.get().isEmpty() && offer.getValue() instanceof Offer.Given<I>(var input)) {
+      state.set(new State.Busy());
+      var again = doubt.filter(open -> open.input().equals(input));
+      if (again.isPresent()) {
+        perform(input, again.get().confirmation());
+      } else if (endpoint.has(Trait.RISKY)) {
+        preview(input);
+      } else {
+        perform(input, Confirmation.none().under(key()));
+      }
+    }
+  }
+
+  private void preview(I input) {
+    latest.ask(
+        () -> desk.api().call(endpoint.preview(), input),
+        answer -> {
+          if (answer instanceof Answer.Done<Impact>(var impact)) {
+            decide(input, impact, Confirm.Shown.AT_FIRST);
+          } else {
+            Trouble.of(answer).ifPresent(this::fail);
+          }
+        });
+  }
+
+  private void decide(I input, Impact impact, Confirm.Shown shown) {
+    desk.confirm()
+        .ask(
+            new Confirm.Question(label, gravity, impact, shown),
+            () -> perform(input, Confirmation.of(impact).under(key())),
+            () -> state.set(new State.Idle()));
+  }
+
+  private void perform(I input, Confirmation confirmation) {
+    doubt = Optional.empty();
+    latest.ask(
+        () -> desk.api().call(endpoint, input, confirmation),
+        answer -> {
+          if (answer instanceof Answer.Done<O>(var value)) {
+            state.set(new State.Idle());
+            done.accept(value);
+          } else {
+            Trouble.of(answer).ifPresent(problem -> hear(problem, input, confirmation));
+          }
+        });
+  }
+
+  private void hear(Problem problem, I input, Confirmation confirmation) {
+    if (problem.impact().isPresent()) {
+      decide(input, problem.impact().get(), Confirm.Shown.AFTER_A_MOVE);
+      return;
+    }
+    if (Trouble.leavesInDoubt(problem)) {
+      doubt = Optional.of(new Doubt<>(input, confirmation));
+    }
+    fail(problem);
+  }
+
+  private void fail(Problem problem) {
+    state.set(new State.Failed(problem));
+  }
+
+  private void look() {
+    hindrance.set(hindered());
+  }
+
+  private Optional<Text> hindered() {
+    if (!desk.rights().mayCall(endpoint)) {
+      return Optional.of(KitText.NOT_PERMITTED);
+    }
+    if (state.get() instanceof State.Busy) {
+      return Optional.of(KitText.BUSY);
+    }
+    return offer.getValue() instanceof Offer.Missing<I>(var why)
+        ? Optional.of(why)
+        : Optional.empty();
+  }
+
+  private static String key() {
+    return Uuid7.next().toString();
+  }
+}

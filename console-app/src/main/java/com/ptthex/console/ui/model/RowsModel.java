@@ -1,0 +1,131 @@
+package com.ptthex.console.ui.model;
+
+import com.ptthex.shared.client.Answer;
+import com.ptthex.shared.client.LiveState;
+import com.ptthex.shared.contract.Cursor;
+import com.ptthex.shared.value.PageSize;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * A list that is read page by page as somebody scrolls, and read again as far as it was. It also
+ * knows which rows are chosen, by their ids: a reload, another language or a second look at the
+ * screen must not change what a deed would fall upon.
+ */
+public final class RowsModel<R> {
+  private static final PageSize PAGE = new PageSize(200);
+
+  /** One page of the server's list. */
+  public interface Pages<R> {
+    Answer<Rows<R>> read(Optional<Cursor> after, PageSize size);
+  }
+
+  private final ReadOnlyObjectWrapper<Set<Object>> chosen =
+      new ReadOnlyObjectWrapper<>(this, "chosen", Set.of());
+  private final Pages<R> pages;
+  private final Function<R, Object> id;
+  private final Latest latest;
+  private final LoadModel<Rows<R>> rows;
+  // Read on the thread that asks, which the screen's thread starts after it has written.
+  private volatile int wanted = 1;
+  private boolean reading;
+
+  public RowsModel(Desk desk, Function<R, Object> id, Pages<R> pages) {
+    this.pages = pages;
+    this.id = id;
+    this.latest = new Latest(desk.threads());
+    this.rows = new LoadModel<>(desk, this::readAsFarAsWanted, read -> read.rows().isEmpty());
+  }
+
+  public ReadOnlyObjectProperty<Load<Rows<R>>> load() {
+    return rows.load();
+  }
+
+  public Object idOf(R row) {
+    return id.apply(row);
+  }
+
+  public ReadOnlyObjectProperty<Set<Object>> chosen() {
+    return chosen.getReadOnlyProperty();
+  }
+
+  public void choose(Set<Object> ids) {
+    chosen.set(Set.copyOf(ids));
+  }
+
+  /** The chosen rows that are still there, as they are now. */
+  public List<R> chosenRows() {
+    return rows.lastKnown().stream()
+        .flatMap(known -> known.rows().stream())
+        .filter(row -> chosen.get().contains(id.apply(row)))
+        .toList();
+  }
+
+  public void reload() {
+    stopReadingOn();
+    rows.reload();
+  }
+
+  /** For another filter: from the top, with nothing chosen. */
+  public void restart() {
+    stopReadingOn();
+    wanted = 1;
+    choose(Set.of());
+    rows.restart();
+  }
+
+  public void follow(LiveState feed) {
+    rows.follow(feed);
+  }
+
+  /** The next page, when there is one and nobody fetches it already. */
+  public void more() {
+    if (!reading) {
+      rows.lastKnown().ifPresent(known -> known.next().ifPresent(next -> readOn(known, next)));
+    }
+  }
+
+  private void readOn(Rows<R> known, Cursor next) {
+    reading = true;
+    latest.ask(
+        () -> pages.read(Optional.of(next), PAGE),
+        answer -> {
+          reading = false;
+          if (answer instanceof Answer.Done<Rows<R>>(var page)
+              && rows.lastKnown().filter(known::equals).isPresent()) {
+            var read = joined(known.rows(), page);
+            wanted = read.rows().size();
+            rows.learn(read);
+          }
+        });
+  }
+
+  private void stopReadingOn() {
+    latest.forget();
+    reading = false;
+  }
+
+  private Answer<Rows<R>> readAsFarAsWanted() {
+    var answer = pages.read(Optional.empty(), PAGE);
+    while (answer instanceof Answer.Done<Rows<R>>(var read)
+        && read.rows().size() < wanted
+        && read.next().isPresent()) {
+      answer =
+          pages.read(read.next(), PAGE) instanceof Answer.Done<Rows<R>>(var page)
+              ? new Answer.Done<>(joined(read.rows(), page))
+              : answer;
+    }
+    return answer;
+  }
+
+  private static <R> Rows<R> joined(List<R> before, Rows<R> page) {
+    var all = new ArrayList<R>(before);
+    all.addAll(page.rows());
+    return new Rows<>(all, page.next());
+  }
+}

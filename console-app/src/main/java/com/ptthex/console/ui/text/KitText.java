@@ -1,0 +1,62 @@
+package com.ptthex.console.ui.text;
+
+/** What the kit's own controls say, whichever screen they stand on. */
+public enum KitText implements Text {
+  DATE_AND_TIME,
+  JUST_NOW,
+  SECONDS_AGO,
+  MINUTES_AGO,
+  HOURS_AGO,
+  DAYS_AGO,
+  SECONDS,
+
+  LOADING,
+  RETRY,
+  DENIED,
+  FAILED,
+  INCIDENT,
+  STALE,
+  STALE_SINCE,
+
+  NOT_PERMITTED,
+  BUSY,
+  NOT_POSSIBLE,
+  CANCEL,
+  CLOSE,
+  UNDO,
+  REQUIRED,
+  CORRECT_FIELDS,
+
+  WHAT_WILL_HAPPEN,
+  WHAT_IS_TOUCHED,
+  TOUCHED_OF_KIND,
+  MORE_TOUCHED,
+  UNDO_POSSIBLE,
+  UNDO_LATER,
+  UNDO_IMPOSSIBLE,
+  HAS_MOVED,
+  TYPE_TO_CONFIRM,
+  UNNAMED_EFFECT,
+  UNNAMED_RULE,
+  UNNAMED_FAULT,
+
+  FIRED,
+  DID_NOT_FIRE,
+  NOT_REACHED,
+
+  COLUMNS,
+  COPY_ROWS,
+  ROWS_LOADED,
+  ROWS_AND_MORE,
+  ROWS_CHOSEN,
+  NOTHING_CHOSEN,
+
+  PERCENT,
+  WORKING,
+  LEAVE_RUNNING,
+
+  CRITICAL,
+  WARNING,
+  NOTICE,
+  NORMAL
+}

@@ -1,0 +1,157 @@
+package com.ptthex.console.ui.view;
+
+import com.ptthex.console.ui.model.Action;
+import com.ptthex.console.ui.model.Load;
+import com.ptthex.console.ui.model.Rows;
+import com.ptthex.console.ui.model.RowsModel;
+import com.ptthex.console.ui.text.KitText;
+import com.ptthex.console.ui.text.Text;
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
+
+/**
+ * A list with what can be done with its rows, and beside it more of the chosen one. Assembled, not
+ * inherited: a screen says its columns, its actions and its detail, and all lists behave alike.
+ */
+public final class ListDetail<R> extends BorderPane {
+  private static final double SHARE_OF_THE_LIST = 0.68;
+
+  private final Ui ui;
+  private final RowsModel<R> model;
+  private final RowsTable<R> table;
+  private final LoadPane<Rows<R>> pane;
+  private final MenuButton chooser = new MenuButton();
+  private final HBox actions = Parts.row(Gap.SMALL);
+  private final VBox problems = Parts.column(Gap.NONE);
+  private final Label count = Parts.caption("");
+  private final Label chosenCount = Parts.caption("");
+  private List<R> detailed = List.of();
+
+  /**
+   * @param name begins the ids of its parts, such as {@code numbers}
+   */
+  public ListDetail(Ui ui, String name, RowsModel<R> model) {
+    this.ui = ui;
+    this.model = model;
+    this.table = new RowsTable<>(ui, model);
+    this.pane = new LoadPane<Rows<R>>(ui, table, table::show).retry(model::reload);
+    table.setId(name + "-table");
+    chooser.setId(name + "-columns");
+    getStyleClass().add("list-detail");
+    setTop(Parts.column(Gap.NONE, toolbar(), problems));
+    setCenter(pane);
+    setBottom(footer());
+    ui.follow(model.load(), this::count);
+    ui.follow(model.chosen(), chosen -> countChosen(chosen.size()));
+  }
+
+  public ListDetail<R> column(Column<R> column) {
+    var shown = table.add(column);
+    var item = new CheckMenuItem(ui.say(column.header()));
+    item.selectedProperty().bindBidirectional(shown.visibleProperty());
+    chooser.getItems().add(item);
+    return this;
+  }
+
+  /** What to say when there are no rows, and what to do about it. */
+  public ListDetail<R> empty(Text title, Text sentence, Node... ways) {
+    pane.empty(title, sentence, ways);
+    return this;
+  }
+
+  /** In the order in which they are said; what takes something away stands apart at the end. */
+  public ListDetail<R> action(Action<?, ?> action, Emphasis emphasis) {
+    actions.getChildren().add(new ActionButton(ui, action, emphasis));
+    problems.getChildren().add(new ProblemNote(ui).follow(action));
+    return this;
+  }
+
+  /**
+   * @param made more of one row; it is made anew when another row is chosen or the row changes
+   */
+  public ListDetail<R> detail(Text label, Function<R, Node> made) {
+    var place = new StackPane();
+    place.getStyleClass().add("detail");
+    place.setAccessibleText(ui.say(label));
+    var split = new SplitPane(pane, place);
+    split.setDividerPositions(SHARE_OF_THE_LIST);
+    SplitPane.setResizableWithParent(place, false);
+    setCenter(split);
+    ui.follow(model.chosen(), _ -> drawDetail(place, made));
+    ui.follow(model.load(), _ -> drawDetail(place, made));
+    return this;
+  }
+
+  public ListDetail<R> show() {
+    pane.follow(model.load());
+    return this;
+  }
+
+  RowsTable<R> table() {
+    return table;
+  }
+
+  private void drawDetail(StackPane place, Function<R, Node> made) {
+    var rows = model.chosenRows();
+    // Drawn anew without need it would lose what somebody is reading or typing in it.
+    if (!rows.equals(detailed) || place.getChildren().isEmpty()) {
+      detailed = rows;
+      place
+          .getChildren()
+          .setAll(rows.size() == 1 ? made.apply(rows.getFirst()) : nothingChosen(rows.size()));
+    }
+  }
+
+  private Node nothingChosen(int rows) {
+    var words = rows == 0 ? ui.say(KitText.NOTHING_CHOSEN) : ui.say(KitText.ROWS_CHOSEN, rows);
+    var label = Parts.aside(words);
+    return label;
+  }
+
+  private Node toolbar() {
+    chooser.setGraphic(Parts.mark(MaterialDesignV.VIEW_COLUMN_OUTLINE));
+    chooser.setText(ui.say(KitText.COLUMNS));
+    chooser.getStyleClass().add("quiet");
+    var bar = Parts.row(Gap.SMALL, actions, Parts.spring(), chooser);
+    bar.getStyleClass().add("toolbar");
+    return bar;
+  }
+
+  private Node footer() {
+    var bar = Parts.row(Gap.LARGE, count, chosenCount);
+    bar.getStyleClass().add("list-footer");
+    return bar;
+  }
+
+  private void count(Load<Rows<R>> load) {
+    count.setText(
+        switch (load) {
+          case Load.Ready<Rows<R>>(var read) -> counted(read);
+          case Load.Stale<Rows<R>>(var read, var _) -> counted(read);
+          case Load.Loading<Rows<R>> _,
+              Load.Empty<Rows<R>> _,
+              Load.Denied<Rows<R>> _,
+              Load.Failed<Rows<R>> _ ->
+              "";
+        });
+  }
+
+  private String counted(Rows<R> read) {
+    var text = read.next().isPresent() ? KitText.ROWS_AND_MORE : KitText.ROWS_LOADED;
+    return ui.say(text, read.rows().size());
+  }
+
+  private void countChosen(int rows) {
+    chosenCount.setText(rows == 0 ? "" : ui.say(KitText.ROWS_CHOSEN, rows));
+  }
+}

@@ -1,0 +1,135 @@
+package com.ptthex.console.ui.view;
+
+import com.ptthex.console.ui.model.Load;
+import com.ptthex.console.ui.text.KitText;
+import com.ptthex.console.ui.text.Text;
+import com.ptthex.shared.contract.Problem;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.effect.ColorAdjust;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+
+/**
+ * Draws all six states of a {@link Load}. A screen supplies what it shows when there is something,
+ * and the words for when there is nothing.
+ */
+public final class LoadPane<T> extends StackPane {
+  /** What comes sooner comes without a skeleton: a flash only startles. */
+  private static final Duration PATIENCE = Duration.millis(200);
+
+  private static final double SATURATION_OF_THE_PAST = -0.85;
+
+  private final PauseTransition patience = new PauseTransition(PATIENCE);
+  private final Ui ui;
+  private final Node content;
+  private final Consumer<T> show;
+  private Runnable retry = () -> {};
+  private Node emptiness = new StackPane();
+
+  /**
+   * @param content made once and kept, so that it keeps its scroll position and its selection
+   * @param show puts another value into it
+   */
+  public LoadPane(Ui ui, Node content, Consumer<T> show) {
+    this.ui = ui;
+    this.content = content;
+    this.show = show;
+    getStyleClass().add("load-pane");
+    patience.setOnFinished(_ -> getChildren().setAll(new Skeleton(ui)));
+  }
+
+  /** What to say when there is nothing, and what to do about it. */
+  public LoadPane<T> empty(Text title, Text sentence, Node... actions) {
+    emptiness =
+        Notice.of(
+            MaterialDesignI.INBOX_OUTLINE,
+            "notice-empty",
+            ui.say(title),
+            ui.say(sentence),
+            List.of(actions));
+    return this;
+  }
+
+  public LoadPane<T> retry(Runnable again) {
+    retry = again;
+    return this;
+  }
+
+  /** Shows that it waits at once: for pictures, which are taken at one moment. */
+  LoadPane<T> withoutPatience() {
+    patience.setDuration(Duration.ZERO);
+    return this;
+  }
+
+  public LoadPane<T> follow(ObservableValue<Load<T>> load) {
+    ui.follow(load, this::draw);
+    return this;
+  }
+
+  private void draw(Load<T> load) {
+    patience.stop();
+    if (load instanceof Load.Loading<T> && patience.getDuration().greaterThan(Duration.ZERO)) {
+      patience.playFromStart();
+      return;
+    }
+    getChildren()
+        .setAll(
+            switch (load) {
+              case Load.Loading<T> _ -> new Skeleton(ui);
+              case Load.Ready<T>(var value) -> live(value);
+              case Load.Empty<T> _ -> emptiness;
+              case Load.Denied<T>(var problem) -> denied(problem);
+              case Load.Failed<T>(var problem) -> failed(problem);
+              case Load.Stale<T>(var lastKnown, var since) ->
+                  past(lastKnown, new StaleBanner(ui, since, () -> retry.run()));
+            });
+  }
+
+  private Node live(T value) {
+    show.accept(value);
+    content.setEffect(null);
+    return content;
+  }
+
+  /** Readable, but drained of colour and framed by a broken line: nobody takes it for live. */
+  private Node past(T lastKnown, StaleBanner banner) {
+    show.accept(lastKnown);
+    content.setEffect(new ColorAdjust(0, SATURATION_OF_THE_PAST, 0, 0));
+    var frame = new StackPane(content);
+    frame.getStyleClass().add("stale-frame");
+    return new VBox(banner, Parts.growing(frame));
+  }
+
+  private Node denied(Problem problem) {
+    return Notice.of(
+        ui,
+        MaterialDesignL.LOCK_OUTLINE,
+        "notice-denied",
+        ui.say(KitText.DENIED),
+        ui.messages().of(problem),
+        List.of());
+  }
+
+  private Node failed(Problem problem) {
+    var again = new Button(ui.say(KitText.RETRY), Parts.mark(MaterialDesignR.REFRESH));
+    again.setId("retry");
+    again.setOnAction(_ -> retry.run());
+    return Notice.of(
+        ui,
+        MaterialDesignC.CLOSE_OCTAGON_OUTLINE,
+        "notice-failed",
+        ui.say(KitText.FAILED),
+        ui.messages().of(problem),
+        List.of(again));
+  }
+}

@@ -1,0 +1,62 @@
+package com.ptthex.console.ui.view;
+
+import com.ptthex.console.ui.model.Action;
+import com.ptthex.console.ui.text.KitText;
+import com.ptthex.shared.contract.Problem;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/**
+ * Why something was not done, in the place where it was wanted. It stays until somebody closes it
+ * or tries again: what went wrong is not told by something that vanishes.
+ */
+public final class ProblemNote extends HBox {
+  private final Ui ui;
+
+  public ProblemNote(Ui ui) {
+    this.ui = ui;
+    getStyleClass().add("problem-note");
+    setId("problem");
+    hide();
+  }
+
+  public ProblemNote follow(Action<?, ?> action) {
+    ui.follow(action.state(), this::draw);
+    return this;
+  }
+
+  private void draw(Action.State state) {
+    switch (state) {
+      case Action.State.Failed(var problem) -> show(problem);
+      case Action.State.Idle _ -> {}
+      case Action.State.Busy _ -> hide();
+    }
+  }
+
+  public void show(Problem problem) {
+    var message = ui.messages().of(problem);
+    var next = Parts.sentence(message.next());
+    next.getStyleClass().add("words-next");
+    var words =
+        Parts.column(Gap.HAIR, Parts.sentence(message.what() + " " + message.works()), next);
+    message
+        .incident()
+        .ifPresent(code -> words.getChildren().add(Parts.caption(ui.say(KitText.INCIDENT, code))));
+    var close = new Button("", Parts.mark(MaterialDesignC.CLOSE));
+    close.setId("problem-close");
+    close.setAccessibleText(ui.say(KitText.CLOSE));
+    close.getStyleClass().addAll("quiet", "small");
+    close.setOnAction(_ -> hide());
+    getChildren()
+        .setAll(Parts.mark(Severity.WARNING.shape(), "problem-shape"), Parts.growing(words), close);
+    setAccessibleText(message.whole());
+    setManaged(true);
+    setVisible(true);
+  }
+
+  public void hide() {
+    setManaged(false);
+    setVisible(false);
+  }
+}

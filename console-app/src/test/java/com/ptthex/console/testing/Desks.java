@@ -1,0 +1,34 @@
+package com.ptthex.console.testing;
+
+import com.ptthex.console.ui.model.Api;
+import com.ptthex.console.ui.model.Confirm;
+import com.ptthex.console.ui.model.Desk;
+import com.ptthex.console.ui.model.Rights;
+import com.ptthex.console.ui.model.Threads;
+import com.ptthex.shared.contract.Permission;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Desks of people made up for a test, on a day that never ends. */
+public final class Desks {
+  public static final Instant NOW = Instant.parse("2026-11-25T14:32:10Z");
+  public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+  /** Says yes to everything. */
+  public static final Confirm AGREES = (_, yes, _) -> yes.run();
+
+  private Desks() {}
+
+  public static Desk of(Api api, Threads threads, Permission... held) {
+    return of(api, threads, AGREES, held);
+  }
+
+  public static Desk of(Api api, Threads threads, Confirm confirm, Permission... held) {
+    Set<String> codes = Stream.of(held).map(Permission::code).collect(Collectors.toSet());
+    return new Desk(api, threads, new Rights(codes), confirm, CLOCK);
+  }
+}

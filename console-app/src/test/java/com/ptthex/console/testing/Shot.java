@@ -1,0 +1,93 @@
+package com.ptthex.console.testing;
+
+import com.ptthex.console.ui.text.Language;
+import com.ptthex.console.ui.theme.Look;
+import com.ptthex.console.ui.theme.Scale;
+import com.ptthex.console.ui.theme.Theme;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javax.imageio.ImageIO;
+
+/**
+ * Draws a screen as a window of this size and look would, and keeps the picture at {@code
+ * target/screenshots/feature/state.png}.
+ */
+public record Shot(Look look, int width, int height) {
+  private static final Path FOLDER = Path.of("target", "screenshots");
+  public static final Look LIGHT = new Look(Theme.LIGHT, Language.ENGLISH, Scale.NORMAL);
+  public static final Look DARK = new Look(Theme.DARK, Language.ENGLISH, Scale.NORMAL);
+  public static final Look ARABIC = new Look(Theme.LIGHT, Language.ARABIC, Scale.NORMAL);
+
+  public static Shot of(Look look) {
+    return new Shot(look, 1440, 900);
+  }
+
+  public Shot sized(int wide, int high) {
+    return new Shot(look, wide, high);
+  }
+
+  /** The scene, dressed and laid out, for tests that look closer than a picture. */
+  public Scene scene(Function<Look, ? extends Parent> screen) {
+    return Fx.get(() -> drawn(screen));
+  }
+
+  /** The same, kept as a picture; the names of looks other than the light English one follow. */
+  public Scene take(String feature, String state, Function<Look, ? extends Parent> screen) {
+    return Fx.get(
+        () -> {
+          var scene = drawn(screen);
+          keep(scene.snapshot(null), feature, state + suffix());
+          return scene;
+        });
+  }
+
+  private Scene drawn(Function<Look, ? extends Parent> screen) {
+    var scene = new Scene(screen.apply(look), width, height);
+    look.on(scene);
+    // Twice: tables make their rows in the first pass, and only then know what is in sight.
+    scene.snapshot(null);
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
+    return scene;
+  }
+
+  private String suffix() {
+    var name = new StringBuilder();
+    if (look.language() != Language.ENGLISH) {
+      name.append('-').append(look.language().name().toLowerCase(Locale.ROOT));
+    }
+    if (look.theme() != Theme.LIGHT) {
+      name.append('-').append(look.theme().name().toLowerCase(Locale.ROOT));
+    }
+    if (!look.scale().equals(Scale.NORMAL)) {
+      name.append('-').append(look.scale().percent());
+    }
+    return name.toString();
+  }
+
+  private static void keep(Image picture, String feature, String state) {
+    var wide = (int) picture.getWidth();
+    var high = (int) picture.getHeight();
+    var pixels = new BufferedImage(wide, high, BufferedImage.TYPE_INT_ARGB);
+    var reader = picture.getPixelReader();
+    for (var y = 0; y < high; y++) {
+      for (var x = 0; x < wide; x++) {
+        pixels.setRGB(x, y, reader.getArgb(x, y));
+      }
+    }
+    try {
+      var folder = Files.createDirectories(FOLDER.resolve(feature));
+      ImageIO.write(pixels, "png", folder.resolve(state + ".png").toFile());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package com.ptthex.console.ui.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ptthex.console.testing.ByHand;
+import com.ptthex.console.testing.Desks;
+import com.ptthex.console.testing.FakeApi;
+import com.ptthex.shared.client.Answer;
+import com.ptthex.shared.contract.Cursor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class RowsModelTest {
+  private final ByHand threads = new ByHand();
+  private final List<Integer> server = new ArrayList<>(IntStream.range(0, 450).boxed().toList());
+  private final List<String> read = new ArrayList<>();
+  private final RowsModel<Integer> model =
+      new RowsModel<>(
+          Desks.of(new FakeApi(), threads), row -> row, (after, size) -> page(after, size.value()));
+
+  @Test
+  void readsOnePageAndTheNextOnlyWhenAsked() {
+    model.reload();
+    threads.run();
+    assertThat(shown()).hasSize(200);
+    model.more();
+    threads.run();
+    assertThat(shown()).hasSize(400).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whoScrollsFastReadsEachPageOnce() {
+    model.reload();
+    threads.run();
+    model.more();
+    model.more();
+    threads.run();
+    assertThat(read).containsExactly("start", "200");
+  }
+
+  @Test
+  void afterTheLastPageNothingMoreIsRead() {
+    readAll();
+    var before = read.size();
+    model.more();
+    threads.run();
+    assertThat(read).hasSize(before);
+  }
+
+  @Test
+  void aReloadReadsAsFarAsSomebodyHadScrolled() {
+    readAll();
+    server.addFirst(-1);
+    model.reload();
+    threads.run();
+    assertThat(shown()).hasSize(451).startsWith(-1, 0);
+  }
+
+  @Test
+  void aPageThatComesAfterAReloadIsNotHungUnderAnotherList() {
+    model.reload();
+    threads.run();
+    model.more();
+    threads.workAway();
+    server.subList(0, 300).clear();
+    model.reload();
+    threads.run();
+    assertThat(shown()).hasSize(150).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatIsChosenIsTheSameThingAfterAReloadWhereverItStands() {
+    model.reload();
+    threads.run();
+    model.choose(Set.of(3, 5));
+    server.removeFirst();
+    server.remove(Integer.valueOf(5));
+    model.reload();
+    threads.run();
+    assertThat(model.chosenRows()).containsExactly(3);
+  }
+
+  @Test
+  void anotherFilterBeginsAtTheTopWithNothingChosen() {
+    readAll();
+    model.choose(Set.of(3));
+    model.restart();
+    threads.run();
+    assertThat(model.chosen().get()).isEmpty();
+    assertThat(shown()).hasSize(200);
+  }
+
+  private void readAll() {
+    model.reload();
+    threads.run();
+    model.more();
+    threads.run();
+    model.more();
+    threads.run();
+    assertThat(shown()).hasSize(450);
+  }
+
+  private List<Integer> shown() {
+    return model.load().get() instanceof Load.Ready<Rows<Integer>>(var rows)
+        ? rows.rows()
+        : List.of();
+  }
+
+  private Answer<Rows<Integer>> page(Optional<Cursor> after, int size) {
+    var from = after.map(cursor -> Integer.parseInt(cursor.value())).orElse(0);
+    read.add(after.map(Cursor::value).orElse("start"));
+    var to = Math.min(from + size, server.size());
+    var next =
+        to < server.size()
+            ? Optional.of(new Cursor(Integer.toString(to)))
+            : Optional.<Cursor>empty();
+    return FakeApi.done(new Rows<>(server.subList(from, to), next));
+  }
+}

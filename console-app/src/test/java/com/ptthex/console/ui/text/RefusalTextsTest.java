@@ -1,0 +1,120 @@
+package com.ptthex.console.ui.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ptthex.console.messaging.numbers.NumbersText;
+import com.ptthex.console.testing.Desks;
+import com.ptthex.console.trust.access.AccessText;
+import com.ptthex.console.trust.licence.LicenceText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Reads the sources of the server: what it can refuse, the console must have words for. */
+final class RefusalTextsTest {
+  private static final Path SERVER = Path.of("../local-server/src/main/java/com/ptthex/server");
+  private static final Path SHARED = Path.of("../src-shared/src/main/java/com/ptthex/shared");
+
+  private static final Pattern REFUSED =
+      Pattern.compile(
+          "new (?:Refusal\\.)?(?:SignIn|StepUp|Denied|Unlicensed|NotFound|Conflict|TooLarge|TooMany"
+              + "|Unavailable|OutcomeUnknown)\\(\\s*\"([a-z-]+)\"");
+  private static final Pattern CHOSEN = Pattern.compile("var code =[^;]*?\\? \"([a-z-]+)\"");
+  private static final Pattern DECLINED = Pattern.compile("new Declined<>\\(\\s*\"([a-z-]+)\"");
+  private static final Pattern MALFORMED = Pattern.compile("new Malformed\\(\\s*\"([a-z-]+)\"");
+  private static final Pattern FAULTED =
+      Pattern.compile("(?:FieldFault|Invalid)\\(\\s*[\\w\"-]+(?:\\([\\w.]*\\))?,\\s*\"([a-z-]+)\"");
+  private static final Pattern EFFECT =
+      Pattern.compile("(?:effect|new Effect|new Kind)\\(\\s*\"([a-z-]+)\"");
+  private static final Pattern TOUCHED = Pattern.compile("Touched\\.of\\(\\s*\"([a-z-]+)\"");
+  private static final Pattern RULE = Pattern.compile("(?:new Rule|exclusion)\\(\\s*\"([a-z-]+)\"");
+
+  @ParameterizedTest
+  @EnumSource
+  void everyRefusalOfNumbersSignInAndTheKernelHasWords(Language language) {
+    var codes = new TreeSet<>(found(REFUSED, "kernel", "trust/access", "messaging/numbers"));
+    codes.addAll(found(CHOSEN, "kernel"));
+    codes.addAll(found(DECLINED, "trust", "messaging/numbers"));
+    assertThat(codes).contains("last-front-desk", "session-ended", "stopping");
+    assertThat(wordless(language, "refusal", codes)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyFaultOfAFieldHasWords(Language language) {
+    var codes = new TreeSet<>(found(FAULTED, "kernel", "messaging/numbers"));
+    for (var part : List.of("value", "wire", "live")) {
+      codes.addAll(in(SHARED.resolve(part), MALFORMED));
+      codes.addAll(in(SHARED.resolve(part), FAULTED));
+    }
+    assertThat(codes).contains("required", "phone-number");
+    assertThat(wordless(language, "fault", codes)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyEffectAndRuleOfNumbersHasWords(Language language) {
+    assertThat(wordless(language, "effect", found(EFFECT, "messaging/numbers"))).isEmpty();
+    assertThat(wordless(language, "kind", found(TOUCHED, "messaging/numbers"))).isEmpty();
+    var rules = found(RULE, "messaging/numbers");
+    assertThat(rules).contains("sitters-own-number", "never-from-quarantine");
+    assertThat(wordless(language, "rule", rules)).isEmpty();
+  }
+
+  private static List<String> wordless(Language language, String kind, Collection<String> codes) {
+    var texts = new Texts(language);
+    var words =
+        new Codes(
+            texts,
+            new Moments(texts, ZoneOffset.UTC),
+            List.of(NumbersText.class, AccessText.class, LicenceText.class));
+    return codes.stream().filter(code -> words.find(kind + "." + code, FACTS).isEmpty()).toList();
+  }
+
+  /** Of the kinds that places ask for, so that each place can be filled. */
+  private static final Map<String, String> FACTS =
+      Map.of(
+          "until", Desks.NOW.toString(),
+          "retryAfterMillis", "1500",
+          "returnsTo", "pool",
+          "to", "pool");
+
+  private static Set<String> found(Pattern pattern, String... folders) {
+    return Stream.of(folders)
+        .map(SERVER::resolve)
+        .flatMap(folder -> in(folder, pattern).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static List<String> in(Path folder, Pattern pattern) {
+    try (var files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .map(RefusalTextsTest::read)
+          .flatMap(source -> pattern.matcher(source).results().map(found -> found.group(1)))
+          .toList();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}
