@@ -1,6 +1,8 @@
 package com.ptthex.console.testing;
 
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -11,12 +13,21 @@ import javafx.application.Platform;
 /** JavaFX's own thread, for tests: the toolkit is started once, and ends with the JVM. */
 public final class Fx {
   private static final int SECONDS_AT_MOST = 60;
+  private static final Queue<Throwable> STRAY = new ConcurrentLinkedQueue<>();
 
   static {
     // No lambda: its body would be a method of this class, which is not there yet for other
     // threads.
     var started = new CountDownLatch(1);
-    Platform.startup(started::countDown);
+    Platform.startup(
+        new Runnable() {
+          @Override
+          public void run() {
+            // What fails while JavaFX draws by itself fails the next test that draws.
+            Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> STRAY.add(failure));
+            started.countDown();
+          }
+        });
     // Else the first window that closes ends the toolkit for all tests that follow.
     Platform.setImplicitExit(false);
     await(started);
@@ -24,17 +35,22 @@ public final class Fx {
 
   private Fx() {}
 
-  public static <T> T get(Supplier<T> made) {
+  public static <T> T get(Supplier<T> work) {
     var result = new CompletableFuture<T>();
     Platform.runLater(
         () -> {
           try {
-            result.complete(made.get());
+            result.complete(work.get());
           } catch (RuntimeException | Error failure) { // told to the test, on its own thread
             result.completeExceptionally(failure);
           }
         });
-    return await(result);
+    var made = await(result);
+    var stray = STRAY.poll();
+    if (stray != null) {
+      throw new IllegalStateException("JavaFX failed while it drew by itself", stray);
+    }
+    return made;
   }
 
   public static void run(Runnable work) {

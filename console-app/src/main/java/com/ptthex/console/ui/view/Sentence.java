@@ -29,4 +29,31 @@ public final class Sentence extends TextFlow {
         .map(Text::new)
         .forEach(getChildren()::add);
   }
+
+  /** The longest word: within one, JavaFX fails to break a line of Arabic. */
+  @Override
+  protected double computeMinWidth(double height) {
+    return getChildren().stream()
+        .map(Text.class::cast)
+        .mapToDouble(Sentence::widthOf)
+        .max()
+        .orElse(0);
+  }
+
+  private static double widthOf(Text word) {
+    var alone = new Text(word.getText());
+    alone.setFont(word.getFont());
+    return Math.ceil(alone.prefWidth(-1));
+  }
+
+  /** A label takes its own insets off a width that nobody gave, and asks for less than nothing. */
+  @Override
+  protected double computePrefHeight(double width) {
+    return super.computePrefHeight(width < 0 ? USE_COMPUTED_SIZE : Math.max(width, minWidth(-1)));
+  }
+
+  @Override
+  public void resize(double width, double height) {
+    super.resize(Math.max(width, minWidth(-1)), height);
+  }
 }
