@@ -1,6 +1,7 @@
 package com.ptthex.shared.client;
 
 import com.ptthex.shared.contract.Problem;
+import java.util.function.Function;
 
 /** What came of a call; a caller handles all three. */
 public sealed interface Answer<O> {
@@ -15,6 +16,15 @@ public sealed interface Answer<O> {
    * @param outcomeKnown whether it is sure that nothing was done
    */
   record Unreachable<O>(boolean outcomeKnown) implements Answer<O> {}
+
+  /** The same answer, said otherwise. */
+  default <P> Answer<P> map(Function<O, P> said) {
+    return switch (this) {
+      case Done<O>(var value) -> new Done<>(said.apply(value));
+      case Refused<O>(var problem) -> new Refused<>(problem);
+      case Unreachable<O>(var outcomeKnown) -> new Unreachable<>(outcomeKnown);
+    };
+  }
 
   /** For those who cannot go on without it: tests, benches, seeding. */
   default O orThrow() {

@@ -21,7 +21,7 @@ import org.kordamp.ikonli.Ikon;
  * it is done. While it is under way it cannot be started again, and it knows why it cannot be
  * started now.
  */
-public final class Action<I extends Record, O extends Record> {
+public final class Action<I extends Record, O extends Record> implements Pressable {
 
   /** How it stands with the last time it was started. */
   public sealed interface State {
@@ -88,37 +88,46 @@ public final class Action<I extends Record, O extends Record> {
     return this;
   }
 
-  /** Stable, as the endpoint is named: {@code numbers.quarantine}. */
+  @Override
   public String name() {
     return endpoint.name();
   }
 
+  Endpoint<I, O> endpoint() {
+    return endpoint;
+  }
+
+  @Override
   public Text label() {
     return label;
   }
 
+  @Override
   public Gravity gravity() {
     return gravity;
   }
 
+  @Override
   public Optional<Ikon> icon() {
     return icon;
   }
 
+  @Override
   public Optional<String> shortcut() {
     return shortcut;
   }
 
+  @Override
   public ReadOnlyObjectProperty<State> state() {
     return state.getReadOnlyProperty();
   }
 
-  /** Why it cannot be started now; nothing when it can. */
+  @Override
   public ReadOnlyObjectProperty<Optional<Text>> hindrance() {
     return hindrance.getReadOnlyProperty();
   }
 
-  /** Does nothing while something stands against it. */
+  @Override
   public void start() {
     if (hindrance.get().isEmpty() && offer.getValue() instanceof Offer.Given<I>(var input)) {
       state.set(new State.Busy());

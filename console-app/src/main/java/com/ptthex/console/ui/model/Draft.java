@@ -59,6 +59,13 @@ public final class Draft {
       complaint.set(fault.get());
     }
 
+    private void clear() {
+      judged = false;
+      text.set("");
+      look();
+      complaint.set(Optional.empty());
+    }
+
     private void blame(FieldFault found) {
       fault.set(Optional.of(found));
       leave();
@@ -120,6 +127,11 @@ public final class Draft {
     return entries.values().stream().allMatch(entry -> entry.fault.get().isEmpty())
         ? new Offer.Given<>(made.get())
         : new Offer.Missing<>(KitText.CORRECT_FIELDS);
+  }
+
+  /** For the next one: what was filled in before must not slip into it. */
+  public void clear() {
+    entries.values().forEach(Entry::clear);
   }
 
   /** Puts what the server found wrong onto its fields, until they are changed. */

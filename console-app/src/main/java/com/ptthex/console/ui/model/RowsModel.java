@@ -115,10 +115,11 @@ public final class RowsModel<R> {
     while (answer instanceof Answer.Done<Rows<R>>(var read)
         && read.rows().size() < wanted
         && read.next().isPresent()) {
-      answer =
-          pages.read(read.next(), PAGE) instanceof Answer.Done<Rows<R>>(var page)
-              ? new Answer.Done<>(joined(read.rows(), page))
-              : answer;
+      var further = pages.read(read.next(), PAGE);
+      if (!(further instanceof Answer.Done<Rows<R>>(var page))) {
+        return further;
+      }
+      answer = new Answer.Done<>(joined(read.rows(), page));
     }
     return answer;
   }

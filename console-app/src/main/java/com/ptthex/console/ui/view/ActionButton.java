@@ -2,6 +2,7 @@ package com.ptthex.console.ui.view;
 
 import com.ptthex.console.ui.model.Action;
 import com.ptthex.console.ui.model.Gravity;
+import com.ptthex.console.ui.model.Pressable;
 import com.ptthex.console.ui.text.Isolated;
 import com.ptthex.console.ui.text.KitText;
 import com.ptthex.console.ui.text.Text;
@@ -26,10 +27,10 @@ public final class ActionButton extends StackPane {
   private final Button button = new Button();
   private final Tooltip tooltip = new Tooltip();
   private final Ui ui;
-  private final Action<?, ?> action;
+  private final Pressable action;
   private final String label;
 
-  public ActionButton(Ui ui, Action<?, ?> action, Emphasis emphasis) {
+  public ActionButton(Ui ui, Pressable action, Emphasis emphasis) {
     this.ui = ui;
     this.action = action;
     this.label = ui.say(action.label());

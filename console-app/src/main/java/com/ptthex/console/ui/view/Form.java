@@ -2,14 +2,23 @@ package com.ptthex.console.ui.view;
 
 import com.ptthex.console.ui.model.Action;
 import com.ptthex.console.ui.model.Draft;
+import com.ptthex.console.ui.text.KitText;
 import com.ptthex.console.ui.text.Text;
 import com.ptthex.shared.contract.FieldFault;
+import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /**
@@ -38,28 +47,84 @@ public final class Form extends VBox {
    */
   public Form field(Text label, Draft.Entry<?> entry, String hint) {
     var input = new TextField();
-    input.setId(name + "-" + entry.field());
     input.setPromptText(hint);
     input.textProperty().bindBidirectional(entry.text());
+    return add(label, entry, input);
+  }
+
+  /** For a few lines. */
+  public Form lines(Text label, Draft.Entry<?> entry, String hint) {
+    var input = new TextArea();
+    input.setPromptText(hint);
+    input.setWrapText(true);
+    input.setPrefRowCount(3);
+    input.textProperty().bindBidirectional(entry.text());
+    return add(label, entry, input);
+  }
+
+  /** One of a few; they may come later than the form. */
+  public Form choice(Text label, Draft.Entry<?> entry, ObservableValue<List<Option>> options) {
+    var input = new ComboBox<Option>();
+    input.setMaxWidth(Double.MAX_VALUE);
+    input.setPromptText(ui.say(KitText.CHOOSE));
+    input
+        .valueProperty()
+        .subscribe(
+            chosen -> Optional.ofNullable(chosen).map(Option::value).ifPresent(entry.text()::set));
+    ui.follow(
+        options,
+        offered -> {
+          input.getItems().setAll(offered);
+          offered.stream()
+              .filter(option -> option.value().equals(entry.text().get()))
+              .findFirst()
+              .ifPresent(input::setValue);
+        });
+    return add(label, entry, input);
+  }
+
+  /** One of many, found by what is typed. */
+  public Form pick(Text label, Draft.Entry<?> entry, Picker<?> picker) {
+    picker.picks(entry.text());
+    return add(label, entry, picker);
+  }
+
+  private Form add(Text label, Draft.Entry<?> entry, Region input) {
+    input.setId(name + "-" + entry.field());
     var caption = Parts.label(ui.say(label));
     caption.setLabelFor(input);
     var below = new HBox();
     getChildren().add(Parts.column(Gap.HAIR, caption, input, below));
-    input.focusedProperty().subscribe((was, _) -> leaveIf(was, entry));
+    // Not by who is within the focus: the cells of a list take a focus of their own.
+    input
+        .sceneProperty()
+        .flatMap(Scene::focusOwnerProperty)
+        .subscribe((before, now) -> leaveIf(isIn(input, before) && !isIn(input, now), entry));
     ui.follow(entry.complaint(), fault -> draw(fault, caption, input, below));
     return this;
   }
 
   /** What the filled form is sent with; its refusals land on the fields, or above the button. */
   public Form submit(Action<?, ?> action) {
-    var problem = new ProblemNote(ui);
-    ui.follow(action.state(), state -> hear(state, problem));
-    getChildren().addAll(problem, new ActionButton(ui, action, Emphasis.PRIMARY));
+    refusals(action);
+    getChildren().add(new ActionButton(ui, action, Emphasis.PRIMARY));
     return this;
   }
 
-  private static void leaveIf(boolean wasInIt, Draft.Entry<?> entry) {
-    if (wasInIt) {
+  /** Where the button stands elsewhere. */
+  Form refusals(Action<?, ?> action) {
+    var problem = new ProblemNote(ui);
+    ui.follow(action.state(), state -> hear(state, problem));
+    getChildren().add(problem);
+    return this;
+  }
+
+  private static boolean isIn(Node place, @Nullable Node node) {
+    return node != null && (node.equals(place) || isIn(place, node.getParent()));
+  }
+
+  private static void leaveIf(boolean hasLeft, Draft.Entry<?> entry) {
+    if (hasLeft) {
       entry.leave();
     }
   }
@@ -74,7 +139,7 @@ public final class Form extends VBox {
     }
   }
 
-  private void draw(Optional<FieldFault> fault, Label caption, TextField input, HBox below) {
+  private void draw(Optional<FieldFault> fault, Label caption, Region input, HBox below) {
     var words = fault.map(ui.codes()::fault);
     input.pseudoClassStateChanged(WRONG, fault.isPresent());
     // Read out with the field, for whoever does not see what stands below it.

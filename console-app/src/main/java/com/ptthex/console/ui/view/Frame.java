@@ -1,9 +1,13 @@
 package com.ptthex.console.ui.view;
 
 import com.ptthex.console.ui.model.Confirm;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
 import javafx.scene.layout.StackPane;
 
 /**
@@ -15,6 +19,7 @@ public final class Frame extends StackPane implements Confirm {
   private final StackPane above = new StackPane();
   private final Toasts toasts = new Toasts();
   private Optional<Ui> ui = Optional.empty();
+  private final Deque<Parent> dialogs = new ArrayDeque<>();
   private Optional<Node> focusBefore = Optional.empty();
 
   public Frame() {
@@ -44,7 +49,12 @@ public final class Frame extends StackPane implements Confirm {
 
   @Override
   public void ask(Question question, Runnable yes, Runnable no) {
-    ui.ifPresent(in -> open(new ImpactDialog(in, question, closing(yes), closing(no))));
+    ui.ifPresent(
+        in -> {
+          var dialog = new ImpactDialog(in, question, closing(yes), closing(no));
+          open(dialog);
+          dialog.first().requestFocus();
+        });
   }
 
   private Runnable closing(Runnable then) {
@@ -54,20 +64,31 @@ public final class Frame extends StackPane implements Confirm {
     };
   }
 
-  private void open(ImpactDialog dialog) {
-    focusBefore = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
-    above.getChildren().setAll(dialog);
-    above.setVisible(true);
-    // What lies behind can neither be clicked nor reached by Tab while there is a question.
-    screen.setDisable(true);
-    dialog.first().requestFocus();
+  /** Puts a dialog over the screen, or over the one that is open; that one comes back after it. */
+  public void open(Parent dialog) {
+    if (dialogs.isEmpty()) {
+      focusBefore = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
+    }
+    dialogs.push(dialog);
+    showTop();
   }
 
-  private void close() {
-    above.setVisible(false);
-    above.getChildren().clear();
-    screen.setDisable(false);
-    focusBefore.ifPresent(Node::requestFocus);
-    focusBefore = Optional.empty();
+  /** Takes away the one on top. */
+  public void close() {
+    dialogs.poll();
+    showTop();
+    if (dialogs.isEmpty()) {
+      focusBefore.ifPresent(Node::requestFocus);
+      focusBefore = Optional.empty();
+    }
+  }
+
+  /** Only the one on top is part of the scene, so that Enter and Escape are its own. */
+  private void showTop() {
+    above.getChildren().setAll(Optional.ofNullable(dialogs.peek()).stream().toList());
+    above.setVisible(!dialogs.isEmpty());
+    // What lies behind can neither be clicked nor reached by Tab while there is a question.
+    screen.setDisable(!dialogs.isEmpty());
+    above.requestFocusTraversal(TraversalDirection.NEXT);
   }
 }

@@ -1,7 +1,7 @@
 package com.ptthex.console.ui.view;
 
-import com.ptthex.console.ui.model.Action;
 import com.ptthex.console.ui.model.Load;
+import com.ptthex.console.ui.model.Pressable;
 import com.ptthex.console.ui.model.Rows;
 import com.ptthex.console.ui.model.RowsModel;
 import com.ptthex.console.ui.text.KitText;
@@ -70,7 +70,7 @@ public final class ListDetail<R> extends BorderPane {
   }
 
   /** In the order in which they are said; what takes something away stands apart at the end. */
-  public ListDetail<R> action(Action<?, ?> action, Emphasis emphasis) {
+  public ListDetail<R> action(Pressable action, Emphasis emphasis) {
     actions.getChildren().add(new ActionButton(ui, action, emphasis));
     problems.getChildren().add(new ProblemNote(ui).follow(action));
     return this;

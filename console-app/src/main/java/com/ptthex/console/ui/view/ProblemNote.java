@@ -1,6 +1,7 @@
 package com.ptthex.console.ui.view;
 
 import com.ptthex.console.ui.model.Action;
+import com.ptthex.console.ui.model.Pressable;
 import com.ptthex.console.ui.text.KitText;
 import com.ptthex.shared.contract.Problem;
 import javafx.scene.control.Button;
@@ -21,7 +22,7 @@ public final class ProblemNote extends HBox {
     hide();
   }
 
-  public ProblemNote follow(Action<?, ?> action) {
+  public ProblemNote follow(Pressable action) {
     ui.follow(action.state(), this::draw);
     return this;
   }

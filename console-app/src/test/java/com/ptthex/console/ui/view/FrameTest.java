@@ -68,7 +68,7 @@ final class FrameTest {
         .contains(
             "The sitter loses this number and keeps 2 others.",
             "11 conversations go on under a pool number.",
-            "Mara Lindqvist",
+            "North unit 1",
             "Conversation (11)",
             "and 5 more",
             "This can be undone, but not before the date named here.");

@@ -34,7 +34,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 /** Made-up things to draw: a list of numbers, actions upon them, and what surrounds them. */
 final class Gallery {
   static final List<String> NAMES =
-      List.of("Front desk North", "Front desk South", "Night line", "Mara Lindqvist", "هدى منصور");
+      List.of(
+          "Front desk North", "Front desk South", "Night line", "North unit 1", "وحدة الشمال 2");
   static final Permission MAY = Permission.of("gallery.change");
   static final Endpoint<Nothing, Nothing> REGISTER =
       Endpoint.deed("gallery.register", "/gallery", Nothing.class, Nothing.class).needs(MAY);

@@ -106,7 +106,7 @@ final class GalleryTest {
     page.getStyleClass().add("page");
     var frame = new Frame();
     frame.show(ui, page);
-    frame.done(ui.say(GalleryText.ASSIGNED, "Mara Lindqvist"), () -> {});
+    frame.done(ui.say(GalleryText.ASSIGNED, "North unit 1"), () -> {});
     return frame;
   }
 
@@ -177,7 +177,7 @@ final class GalleryTest {
           Stream.concat(
                   Stream.of(
                       new Touched("number", new UUID(0, 1), "+1 ••••••••14"),
-                      new Touched("sitter", new UUID(0, 2), "Mara Lindqvist")),
+                      new Touched("sitter", new UUID(0, 2), "North unit 1")),
                   IntStream.range(0, 11)
                       .mapToObj(
                           at -> new Touched("thread", new UUID(1, at), Gallery.NAMES.get(at % 5))))

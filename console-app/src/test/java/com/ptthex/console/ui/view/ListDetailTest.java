@@ -122,7 +122,7 @@ final class ListDetailTest {
             """
             Number,Name,State,Conversations,Last used
             +1 555-010-1014,Night line,Messages fail,4,"25 Nov 2026, 13:55"
-            +1 555-010-1021,Mara Lindqvist,Active,3,–
+            +1 555-010-1021,North unit 1,Active,3,–
             """
                 .replace("\n", "\r\n"));
   }

@@ -1,0 +1,142 @@
+package com.ptthex.console.ui.view;
+
+import com.ptthex.console.ui.text.KitText;
+import com.ptthex.console.ui.text.Text;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.util.Duration;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/**
+ * The filters of a list, as chips: each says what it lets through, so that nobody takes a part for
+ * the whole.
+ */
+public final class Filters extends FlowPane {
+  private static final PseudoClass FILTERING = PseudoClass.getPseudoClass("filtering");
+  private static final Duration TYPING = Duration.millis(250);
+
+  private final Ui ui;
+  private final String name;
+  private final List<Runnable> clearings = new ArrayList<>();
+  private final List<Property<?>> active = new ArrayList<>();
+  private final Button clear = new Button();
+
+  /**
+   * @param name begins the ids of its parts, such as {@code numbers}
+   */
+  public Filters(Ui ui, String name) {
+    this.ui = ui;
+    this.name = name;
+    getStyleClass().add("filters");
+    clear.setText(ui.say(KitText.CLEAR_FILTERS));
+    clear.setGraphic(Parts.mark(MaterialDesignC.CLOSE));
+    clear.setId(name + "-clear-filters");
+    clear.getStyleClass().addAll("quiet", "small");
+    clear.setOnAction(_ -> List.copyOf(clearings).forEach(Runnable::run));
+    getChildren().add(clear);
+    offerToClear();
+  }
+
+  /** Searches when typing pauses, or at once on Enter. */
+  public Filters search(Text prompt, ObjectProperty<String> wanted) {
+    var input = new TextField();
+    input.setId(name + "-search");
+    input.setPromptText(ui.say(prompt));
+    input.setAccessibleText(ui.say(prompt));
+    input.getStyleClass().add("filter-search");
+    var pause = new PauseTransition(TYPING);
+    pause.setOnFinished(_ -> wanted.set(input.getText().strip()));
+    input.textProperty().subscribe(_ -> pause.playFromStart());
+    input.setOnAction(_ -> wanted.set(input.getText().strip()));
+    ui.follow(
+        wanted,
+        text -> {
+          if (!input.getText().strip().equals(text)) {
+            input.setText(text);
+          }
+          offerToClear();
+        });
+    getChildren().add(getChildren().size() - 1, input);
+    active.add(wanted);
+    clearings.add(() -> wanted.set(""));
+    return this;
+  }
+
+  /** Several of them may be let through at once; none chosen lets all through. */
+  public Filters many(Text label, List<Option> options, ObjectProperty<Set<String>> wanted) {
+    return chip(label, options, wanted, true);
+  }
+
+  /** One of them at most. */
+  public Filters one(Text label, List<Option> options, ObjectProperty<Set<String>> wanted) {
+    return chip(label, options, wanted, false);
+  }
+
+  private Filters chip(
+      Text label, List<Option> options, ObjectProperty<Set<String>> wanted, boolean several) {
+    var chip = new MenuButton();
+    chip.setId(name + "-filter-" + label.key());
+    chip.getStyleClass().add("filter-chip");
+    for (var option : options) {
+      var item = new CheckMenuItem(option.words());
+      item.setOnAction(_ -> wanted.set(toggled(wanted.get(), option.value(), several)));
+      ui.follow(wanted, values -> item.setSelected(values.contains(option.value())));
+      chip.getItems().add(item);
+    }
+    ui.follow(
+        wanted,
+        values -> {
+          var words = words(label, options, values);
+          chip.setText(words);
+          chip.setAccessibleText(words);
+          chip.pseudoClassStateChanged(FILTERING, !values.isEmpty());
+          offerToClear();
+        });
+    getChildren().add(getChildren().size() - 1, chip);
+    active.add(wanted);
+    clearings.add(() -> wanted.set(Set.of()));
+    return this;
+  }
+
+  private static Set<String> toggled(Set<String> values, String value, boolean several) {
+    if (values.contains(value)) {
+      var fewer = new HashSet<>(values);
+      fewer.remove(value);
+      return Set.copyOf(fewer);
+    }
+    var more = new HashSet<>(several ? values : Set.of());
+    more.add(value);
+    return Set.copyOf(more);
+  }
+
+  private String words(Text label, List<Option> options, Set<String> values) {
+    var chosen = options.stream().filter(option -> values.contains(option.value())).toList();
+    return switch (chosen.size()) {
+      case 0 -> ui.say(label);
+      case 1 -> ui.say(KitText.FILTERED, ui.say(label), chosen.getFirst().words());
+      default -> ui.say(KitText.FILTERED_BY_MANY, chosen.size(), ui.say(label));
+    };
+  }
+
+  private void offerToClear() {
+    var filtering =
+        active.stream()
+            .map(property -> Optional.ofNullable(property.getValue()))
+            .anyMatch(
+                value -> value.filter(it -> !it.equals("") && !it.equals(Set.of())).isPresent());
+    clear.setVisible(filtering);
+    clear.setManaged(filtering);
+  }
+}

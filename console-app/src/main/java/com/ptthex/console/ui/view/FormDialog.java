@@ -1,0 +1,41 @@
+package com.ptthex.console.ui.view;
+
+import com.ptthex.console.ui.model.Action;
+import com.ptthex.console.ui.text.KitText;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+
+/** Asks for what a deed needs, before its impact is told. Escape leaves everything as it was. */
+public final class FormDialog extends VBox {
+
+  /**
+   * @param about what the deed is done to, in a few words
+   */
+  public FormDialog(Ui ui, Frame frame, String about, Form form, Action<?, ?> action) {
+    var deed = ui.say(action.label());
+    var title = Parts.title(deed);
+    title.getStyleClass().add("dialog-title");
+    var cancel = new Button(ui.say(KitText.CANCEL));
+    cancel.setId("form-cancel");
+    cancel.setCancelButton(true);
+    cancel.setOnAction(_ -> frame.close());
+    form.refusals(action);
+    var body = Parts.column(Gap.LARGE, Parts.aside(about), form);
+    body.getStyleClass().add("dialog-body");
+    var scroll = new ScrollPane(body);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("dialog-scroll");
+    body.heightProperty().subscribe(high -> scroll.setPrefViewportHeight(high.doubleValue()));
+    var buttons =
+        Parts.row(
+            Gap.SMALL, cancel, Parts.spring(), new ActionButton(ui, action, Emphasis.PRIMARY));
+    buttons.getStyleClass().add("dialog-buttons");
+    setAccessibleRole(AccessibleRole.DIALOG);
+    setAccessibleText(deed);
+    getStyleClass().add("dialog-card");
+    setMaxHeight(USE_PREF_SIZE);
+    getChildren().addAll(title, Parts.growing(scroll), buttons);
+  }
+}
