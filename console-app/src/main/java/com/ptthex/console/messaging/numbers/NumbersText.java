@@ -2,7 +2,90 @@ package com.ptthex.console.messaging.numbers;
 
 import com.ptthex.console.ui.text.Text;
 
-/**
- * Its bundle has the words for what the server refuses; the screen's own follow with the screen.
- */
-public enum NumbersText implements Text {}
+/** What the number inventory says. */
+public enum NumbersText implements Text {
+  NUMBERS,
+  NO_NUMBERS,
+  NO_NUMBERS_HINT,
+  THE_CHOSEN_NUMBER,
+  SEARCH,
+
+  NUMBER,
+  NAME,
+  CLASS,
+  STATUS,
+  ASSIGNED_TO,
+  HEALTH,
+  LAST_USED,
+  MESSAGES,
+  THREADS,
+  RETURNS,
+  ADDED,
+  UNIT,
+
+  FRONT_DESK,
+  SITTER,
+  POOL,
+  SPARE,
+  ACTIVE,
+  QUARANTINED,
+  HEALTHY,
+  SOME_FAIL,
+  MANY_FAIL,
+
+  ASSIGNMENT,
+  HAS_SITTER,
+  HAS_NOBODY,
+  USAGE,
+  WITHIN_DAY,
+  WITHIN_WEEK,
+  WITHIN_MONTH,
+  NEVER,
+  HIGH_VOLUME,
+
+  REGISTER,
+  REGISTER_HINT,
+  ASSIGN,
+  RELEASE,
+  QUARANTINE,
+  REINSTATE,
+  CHOOSE_ONE,
+  RESTS,
+  DOES_NOT_REST,
+  FRONT_DESK_STAYS,
+  IN_THE_POOL,
+  COOLDOWN_NOT_OVER,
+
+  REASON,
+  DELIVERY_FAILURES,
+  POLICY_VIOLATION,
+  MANUAL_REVIEW,
+  OTHER,
+  NOTE,
+  NOTE_HINT,
+
+  REGISTERED_NUMBER,
+  ASSIGNED_NUMBER,
+  RELEASED_NUMBER,
+  QUARANTINED_NUMBER,
+  REINSTATED_NUMBER,
+
+  REST,
+  REST_LEFT,
+  REST_OVER,
+  RETURNS_AS,
+  FACTS,
+  LIFECYCLE,
+  FIRST_ASSIGNED,
+  LAST_ASSIGNED,
+  ASSIGNMENTS,
+  NOT_YET,
+  HISTORY,
+  NO_HISTORY,
+  NO_HISTORY_HINT,
+  WAS_REGISTERED,
+  WAS_ASSIGNED,
+  WAS_RELEASED,
+  WAS_QUARANTINED,
+  WAS_REINSTATED
+}

@@ -1,0 +1,53 @@
+package com.ptthex.console.messaging.numbers;
+
+import com.ptthex.console.ui.text.Text;
+import com.ptthex.shared.messaging.numbers.NumberClass;
+import com.ptthex.shared.messaging.numbers.NumberStatus;
+import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What stands against a deed with a number as it is, so that nobody presses a button in vain. The
+ * server decides all the same.
+ */
+final class NumberOffers {
+  private NumberOffers() {}
+
+  static Optional<Text> againstAssigning(Row row) {
+    if (rests(row)) {
+      return Optional.of(NumbersText.RESTS);
+    }
+    return row.numberClass() == NumberClass.FRONT_DESK
+        ? Optional.of(NumbersText.FRONT_DESK_STAYS)
+        : Optional.empty();
+  }
+
+  static Optional<Text> againstReleasing(Row row) {
+    if (rests(row)) {
+      return Optional.of(NumbersText.RESTS);
+    }
+    return switch (row.numberClass()) {
+      case FRONT_DESK -> Optional.of(NumbersText.FRONT_DESK_STAYS);
+      case POOL -> Optional.of(NumbersText.IN_THE_POOL);
+      case SITTER -> Optional.empty();
+    };
+  }
+
+  static Optional<Text> againstQuarantine(Row row) {
+    return rests(row) ? Optional.of(NumbersText.RESTS) : Optional.empty();
+  }
+
+  static Optional<Text> againstReinstating(Row row, Instant now) {
+    if (!rests(row)) {
+      return Optional.of(NumbersText.DOES_NOT_REST);
+    }
+    return row.quarantinedUntil().filter(until -> until.isAfter(now)).isPresent()
+        ? Optional.of(NumbersText.COOLDOWN_NOT_OVER)
+        : Optional.empty();
+  }
+
+  private static boolean rests(Row row) {
+    return row.status() == NumberStatus.QUARANTINED;
+  }
+}

@@ -1,0 +1,80 @@
+package com.ptthex.console.messaging.numbers;
+
+import com.ptthex.console.ui.view.Severity;
+import com.ptthex.shared.messaging.numbers.Health;
+import com.ptthex.shared.messaging.numbers.LastUse;
+import com.ptthex.shared.messaging.numbers.NumberClass;
+import com.ptthex.shared.messaging.numbers.NumberStatus;
+import com.ptthex.shared.messaging.numbers.NumbersApi.Change;
+import com.ptthex.shared.messaging.numbers.QuarantineReason;
+
+/** The words for what a number can be, and how much each needs a person. */
+final class NumberWords {
+  private NumberWords() {}
+
+  static NumbersText of(NumberClass numberClass) {
+    return switch (numberClass) {
+      case FRONT_DESK -> NumbersText.FRONT_DESK;
+      case SITTER -> NumbersText.SITTER;
+      case POOL -> NumbersText.POOL;
+    };
+  }
+
+  static NumbersText of(NumberStatus status) {
+    return switch (status) {
+      case ACTIVE -> NumbersText.ACTIVE;
+      case QUARANTINED -> NumbersText.QUARANTINED;
+    };
+  }
+
+  static Severity severity(NumberStatus status) {
+    return switch (status) {
+      case ACTIVE -> Severity.NORMAL;
+      case QUARANTINED -> Severity.NOTICE;
+    };
+  }
+
+  static NumbersText of(Health health) {
+    return switch (health) {
+      case HEALTHY -> NumbersText.HEALTHY;
+      case WARNING -> NumbersText.SOME_FAIL;
+      case CRITICAL -> NumbersText.MANY_FAIL;
+    };
+  }
+
+  static Severity severity(Health health) {
+    return switch (health) {
+      case HEALTHY -> Severity.NORMAL;
+      case WARNING -> Severity.WARNING;
+      case CRITICAL -> Severity.CRITICAL;
+    };
+  }
+
+  static NumbersText of(LastUse use) {
+    return switch (use) {
+      case WITHIN_DAY -> NumbersText.WITHIN_DAY;
+      case WITHIN_WEEK -> NumbersText.WITHIN_WEEK;
+      case WITHIN_MONTH -> NumbersText.WITHIN_MONTH;
+      case NEVER -> NumbersText.NEVER;
+    };
+  }
+
+  static NumbersText of(QuarantineReason reason) {
+    return switch (reason) {
+      case DELIVERY_FAILURES -> NumbersText.DELIVERY_FAILURES;
+      case POLICY_VIOLATION -> NumbersText.POLICY_VIOLATION;
+      case MANUAL_REVIEW -> NumbersText.MANUAL_REVIEW;
+      case OTHER -> NumbersText.OTHER;
+    };
+  }
+
+  static NumbersText of(Change change) {
+    return switch (change) {
+      case REGISTERED -> NumbersText.WAS_REGISTERED;
+      case ASSIGNED -> NumbersText.WAS_ASSIGNED;
+      case RELEASED -> NumbersText.WAS_RELEASED;
+      case QUARANTINED -> NumbersText.WAS_QUARANTINED;
+      case REINSTATED -> NumbersText.WAS_REINSTATED;
+    };
+  }
+}

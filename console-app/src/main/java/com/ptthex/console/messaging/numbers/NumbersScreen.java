@@ -1,0 +1,76 @@
+package com.ptthex.console.messaging.numbers;
+
+import com.ptthex.console.ui.view.ActionButton;
+import com.ptthex.console.ui.view.Column;
+import com.ptthex.console.ui.view.Emphasis;
+import com.ptthex.console.ui.view.Frame;
+import com.ptthex.console.ui.view.ListDetail;
+import com.ptthex.console.ui.view.Parts;
+import com.ptthex.console.ui.view.Ui;
+import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
+import java.util.Optional;
+import javafx.scene.layout.VBox;
+
+/** The number inventory. */
+public final class NumbersScreen extends VBox {
+  private final Ui ui;
+
+  public NumbersScreen(Ui ui, Frame frame, NumbersModel model) {
+    this.ui = ui;
+    new NumberDialogs(ui, frame, model).attach();
+    getStyleClass().add("numbers");
+    getChildren().addAll(NumberFilters.of(ui, model.filter()), Parts.growing(list(model)));
+  }
+
+  private ListDetail<Row> list(NumbersModel model) {
+    return new ListDetail<>(ui, "numbers", model.rows())
+        .column(Column.<Row>code(NumbersText.NUMBER, row -> row.number().shown()))
+        .column(
+            Column.<Row>words(
+                    NumbersText.NAME, row -> row.label().map(label -> label.value()).orElse(""))
+                .wide(168))
+        .column(
+            Column.<Row>words(NumbersText.CLASS, row -> ui.say(NumberWords.of(row.numberClass())))
+                .wide(104))
+        .column(
+            Column.<Row>state(
+                    NumbersText.STATUS,
+                    row -> NumberWords.severity(row.status()),
+                    row -> ui.say(NumberWords.of(row.status())))
+                .wide(160))
+        .column(Column.<Row>words(NumbersText.ASSIGNED_TO, this::holder).wide(152))
+        .column(
+            Column.<Row>state(
+                    NumbersText.HEALTH,
+                    row -> NumberWords.severity(row.health()),
+                    row -> ui.say(NumberWords.of(row.health())))
+                .wide(152))
+        .column(Column.<Row>when(NumbersText.LAST_USED, Row::lastUsedAt))
+        .column(Column.<Row>figure(NumbersText.MESSAGES, Row::messages7d).wide(112))
+        .column(Column.<Row>figure(NumbersText.THREADS, Row::liveThreads).wide(120))
+        .column(Column.<Row>when(NumbersText.RETURNS, Row::quarantinedUntil).hidden())
+        .column(Column.<Row>when(NumbersText.ADDED, row -> Optional.of(row.addedAt())).hidden())
+        .empty(
+            NumbersText.NO_NUMBERS,
+            NumbersText.NO_NUMBERS_HINT,
+            new ActionButton(ui, model.registering().opener(), Emphasis.PRIMARY))
+        .action(model.registering().opener(), Emphasis.PRIMARY)
+        .action(model.assigning().opener(), Emphasis.NORMAL)
+        .action(model.reinstate(), Emphasis.NORMAL)
+        .action(model.release(), Emphasis.NORMAL)
+        .action(model.quarantining().opener(), Emphasis.NORMAL)
+        .detail(NumbersText.THE_CHOSEN_NUMBER, row -> new NumberDetail(ui, model, row))
+        .show();
+  }
+
+  private String holder(Row row) {
+    return switch (row.numberClass()) {
+      case FRONT_DESK -> ui.say(NumbersText.FRONT_DESK);
+      case POOL -> ui.say(NumbersText.POOL);
+      case SITTER ->
+          row.sitter()
+              .map(sitter -> sitter.name().value())
+              .orElseGet(() -> ui.say(NumbersText.SPARE));
+    };
+  }
+}
