@@ -1,24 +1,16 @@
 package com.ptthex.server;
 
 import com.ptthex.server.admin.Admin;
-import com.ptthex.server.demo.DemoSite;
-import com.ptthex.server.kernel.store.Database;
 import com.ptthex.server.kernel.watch.Fault;
-import com.ptthex.server.kernel.watch.Logs;
 import com.ptthex.server.launch.CannotStart;
 import com.ptthex.server.launch.DataFolder;
-import com.ptthex.server.launch.SiteSettings;
+import com.ptthex.server.launch.Stop;
 import com.ptthex.shared.wire.Wire;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Comparator;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,8 +27,6 @@ import picocli.CommandLine.ParseResult;
     subcommands = {Main.Serve.class, Admin.class})
 public final class Main {
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
-  private static final int USUAL_PORT = 7480;
-  private static final int LONGEST_CLOSE_SECONDS = 20;
 
   private Main() {}
 
@@ -78,7 +68,7 @@ public final class Main {
         names = "--port",
         paramLabel = "N",
         description = "The port to serve on; 0 takes any that is free. Usually ${DEFAULT-VALUE}.")
-    private int port = USUAL_PORT;
+    private int port = Hosted.USUAL_PORT;
 
     @Option(
         names = "--listen",
@@ -115,79 +105,28 @@ public final class Main {
     }
 
     private int serve() throws CannotStart, IOException, InterruptedException {
-      var temporary = demo && data == null;
-      var place = temporary ? Files.createTempDirectory("ptthex-demo") : placeOfData();
-      var stop = new CountDownLatch(1);
-      var closed = new CountDownLatch(1);
-      closeOnSignal(stop, closed);
-      try {
-        serve(place, stop);
-      } finally {
-        if (temporary) {
-          delete(place);
-        }
-        closed.countDown();
+      try (var stop = Stop.onSignal();
+          var site = open()) {
+        announce(site);
+        stop.await();
       }
       return 0;
     }
 
-    private Path placeOfData() {
-      return data != null ? data : DataFolder.usual();
-    }
-
-    private void serve(Path place, CountDownLatch stop)
-        throws CannotStart, IOException, InterruptedException {
-      try (var folder = DataFolder.take(place)) {
-        var settings = SiteSettings.read(folder.settings());
-        Logs.to(folder.logs(), settings.logDays());
-        var database = settings.database().orElseGet(() -> Database.file(folder.store()));
-        var options =
-            new Server.Options(
-                database, folder.keys(), demo, port, settings.limits(), Clock.systemUTC());
-        try (var server = Server.start(options)) {
-          announce(server);
-          stop.await();
-        }
+    private Hosted open() throws CannotStart, IOException {
+      if (demo && data == null) {
+        return Hosted.freshDemo(port);
       }
+      return Hosted.at(data != null ? data : DataFolder.usual(), demo, port);
     }
 
-    private void announce(Server server) {
+    private void announce(Hosted site) {
       if (demo) {
-        var tokens = DemoSite.open(server.store(), server.pipeline(), server.address());
-        out.println("ready " + server.address());
+        var tokens = site.demoTokens();
+        out.println("ready " + site.address());
         out.println("demo " + new String(Wire.write(tokens), StandardCharsets.UTF_8));
       } else {
-        out.println("ready " + server.address());
-      }
-    }
-
-    /** The process ends when the last deed is answered and the data is closed, not before. */
-    private static void closeOnSignal(CountDownLatch stop, CountDownLatch closed) {
-      Runtime.getRuntime()
-          .addShutdownHook(
-              Thread.ofPlatform()
-                  .unstarted(
-                      () -> {
-                        stop.countDown();
-                        awaitClosed(closed);
-                      }));
-    }
-
-    private static void awaitClosed(CountDownLatch closed) {
-      try {
-        if (!closed.await(LONGEST_CLOSE_SECONDS, TimeUnit.SECONDS)) {
-          Thread.currentThread().interrupt();
-        }
-      } catch (InterruptedException _) {
-        Thread.currentThread().interrupt();
-      }
-    }
-
-    private static void delete(Path folder) throws IOException {
-      try (var all = Files.walk(folder)) {
-        for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
+        out.println("ready " + site.address());
       }
     }
   }

@@ -42,6 +42,11 @@ public final class DemoSite {
 
   private DemoSite() {}
 
+  /** Who works there, by the roles' names on the wire. */
+  public static List<String> roles() {
+    return ROLES.stream().map(Names::camel).toList();
+  }
+
   /** A bearer token for each role, by its name on the wire. */
   public static Map<String, String> open(Store store, Pipeline pipeline, URI server) {
     try (var client = ApiClient.at(server)) {

@@ -4,7 +4,8 @@ package com.ptthex.server.launch;
 public final class CannotStart extends Exception {
   private static final long serialVersionUID = 1;
 
-  private final String reason;
+  private final String what;
+  private final String remedy;
 
   /**
    * @param what what is the matter
@@ -12,11 +13,20 @@ public final class CannotStart extends Exception {
    */
   public CannotStart(String what, String remedy) {
     super("PTTHex Console cannot start: " + what + "\n" + remedy);
-    this.reason = what + "\n" + remedy;
+    this.what = what;
+    this.remedy = remedy;
+  }
+
+  public String what() {
+    return what;
+  }
+
+  public String remedy() {
+    return remedy;
   }
 
   /** The same, for a command that begins the sentence in another way. */
   public String reason() {
-    return reason;
+    return what + "\n" + remedy;
   }
 }

@@ -1,6 +1,7 @@
 package com.ptthex.server.launch;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -14,6 +15,8 @@ import java.util.Optional;
  * The folder that holds a site: for one running server, its owner's eyes only, on a disk with room.
  */
 public final class DataFolder implements AutoCloseable {
+  private static final String LOCK = "instance.lock";
+  private static final String ADDRESS = "address";
   private static final long LEAST_FREE_BYTES = 64L * 1024 * 1024;
 
   private final Path folder;
@@ -53,6 +56,7 @@ public final class DataFolder implements AutoCloseable {
       mustBePrivate(folder);
       mustHaveRoom(folder);
       var channel = lock(folder);
+      Files.deleteIfExists(folder.resolve(ADDRESS));
       create(folder.resolve("logs"));
       create(folder.resolve("store"));
       return new DataFolder(folder, channel);
@@ -102,10 +106,26 @@ public final class DataFolder implements AutoCloseable {
     return bytes / (1024 * 1024);
   }
 
+  /** Where another server of this machine serves the folder, if one does. */
+  public static Optional<URI> servedAt(Path folder) {
+    try (var channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE)) {
+      return tryLock(channel).isPresent()
+          ? Optional.empty()
+          : Optional.of(URI.create(Files.readString(folder.resolve(ADDRESS)).strip()));
+    } catch (IOException | IllegalArgumentException _) {
+      // There is no site yet, or its server is only starting.
+      return Optional.empty();
+    }
+  }
+
+  /** Lets others of this machine find the server; who may read the folder may know. */
+  public void tell(URI address) throws IOException {
+    Files.writeString(folder.resolve(ADDRESS), address + "\n");
+  }
+
   private static FileChannel lock(Path folder) throws IOException, CannotStart {
     var channel =
-        FileChannel.open(
-            folder.resolve("instance.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (tryLock(channel).isEmpty()) {
       channel.close();
       throw new CannotStart(

@@ -69,7 +69,7 @@ final class LauncherTree {
         Files.createSymbolicLink(base.resolve("bin").resolve(tool), found.get());
       }
     }
-    for (var module : List.of("src-shared", "local-server", "installer/bench")) {
+    for (var module : List.of("src-shared", "local-server", "console-app", "installer/bench")) {
       tree.file(module + "/pom.xml", "");
       tree.file(module + "/src/main/java/Main.java", "");
     }

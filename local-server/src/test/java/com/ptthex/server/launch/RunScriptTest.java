@@ -40,23 +40,23 @@ final class RunScriptTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "--help", "help"})
-  void withoutACommandItListsWhatThereIs(String word) throws Exception {
-    var ended = word.isEmpty() ? tree.run() : tree.run(word);
+  @ValueSource(strings = {"-h", "--help", "help"})
+  void askedForHelpItListsWhatThereIs(String word) throws Exception {
+    var ended = tree.run(word);
     assertThat(ended.code()).isZero();
     assertThat(ended.out())
-        .contains("./run server", "./run admin", "./run bench", "./run format", "mvn verify")
-        .doesNotContain("demo", "tour");
+        .contains("./run demo", "./run tour", "./run server", "./run admin", "./run bench")
+        .contains("./run format", "mvn verify");
     assertThat(tree.builds()).isEmpty();
     assertThat(tree.javaArguments()).isEmpty();
   }
 
   @Test
   void anUnknownCommandIsRefusedWithTheList() throws Exception {
-    var ended = tree.run("tour");
+    var ended = tree.run("dmeo");
     assertThat(ended.code()).isEqualTo(2);
     assertThat(ended.out()).isEmpty();
-    assertThat(ended.err()).contains("\"tour\"", "./run server", "./run bench", "./run format");
+    assertThat(ended.err()).contains("\"dmeo\"", "./run server", "./run bench", "./run format");
   }
 
   @Test
@@ -173,6 +173,44 @@ final class RunScriptTest {
             "<%s:%s>"
                 .formatted(
                     root.resolve("local-server/target/classes"),
+                    root.resolve("src-shared/target/shared.jar")));
+  }
+
+  @Test
+  void aloneOrWithOptionsItOpensTheConsole() throws Exception {
+    tree.run();
+    assertThat(tree.javaArguments()).endsWith("<com.ptthex.console.launch.Main>");
+    tree.run("--data", "a b");
+    assertThat(String.join("", tree.javaArguments()))
+        .endsWith("<com.ptthex.console.launch.Main><--data><a b>");
+    tree.run("demo", "--role", "dispatcher");
+    assertThat(String.join("", tree.javaArguments()))
+        .endsWith("<com.ptthex.console.launch.Main><demo><--role><dispatcher>");
+    assertThat(tree.builds()).containsExactly("-q -DskipTests package -pl console-app -am");
+  }
+
+  @Test
+  void javaFxComesAsModulesAndAllElseOnTheClassPath() throws Exception {
+    tree.run();
+    var root = base.resolve("a tree");
+    tree.file("console-app/target/javafx-graphics-26.jar", "");
+    tree.file(
+        "console-app/target/classpath",
+        root.resolve("console-app/target/javafx-graphics-26.jar")
+            + ":"
+            + root.resolve("src-shared/target/shared.jar"));
+    tree.run();
+    assertThat(tree.javaArguments())
+        .containsSequence(
+            "<-p>",
+            "<%s>".formatted(root.resolve("console-app/target/javafx-graphics-26.jar")),
+            "<--add-modules>",
+            "<javafx.controls>")
+        .containsSequence(
+            "<-cp>",
+            "<%s:%s>"
+                .formatted(
+                    root.resolve("console-app/target/classes"),
                     root.resolve("src-shared/target/shared.jar")));
   }
 
