@@ -1,20 +1,18 @@
 package com.ptthex.console.testing;
 
+import com.ptthex.console.launch.Png;
 import com.ptthex.console.ui.text.Language;
 import com.ptthex.console.ui.theme.Look;
 import com.ptthex.console.ui.theme.Scale;
 import com.ptthex.console.ui.theme.Theme;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
-import javax.imageio.ImageIO;
 
 /**
  * Draws a screen as a window of this size and look would, and keeps the picture at {@code
@@ -74,18 +72,8 @@ public record Shot(Look look, int width, int height) {
   }
 
   private static void keep(Image picture, String feature, String state) {
-    var wide = (int) picture.getWidth();
-    var high = (int) picture.getHeight();
-    var pixels = new BufferedImage(wide, high, BufferedImage.TYPE_INT_ARGB);
-    var reader = picture.getPixelReader();
-    for (var y = 0; y < high; y++) {
-      for (var x = 0; x < wide; x++) {
-        pixels.setRGB(x, y, reader.getArgb(x, y));
-      }
-    }
     try {
-      var folder = Files.createDirectories(FOLDER.resolve(feature));
-      ImageIO.write(pixels, "png", folder.resolve(state + ".png").toFile());
+      Png.write(picture, FOLDER.resolve(feature).resolve(state + ".png"));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

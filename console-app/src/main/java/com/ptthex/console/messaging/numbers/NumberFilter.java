@@ -59,6 +59,19 @@ final class NumberFilter {
     return usage;
   }
 
+  /** A few numbers by their digits or their name. */
+  static Find searching(String words, PageSize few) {
+    var filter = new NumberFilter();
+    filter.search.set(words);
+    return filter.page(Optional.empty(), few);
+  }
+
+  /** All filters away but these words. */
+  void searchOnly(String words) {
+    Stream.of(classes, statuses, assignment, health, usage).forEach(wishes -> wishes.set(Set.of()));
+    search.set(words);
+  }
+
   void onChange(Runnable changed) {
     Stream.of(search, classes, statuses, assignment, health, usage)
         .forEach(property -> property.addListener((_, _, _) -> changed.run()));
@@ -71,7 +84,7 @@ final class NumberFilter {
         Optional.empty(),
         assignment.get().stream().findFirst().map(ASSIGNED::equals),
         Optional.empty(),
-        Optional.of(search.get()).filter(text -> !text.isEmpty()).map(SearchText::new),
+        Optional.of(search.get()).filter(text -> !text.isEmpty()).map(NumberFilter::cut),
         among(health, Health::valueOf),
         usage.get().stream()
             .filter(wish -> !wish.equals(HIGH_VOLUME))
@@ -80,6 +93,10 @@ final class NumberFilter {
         usage.get().contains(HIGH_VOLUME) ? Optional.of(true) : Optional.empty(),
         after,
         Optional.of(size));
+  }
+
+  private static SearchText cut(String words) {
+    return new SearchText(words.substring(0, Math.min(words.length(), SearchText.LONGEST)));
   }
 
   private static <E extends Enum<E>> List<E> among(

@@ -3,9 +3,11 @@ package com.ptthex.console.messaging.numbers;
 import com.ptthex.console.ui.model.Action;
 import com.ptthex.console.ui.model.Desk;
 import com.ptthex.console.ui.model.Gravity;
+import com.ptthex.console.ui.model.Latest;
 import com.ptthex.console.ui.model.LoadModel;
 import com.ptthex.console.ui.model.Rows;
 import com.ptthex.console.ui.model.RowsModel;
+import com.ptthex.shared.client.Answer;
 import com.ptthex.shared.client.LiveState;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.messaging.delivery.DeliveryEvents;
@@ -35,6 +37,7 @@ public final class NumbersModel {
   private final Desk desk;
   private final NumberFilter filter = new NumberFilter();
   private final RowsModel<Row> rows;
+  private final Latest arriving;
   private final Assigning assigning;
   private final Quarantining quarantining;
   private final Registering registering;
@@ -51,6 +54,7 @@ public final class NumbersModel {
                 desk.api()
                     .call(NumbersApi.LIST, filter.page(after, size))
                     .map(page -> new Rows<>(page.rows(), page.next())));
+    arriving = new Latest(desk.threads());
     filter.onChange(rows::restart);
     var chosen = new Chosen(rows);
     assigning = new Assigning(desk, chosen);
@@ -80,6 +84,18 @@ public final class NumbersModel {
 
   public void follow(LiveState feed) {
     rows.follow(feed);
+  }
+
+  /** Brings one number into sight, and nothing else, whichever were looked at before. */
+  void goTo(NumberId id) {
+    arriving.ask(
+        () -> desk.api().call(NumbersApi.DETAIL, new Which(id)),
+        answer -> {
+          if (answer instanceof Answer.Done<Detail>(var found)) {
+            filter.searchOnly(found.number().number().value());
+            rows.choose(Set.of(id));
+          }
+        });
   }
 
   RowsModel<Row> rows() {

@@ -31,7 +31,7 @@ public final class NumbersScreen extends VBox {
                 .wide(168))
         .column(
             Column.<Row>words(NumbersText.CLASS, row -> ui.say(NumberWords.of(row.numberClass())))
-                .wide(104))
+                .wide(128))
         .column(
             Column.<Row>state(
                     NumbersText.STATUS,

@@ -51,6 +51,15 @@ public final class ActionButton extends StackPane {
     action.shortcut().map(KeyCombination::valueOf).ifPresent(this::bindKeys);
   }
 
+  /** For the keyboard map, which tells of what is really there. */
+  public String label() {
+    return label;
+  }
+
+  public Optional<KeyCombination> keys() {
+    return action.shortcut().map(KeyCombination::valueOf);
+  }
+
   private static String styleOf(Gravity gravity, Emphasis emphasis) {
     return switch (gravity) {
       case DESTRUCTIVE, GRAVE -> emphasis == Emphasis.PRIMARY ? "danger-solid" : "danger-line";

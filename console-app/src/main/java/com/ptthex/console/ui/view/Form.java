@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -48,6 +49,13 @@ public final class Form extends VBox {
   public Form field(Text label, Draft.Entry<?> entry, String hint) {
     var input = new TextField();
     input.setPromptText(hint);
+    input.textProperty().bindBidirectional(entry.text());
+    return add(label, entry, input);
+  }
+
+  /** What nobody may read over somebody's shoulder. */
+  public Form secret(Text label, Draft.Entry<?> entry) {
+    var input = new PasswordField();
     input.textProperty().bindBidirectional(entry.text());
     return add(label, entry, input);
   }

@@ -10,7 +10,7 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.Ikon;
 
 /** Fills a place where something would stand, and says why it does not and what to do. */
-final class Notice extends StackPane {
+public final class Notice extends StackPane {
 
   private Notice(Ikon shape, String style, List<? extends Node> parts) {
     var mark = new StackPane(Parts.mark(shape, "notice-shape"));
@@ -25,7 +25,8 @@ final class Notice extends StackPane {
     getChildren().add(column);
   }
 
-  static Notice of(Ikon shape, String style, String title, String sentence, List<Node> actions) {
+  public static Notice of(
+      Ikon shape, String style, String title, String sentence, List<Node> actions) {
     return new Notice(
         shape, style, List.of(Parts.heading(title), told(sentence), actionRow(actions)));
   }

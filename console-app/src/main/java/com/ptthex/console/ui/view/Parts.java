@@ -2,8 +2,10 @@ package com.ptthex.console.ui.view;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -92,6 +94,15 @@ public final class Parts {
   /** As the stylesheet and the tests find it: {@code numbers.quarantine} is numbers-quarantine. */
   static String id(String name) {
     return name.replace('.', '-');
+  }
+
+  /** It and everything in it, in the order in which it is drawn. */
+  public static Stream<Node> all(Node node) {
+    return Stream.concat(
+        Stream.of(node),
+        node instanceof Parent parent
+            ? parent.getChildrenUnmodifiable().stream().flatMap(Parts::all)
+            : Stream.of());
   }
 
   private static String styleOf(Gap gap) {

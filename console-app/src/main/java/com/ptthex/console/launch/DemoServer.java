@@ -1,0 +1,52 @@
+package com.ptthex.console.launch;
+
+import com.ptthex.console.shell.Line;
+import com.ptthex.console.shell.Site;
+import com.ptthex.server.Hosted;
+import com.ptthex.server.launch.CannotStart;
+import com.ptthex.shared.trust.access.SessionToken;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A made-up site of its own, entered without a password, and gone when the console is closed. */
+final class DemoServer implements Site.Search, AutoCloseable {
+  private final String role;
+  private final Clock clock;
+  private Optional<Hosted> hosted = Optional.empty();
+
+  /**
+   * @param role whose desk it is, by its name on the wire
+   */
+  DemoServer(String role, Clock clock) {
+    this.role = role;
+    this.clock = clock;
+  }
+
+  /** Whoever left comes in again, with a session of their own. */
+  @Override
+  public synchronized Site find() {
+    try {
+      if (hosted.isEmpty()) {
+        hosted = Optional.of(Hosted.freshDemo(0));
+      }
+      var demo = hosted.get();
+      var token = new SessionToken(Objects.requireNonNull(demo.demoTokens().get(role)));
+      return new Site.Serving(Line.to(demo.address(), clock), Site.Kind.DEMO, Optional.of(token));
+    } catch (CannotStart reason) {
+      return new Site.Refused(reason.what(), reason.remedy());
+    } catch (IOException _) {
+      return new Site.Refused(
+          "the folder for temporary files cannot be written.",
+          "Check that its disk is mounted and has room, and try again.");
+    }
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    if (hosted.isPresent()) {
+      hosted.get().close();
+    }
+  }
+}

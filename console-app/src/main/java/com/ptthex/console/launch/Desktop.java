@@ -1,0 +1,63 @@
+package com.ptthex.console.launch;
+
+import com.ptthex.console.shell.HabitsFile;
+import com.ptthex.console.shell.HabitsModel;
+import com.ptthex.console.shell.Premises;
+import com.ptthex.console.shell.Site;
+import com.ptthex.console.shell.SiteModel;
+import com.ptthex.console.shell.Windows;
+import com.ptthex.console.ui.model.FxThread;
+import com.ptthex.console.ui.model.FxTimer;
+import com.ptthex.console.ui.theme.Theme;
+import com.ptthex.server.launch.CannotStart;
+import com.ptthex.server.launch.Stop;
+import java.time.Clock;
+import java.util.Locale;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import javafx.stage.Stage;
+
+/** The console on a person's display, until they close it. */
+final class Desktop {
+  private Desktop() {}
+
+  /**
+   * @param stop also set by whoever ends the process
+   */
+  static void open(Site.Search own, Site.Search demo, Clock clock, Stop stop)
+      throws CannotStart, InterruptedException {
+    mustHaveADisplay();
+    var file = new HabitsFile(HabitsFile.usualFolder());
+    var threads = new FxThread();
+    var later = new FxTimer();
+    Platform.startup(
+        () -> {
+          var habits = new HabitsModel(file.read(), theme());
+          var site = new SiteModel(threads, later, clock, own, demo);
+          var premises = new Premises(threads, later, clock, Rooms.ALL, Rooms.BOOKS, habits, site);
+          new Windows(premises, file).open(new Stage(), stop::now);
+          site.begin();
+        });
+    stop.await();
+    Platform.exit();
+  }
+
+  private static ObservableValue<Theme> theme() {
+    return Platform.getPreferences()
+        .colorSchemeProperty()
+        .map(scheme -> scheme == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT);
+  }
+
+  /** JavaFX itself would say so in words for programmers. */
+  private static void mustHaveADisplay() throws CannotStart {
+    var needsX = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
+    var display = System.getenv("DISPLAY");
+    if (needsX && (display == null || display.isBlank())) {
+      throw new CannotStart(
+          "there is no display to open a window on (DISPLAY is not set).",
+          "Start it from a desktop session. Without one, ./run server serves the site alone,"
+              + " and ./run tour --out DIR draws every screen into pictures.");
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package com.ptthex.console.launch;
+
+import com.ptthex.console.messaging.numbers.NumbersRoom;
+import com.ptthex.console.messaging.numbers.NumbersText;
+import com.ptthex.console.shell.RailGroup;
+import com.ptthex.console.shell.Room;
+import com.ptthex.console.trust.access.AccessText;
+import com.ptthex.console.trust.licence.LicenceText;
+import com.ptthex.console.ui.place.Place;
+import com.ptthex.console.ui.text.Text;
+import com.ptthex.shared.messaging.numbers.NumbersApi;
+import java.util.List;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+
+/**
+ * The console's table of contents: its rooms, and the bundles that have words for what servers say.
+ */
+final class Rooms {
+  static final List<Room> ALL =
+      List.of(
+          new Room(
+                  Place.numbers(),
+                  NumbersText.NUMBERS,
+                  MaterialDesignP.PHONE_OUTLINE,
+                  RailGroup.MANAGE,
+                  NumbersApi.NUMBERS_VIEW,
+                  NumbersRoom::new)
+              .finding(NumbersRoom::finds));
+
+  static final List<Class<? extends Text>> BOOKS =
+      List.of(NumbersText.class, AccessText.class, LicenceText.class);
+
+  private Rooms() {}
+}

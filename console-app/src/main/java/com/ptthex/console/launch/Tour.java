@@ -1,0 +1,60 @@
+package com.ptthex.console.launch;
+
+import com.ptthex.console.ui.text.Language;
+import com.ptthex.console.ui.theme.Look;
+import com.ptthex.console.ui.theme.Scale;
+import com.ptthex.console.ui.theme.Theme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javafx.application.Platform;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Draws every screen on a demo site into pictures, without a display. */
+@Command(
+    name = "tour",
+    description =
+        "Draws every screen on a demo site, light, dark and right-to-left, into PNG files."
+            + " Needs no display.",
+    mixinStandardHelpOptions = true)
+final class Tour implements Callable<Integer> {
+  private static final List<Look> LOOKS =
+      List.of(
+          new Look(Theme.LIGHT, Language.ENGLISH, Scale.NORMAL),
+          new Look(Theme.DARK, Language.ENGLISH, Scale.NORMAL),
+          new Look(Theme.LIGHT, Language.ARABIC, Scale.NORMAL));
+
+  @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where to put them.")
+  private Path out = Path.of("");
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    System.setProperty("glass.platform", "Headless");
+    System.setProperty("prism.order", "sw");
+    var clock = Clock.system(ZoneId.systemDefault());
+    try (var demo = new DemoServer(Main.Demo.USUAL_ROLE, clock)) {
+      Platform.startup(() -> Platform.setImplicitExit(false));
+      for (var look : LOOKS) {
+        try (var tour = new TourOfLook(look, demo, clock, folderOf(out, look))) {
+          tour.take();
+        }
+      }
+    } finally {
+      Platform.exit();
+    }
+    System.out.println("Every screen is drawn in " + out.toAbsolutePath().normalize());
+    return 0;
+  }
+
+  private static Path folderOf(Path out, Look look) {
+    var name =
+        look.language().isRightToLeft()
+            ? "right-to-left"
+            : look.theme() == Theme.DARK ? "dark" : "light";
+    return out.resolve(name);
+  }
+}

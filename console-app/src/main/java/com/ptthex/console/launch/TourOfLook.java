@@ -1,0 +1,71 @@
+package com.ptthex.console.launch;
+
+import com.ptthex.console.shell.Room;
+import com.ptthex.console.shell.Site;
+import com.ptthex.console.ui.theme.Look;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import javafx.scene.control.TableView;
+import javafx.scene.image.WritableImage;
+
+/** The tour in one look. */
+final class TourOfLook implements AutoCloseable {
+  private static final int WIDTH = 1366;
+  private static final int HEIGHT = 768;
+
+  private final Offscreen console;
+  private final Path folder;
+
+  TourOfLook(Look look, Site.Search demo, Clock clock, Path folder) {
+    this.console = new Offscreen(look, WIDTH, HEIGHT, demo, clock);
+    this.folder = folder;
+  }
+
+  void take() throws IOException, InterruptedException {
+    keep("starting");
+    console.begin();
+    console.settle();
+    for (var room : Rooms.ALL) {
+      take(room);
+    }
+    Offscreen.run(console.board()::openPalette);
+    keep("palette");
+    Offscreen.run(console.board()::openKeyMap);
+    keep("keys");
+  }
+
+  private void take(Room room) throws IOException, InterruptedException {
+    var name = room.place().room();
+    Offscreen.run(() -> console.board().go(room.place()));
+    keep(name);
+    if (Offscreen.get(this::chooseFirst)) {
+      keep(name + "-chosen");
+    }
+  }
+
+  private boolean chooseFirst() {
+    if (console.scene().lookup(".table-view") instanceof TableView<?> table
+        && !table.getItems().isEmpty()) {
+      table.getSelectionModel().select(0);
+      return true;
+    }
+    return false;
+  }
+
+  private void keep(String name) throws IOException, InterruptedException {
+    console.settle();
+    Png.write(Offscreen.get(this::drawn), folder.resolve(name + ".png"));
+  }
+
+  /** Twice: tables make their rows in the first pass, and only then know what is in sight. */
+  private WritableImage drawn() {
+    console.scene().snapshot(null);
+    return console.scene().snapshot(null);
+  }
+
+  @Override
+  public void close() {
+    console.close();
+  }
+}

@@ -1,0 +1,62 @@
+package com.ptthex.console.messaging.numbers;
+
+import com.ptthex.console.ui.model.Desk;
+import com.ptthex.console.ui.model.Subscriptions;
+import com.ptthex.console.ui.place.Finds;
+import com.ptthex.console.ui.place.Place;
+import com.ptthex.console.ui.place.Screen;
+import com.ptthex.console.ui.place.Visit;
+import com.ptthex.console.ui.text.Isolated;
+import com.ptthex.console.ui.view.Ui;
+import com.ptthex.shared.client.Answer;
+import com.ptthex.shared.messaging.numbers.NumberId;
+import com.ptthex.shared.messaging.numbers.NumbersApi;
+import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
+import com.ptthex.shared.value.PageSize;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+
+/** The number inventory as a room of the console. */
+public final class NumbersRoom implements Screen {
+  private static final PageSize A_FEW = new PageSize(6);
+
+  private final Visit visit;
+  private final NumbersModel model;
+
+  public NumbersRoom(Visit visit) {
+    this.visit = visit;
+    this.model = new NumbersModel(visit.desk());
+  }
+
+  @Override
+  public Node draw(Ui ui, Subscriptions seen) {
+    seen.to(visit.news().state(), model::follow);
+    visit.news().follow(seen, NumbersModel.NEWS, model::reload);
+    model.reload();
+    return new NumbersScreen(ui, visit.frame(), model);
+  }
+
+  @Override
+  public void arrive(Place place) {
+    if (place instanceof Place.Numbers(var chosen)) {
+      chosen.map(NumberId::new).ifPresent(model::goTo);
+    }
+  }
+
+  /** Numbers by their digits or their name. */
+  public static Finds finds(Desk desk) {
+    return words ->
+        desk.api().call(NumbersApi.LIST, NumberFilter.searching(words, A_FEW))
+                instanceof Answer.Done<NumbersApi.Page>(var page)
+            ? page.rows().stream().map(NumbersRoom::found).toList()
+            : List.of();
+  }
+
+  private static Finds.Found found(Row row) {
+    return new Finds.Found(
+        Isolated.code(row.number().shown()),
+        row.label().map(label -> label.value()).orElse(""),
+        new Place.Numbers(Optional.of(row.id().value())));
+  }
+}

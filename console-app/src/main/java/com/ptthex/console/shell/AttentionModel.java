@@ -1,0 +1,108 @@
+package com.ptthex.console.shell;
+
+import com.ptthex.console.ui.model.Desk;
+import com.ptthex.console.ui.model.Load;
+import com.ptthex.console.ui.model.LoadModel;
+import com.ptthex.console.ui.model.News;
+import com.ptthex.console.ui.model.Subscriptions;
+import com.ptthex.shared.attention.alerts.AlertEvents;
+import com.ptthex.shared.attention.alerts.AlertState;
+import com.ptthex.shared.attention.alerts.AlertsApi;
+import com.ptthex.shared.attention.alerts.Severity;
+import com.ptthex.shared.contract.Endpoint;
+import com.ptthex.shared.contract.EventType;
+import com.ptthex.shared.contract.Nothing;
+import com.ptthex.shared.upkeep.queues.QueueEvents;
+import com.ptthex.shared.upkeep.queues.QueuesApi;
+import com.ptthex.shared.value.PageSize;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+
+/** What needs somebody, counted, in whatever room they are. What is not known is not counted. */
+final class AttentionModel {
+  private static final AlertsApi.Find OPEN =
+      new AlertsApi.Find(
+          List.of(AlertState.STANDING, AlertState.ACKNOWLEDGED),
+          List.of(),
+          Optional.empty(),
+          Optional.of(new PageSize(200)));
+
+  private final LoadModel<AlertsApi.Page> alerts;
+  private final LoadModel<QueuesApi.All> queues;
+  private final Desk desk;
+
+  /**
+   * @param more whether there are more than were counted
+   */
+  record OpenAlerts(long critical, long warning, long info, boolean more) {}
+
+  /**
+   * @param dead what is not tried any more
+   * @param paused so many queues give nothing out
+   */
+  record HeldUp(long dead, long paused) {}
+
+  AttentionModel(Desk desk) {
+    this.desk = desk;
+    alerts = new LoadModel<>(desk, () -> desk.api().call(AlertsApi.LIST, OPEN), _ -> false);
+    queues =
+        new LoadModel<>(desk, () -> desk.api().call(QueuesApi.LIST, Nothing.NOTHING), _ -> false);
+  }
+
+  /** Asks, and asks again when something happens; what one may not see is not asked for. */
+  void watch(News news, Subscriptions until) {
+    watch(AlertsApi.LIST, alerts, AlertEvents.ALL, news, until);
+    watch(QueuesApi.LIST, queues, QueueEvents.ALL, news, until);
+  }
+
+  private void watch(
+      Endpoint<?, ?> list,
+      LoadModel<?> model,
+      Collection<EventType> types,
+      News news,
+      Subscriptions until) {
+    if (desk.rights().mayCall(list)) {
+      until.to(news.state(), model::follow);
+      news.follow(until, types, model::reload);
+      model.reload();
+    }
+  }
+
+  ObservableValue<Optional<OpenAlerts>> alerts() {
+    return alerts.load().map(load -> known(load, AttentionModel::counted));
+  }
+
+  ObservableValue<Optional<HeldUp>> queues() {
+    return queues.load().map(load -> known(load, AttentionModel::heldUp));
+  }
+
+  private static <T, C> Optional<C> known(Load<T> load, Function<T, C> count) {
+    return switch (load) {
+      case Load.Ready<T>(var value) -> Optional.of(count.apply(value));
+      case Load.Stale<T>(var value, var _) -> Optional.of(count.apply(value));
+      case Load.Loading<T> _, Load.Empty<T> _, Load.Denied<T> _, Load.Failed<T> _ ->
+          Optional.empty();
+    };
+  }
+
+  private static OpenAlerts counted(AlertsApi.Page page) {
+    return new OpenAlerts(
+        count(page, Severity.CRITICAL),
+        count(page, Severity.WARNING),
+        count(page, Severity.INFO),
+        page.next().isPresent());
+  }
+
+  private static long count(AlertsApi.Page page, Severity severity) {
+    return page.rows().stream().filter(row -> row.severity() == severity).count();
+  }
+
+  private static HeldUp heldUp(QueuesApi.All all) {
+    return new HeldUp(
+        all.queues().stream().mapToLong(QueuesApi.Row::dead).sum(),
+        all.queues().stream().filter(queue -> queue.paused().isPresent()).count());
+  }
+}

@@ -1,0 +1,97 @@
+package com.ptthex.console.shell;
+
+import com.ptthex.console.ui.place.Place;
+import com.ptthex.console.ui.view.Gap;
+import com.ptthex.console.ui.view.Parts;
+import com.ptthex.console.ui.view.Severity;
+import com.ptthex.console.ui.view.Tag;
+import com.ptthex.console.ui.view.Ui;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/**
+ * How many alerts are open, by severity, and what is held up. It leads to the rooms where something
+ * can be done about it; where there is no such room, it only tells.
+ */
+final class AttentionView extends HBox {
+  private final Ui ui;
+  private final Seat seat;
+  private final HBox alerts = new HBox();
+  private final HBox queues = new HBox();
+
+  AttentionView(Ui ui, Seat seat) {
+    this.ui = ui;
+    this.seat = seat;
+    getStyleClass().addAll("gap-small", "attention");
+    alerts.getStyleClass().add("attention");
+    queues.getStyleClass().add("attention");
+    getChildren().addAll(queues, alerts);
+    ui.follow(seat.attention().alerts(), open -> draw(alerts, open.map(this::alerts)));
+    ui.follow(seat.attention().queues(), held -> draw(queues, held.flatMap(this::queues)));
+  }
+
+  private static void draw(HBox place, Optional<Node> drawn) {
+    place.getChildren().setAll(drawn.stream().toList());
+    place.setManaged(drawn.isPresent());
+  }
+
+  private Node alerts(AttentionModel.OpenAlerts open) {
+    var tags = new ArrayList<Tag>();
+    tag(tags, Severity.CRITICAL, open.critical(), open.more());
+    tag(tags, Severity.WARNING, open.warning(), open.more());
+    tag(tags, Severity.NOTICE, open.info(), open.more());
+    if (tags.isEmpty()) {
+      return told("open-alerts", Place.alerts(), ui.say(ShellText.NO_ALERTS), List.of());
+    }
+    var words = ui.say(ShellText.OPEN_ALERTS, open.critical(), open.warning(), open.info());
+    return told("open-alerts", Place.alerts(), words, tags);
+  }
+
+  private void tag(List<Tag> tags, Severity severity, long count, boolean more) {
+    if (count > 0) {
+      var words = ui.texts().number(count) + (more ? "+" : "");
+      tags.add(new Tag(severity, words));
+    }
+  }
+
+  private Optional<Node> queues(AttentionModel.HeldUp held) {
+    var tags = new ArrayList<Tag>();
+    if (held.dead() > 0) {
+      tags.add(new Tag(Severity.WARNING, ui.say(ShellText.DEAD, held.dead())));
+    }
+    if (held.paused() > 0) {
+      tags.add(new Tag(Severity.NOTICE, ui.say(ShellText.PAUSED, held.paused())));
+    }
+    return tags.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            told(
+                "held-up",
+                Place.queues(),
+                ui.say(ShellText.HELD_UP, held.dead(), held.paused()),
+                tags));
+  }
+
+  private Node told(String id, Place place, String words, List<Tag> tags) {
+    var content =
+        tags.isEmpty() ? Parts.caption(words) : Parts.row(Gap.HAIR, tags.toArray(Tag[]::new));
+    if (seat.roomOf(place).isEmpty()) {
+      var label = new Label("", content);
+      label.setId(id);
+      label.setAccessibleText(words);
+      return label;
+    }
+    var button = new Button("", content);
+    button.setId(id);
+    button.setAccessibleText(words);
+    button.getStyleClass().addAll("quiet", "attention-button");
+    button.setOnAction(_ -> seat.trail().go(place));
+    button.setMinWidth(USE_PREF_SIZE);
+    return button;
+  }
+}

@@ -1,0 +1,144 @@
+package com.ptthex.console.shell;
+
+import com.ptthex.console.ui.model.Subscriptions;
+import com.ptthex.console.ui.place.Place;
+import com.ptthex.console.ui.theme.Look;
+import com.ptthex.console.ui.view.Frame;
+import com.ptthex.console.ui.view.Ui;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+
+/** What the main window holds, whoever is or is not signed in, drawn anew for another language. */
+public final class Board extends StackPane implements AutoCloseable {
+  private final Frame frame = new Frame();
+  private final Layer layer = new Layer(frame);
+  private final Subscriptions living = new Subscriptions();
+  private final Premises premises;
+  private final Consumer<Place> detach;
+  private Subscriptions sight = new Subscriptions();
+  private Optional<Seat> seat = Optional.empty();
+  private Optional<Keys> keys = Optional.empty();
+  private Optional<Look> drawnFor = Optional.empty();
+  private Ui ui;
+
+  /**
+   * @param detach opens a place in a window of its own
+   */
+  public Board(Premises premises, Consumer<Place> detach) {
+    this.premises = premises;
+    this.detach = detach;
+    ui = premises.ui();
+    setId("board");
+    getChildren().addAll(frame, layer);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    living.to(premises.site().standing(), this::stand);
+    living.to(premises.habits().look(), this::look);
+    sceneProperty().subscribe(scene -> dress(Optional.ofNullable(scene)));
+  }
+
+  private void press(KeyEvent pressed) {
+    if (!layer.isOpen() && !frame.getChildrenUnmodifiable().getFirst().isDisabled()) {
+      keys.ifPresent(known -> known.press(pressed));
+    }
+  }
+
+  private void dress(Optional<Scene> scene) {
+    scene.ifPresent(premises.habits().look().get()::on);
+  }
+
+  private void look(Look now) {
+    dress(Optional.ofNullable(getScene()));
+    // Texts and widths are drawn, colours are not.
+    if (drawnFor
+        .filter(before -> before.language() == now.language() && before.scale().equals(now.scale()))
+        .isEmpty()) {
+      draw();
+    }
+  }
+
+  private void stand(Standing standing) {
+    seat.ifPresent(Seat::close);
+    seat =
+        standing instanceof Standing.SignedIn(var session)
+            ? Optional.of(new Seat(premises, session, frame, start()))
+            : Optional.empty();
+    seat.ifPresent(
+        taken ->
+            taken
+                .trail()
+                .here()
+                .subscribe(here -> premises.habits().change(now -> now.in(here.place().room()))));
+    draw();
+  }
+
+  private Optional<Place> start() {
+    return premises.habits().habits().get().room().flatMap(Place::ofRoom);
+  }
+
+  private void draw() {
+    layer.close();
+    sight.close();
+    sight = new Subscriptions();
+    drawnFor = Optional.of(premises.habits().look().get());
+    ui = premises.ui();
+    keys = seat.map(this::keysOf);
+    frame.show(ui, drawn());
+  }
+
+  private Keys keysOf(Seat taken) {
+    return Keys.of(taken, premises.habits(), this::openPalette, this::openKeyMap, detach);
+  }
+
+  private Node drawn() {
+    var cards = new FrontCards(ui, premises.site());
+    return switch (premises.site().standing().get()) {
+      case Standing.Starting _ -> front(cards.starting());
+      case Standing.NotStarted(var why) -> front(cards.notStarted(why));
+      case Standing.Unlicensed _ -> front(cards.unlicensed());
+      case Standing.SignedOut(var why) ->
+          front(premises.site().kind() == Site.Kind.DEMO ? cards.demoLeft(why) : cards.signIn(why));
+      case Standing.SignedIn _ ->
+          new DeskView(ui, premises, seat.orElseThrow(), keys.orElseThrow(), sight);
+    };
+  }
+
+  private Node front(Node card) {
+    return new FrontView(ui, premises.habits(), premises.site().kind(), card);
+  }
+
+  /** For Ctrl+K, and for pictures of it. */
+  public void openPalette() {
+    seat.ifPresent(
+        taken -> {
+          var model = new PaletteEntries(ui, premises, taken, keys.orElseThrow()).model();
+          var palette = new PaletteView(ui, model, layer::close);
+          layer.open(palette, palette.first());
+        });
+  }
+
+  /** For F1, and for pictures of it. */
+  public void openKeyMap() {
+    keys.ifPresent(
+        known -> {
+          var map = new KeyMapView(ui, known.all(), frame, layer::close);
+          layer.open(map, map.first());
+        });
+  }
+
+  /** Goes there, if somebody is signed in. */
+  public void go(Place place) {
+    seat.ifPresent(taken -> taken.trail().go(place));
+  }
+
+  @Override
+  public void close() {
+    living.close();
+    sight.close();
+    ui.close();
+    seat.ifPresent(Seat::close);
+  }
+}

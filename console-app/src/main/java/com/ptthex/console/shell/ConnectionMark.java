@@ -1,0 +1,70 @@
+package com.ptthex.console.shell;
+
+import com.ptthex.console.ui.model.News;
+import com.ptthex.console.ui.view.Parts;
+import com.ptthex.console.ui.view.Ui;
+import com.ptthex.shared.client.LiveState;
+import java.time.Instant;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.control.Label;
+import javafx.util.Duration;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+
+/** Whether what is seen is how things are: a word and a shape, and how long not. */
+final class ConnectionMark extends Label {
+  private final Ui ui;
+  private final News news;
+  private final Timeline ageing = new Timeline(new KeyFrame(Duration.seconds(1), _ -> draw()));
+
+  ConnectionMark(Ui ui, News news) {
+    this.ui = ui;
+    this.news = news;
+    setId("connection");
+    getStyleClass().add("connection");
+    setMinWidth(USE_PREF_SIZE);
+    ageing.setCycleCount(Animation.INDEFINITE);
+    ui.follow(news.state(), _ -> draw());
+    // A clock that nobody sees would keep the whole window alive.
+    sceneProperty().subscribe(scene -> ageing(scene != null));
+  }
+
+  private void ageing(boolean seen) {
+    if (seen) {
+      ageing.play();
+    } else {
+      ageing.stop();
+    }
+  }
+
+  private void draw() {
+    switch (news.state().get()) {
+      case LiveState.Connecting _ ->
+          draw(
+              "connecting",
+              MaterialDesignD.DOTS_HORIZONTAL_CIRCLE_OUTLINE,
+              ui.say(ShellText.CONNECTING));
+      case LiveState.Live _ -> draw("live", MaterialDesignA.ACCESS_POINT, ui.say(ShellText.LIVE));
+      case LiveState.Stale(var _, var since, var _) ->
+          draw("stale", MaterialDesignS.SYNC_OFF, ui.say(ShellText.NOT_LIVE_SINCE, age(since)));
+      case LiveState.Ended _ -> draw("stale", MaterialDesignS.SYNC_OFF, ui.say(ShellText.NOT_LIVE));
+    }
+  }
+
+  private String age(Instant since) {
+    return ui.moments().age(since, ui.clock().instant());
+  }
+
+  private void draw(String state, Ikon shape, String words) {
+    if (!words.equals(getText())) {
+      setText(words);
+      setGraphic(Parts.mark(shape));
+      getStyleClass().removeAll("connecting", "live", "stale");
+      getStyleClass().add(state);
+    }
+  }
+}

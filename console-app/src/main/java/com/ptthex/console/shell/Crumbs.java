@@ -1,0 +1,65 @@
+package com.ptthex.console.shell;
+
+import com.ptthex.console.ui.view.Gap;
+import com.ptthex.console.ui.view.Parts;
+import com.ptthex.console.ui.view.Ui;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
+
+/** Where one is, and the ways back and out of it. */
+final class Crumbs extends HBox {
+  private final Ui ui;
+  private final Seat seat;
+  private final HBox path = Parts.row(Gap.SMALL);
+
+  Crumbs(Ui ui, Seat seat, Keys keys) {
+    this.ui = ui;
+    this.seat = seat;
+    getStyleClass().addAll("crumbs", "gap-hair");
+    var backButton = button("back", MaterialDesignA.ARROW_LEFT, keys.back());
+    var forwardButton = button("forward", MaterialDesignA.ARROW_RIGHT, keys.forward());
+    path.getStyleClass().add("crumbs-path");
+    getChildren()
+        .addAll(
+            backButton,
+            forwardButton,
+            path,
+            Parts.spring(),
+            button("detach", MaterialDesignO.OPEN_IN_NEW, keys.detach()));
+    ui.follow(
+        seat.trail().here(),
+        here -> {
+          backButton.setDisable(!here.back());
+          forwardButton.setDisable(!here.forward());
+          draw(here);
+        });
+  }
+
+  private void draw(TrailModel.Here here) {
+    path.getChildren().clear();
+    seat.roomOf(here.place())
+        .ifPresent(
+            room ->
+                path.getChildren()
+                    .addAll(
+                        Parts.caption(ui.say(room.group().label())),
+                        Parts.mark(MaterialDesignC.CHEVRON_RIGHT, "crumb-mark", "directed"),
+                        Parts.heading(ui.say(room.label()))));
+  }
+
+  private Button button(String id, Ikon icon, Shortcut shortcut) {
+    var button = new Button("", Parts.mark(icon, "directed"));
+    var words = ui.say(shortcut.label());
+    button.setId(id);
+    button.setAccessibleText(words);
+    button.setTooltip(new Tooltip(words + "  " + shortcut.keys().getDisplayText()));
+    button.getStyleClass().addAll("quiet", "small", "crumb-button");
+    button.setOnAction(_ -> shortcut.run().run());
+    return button;
+  }
+}

@@ -1,0 +1,41 @@
+package com.ptthex.console.shell;
+
+import com.ptthex.console.ui.model.Subscriptions;
+import com.ptthex.console.ui.view.Parts;
+import com.ptthex.console.ui.view.Ui;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+
+/** The desk of somebody signed in: the bar, the rail, and the room they are in. */
+final class DeskView extends BorderPane {
+  /** Below this the rail would take from the screen what the screen needs more. */
+  private static final double ROOM_FOR_WORDS = 1200;
+
+  private final Ui ui;
+  private final HabitsModel habits;
+  private final RailView rail;
+
+  DeskView(Ui ui, Premises premises, Seat seat, Keys keys, Subscriptions sight) {
+    this.ui = ui;
+    this.habits = premises.habits();
+    getStyleClass().add("desk");
+    var person =
+        new PersonMenu(ui, seat.session().me(), habits, keys.map().run(), premises.site()::signOut);
+    rail = new RailView(ui, seat, keys.detached(), keys.rail());
+    setTop(
+        new VBox(
+            new TopBar(ui, seat, person, keys.palette()),
+            new NotLiveBanner(ui, seat.session().news())));
+    setLeft(rail);
+    setCenter(
+        new VBox(
+            new Crumbs(ui, seat, keys), Parts.growing(new ScreenHost(ui, premises, seat, sight))));
+    ui.follow(habits.habits(), _ -> drawRail());
+    widthProperty().subscribe(this::drawRail);
+  }
+
+  private void drawRail() {
+    var fits = getWidth() >= ui.scale().of(ROOM_FOR_WORDS);
+    rail.draw(fits ? habits.habits().get().rail() : Habits.Rail.ICONS);
+  }
+}

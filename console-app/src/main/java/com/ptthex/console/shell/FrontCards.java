@@ -1,0 +1,132 @@
+package com.ptthex.console.shell;
+
+import com.ptthex.console.ui.text.KitText;
+import com.ptthex.console.ui.text.Text;
+import com.ptthex.console.ui.view.Form;
+import com.ptthex.console.ui.view.Gap;
+import com.ptthex.console.ui.view.Parts;
+import com.ptthex.console.ui.view.ProblemNote;
+import com.ptthex.console.ui.view.Ui;
+import com.ptthex.shared.contract.Problem;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+
+/** The cards of the front: starting, cannot start, no licence, sign in. */
+final class FrontCards {
+  private final Ui ui;
+  private final SiteModel site;
+
+  FrontCards(Ui ui, SiteModel site) {
+    this.ui = ui;
+    this.site = site;
+  }
+
+  Node starting() {
+    var bar = new ProgressBar();
+    bar.setAccessibleText(ui.say(ShellText.STARTING));
+    bar.getStyleClass().add("starting-bar");
+    return card(
+        "starting", ShellText.STARTING, List.of(Parts.aside(ui.say(ShellText.STARTING_HINT)), bar));
+  }
+
+  /** In the server's own words, which name folders and files that only it knows. */
+  Node notStarted(Site.Refused why) {
+    return card(
+        "not-started",
+        ShellText.NOT_STARTED,
+        List.of(
+            Parts.sentence(capital(why.what())),
+            strong(why.remedy()),
+            buttons(button("again", KitText.RETRY, "primary", site::again))));
+  }
+
+  private static String capital(String sentence) {
+    return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+  }
+
+  Node unlicensed() {
+    var demo = button("try-demo", ShellText.TRY_DEMO, "primary", site::tryDemo);
+    demo.setGraphic(Parts.mark(MaterialDesignF.FLASK_OUTLINE));
+    return card(
+        "unlicensed",
+        ShellText.UNLICENSED,
+        List.of(
+            Parts.sentence(ui.say(ShellText.UNLICENSED_WHAT)),
+            Parts.sentence(ui.say(ShellText.UNLICENSED_WORKS)),
+            strong(ui.say(ShellText.UNLICENSED_NEXT)),
+            buttons(demo, button("again", KitText.RETRY, "plain", site::again)),
+            Parts.aside(ui.say(ShellText.TRY_DEMO_HINT))));
+  }
+
+  Node signIn(Optional<Problem> why) {
+    var entrance = site.entrance();
+    var form =
+        new Form(ui, "sign-in", entrance.draft())
+            .field(ShellText.LOGIN, entrance.login(), "")
+            .secret(ShellText.PASSWORD, entrance.password())
+            .submit(entrance.enter());
+    form.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> enterOnEnter(pressed, entrance));
+    var note = new ProblemNote(ui);
+    why.ifPresent(note::show);
+    return card("sign-in", ShellText.SIGN_IN, List.of(note, form));
+  }
+
+  /** Nobody has a password there; everybody may come in again. */
+  Node demoLeft(Optional<Problem> why) {
+    var note = new ProblemNote(ui);
+    why.ifPresent(note::show);
+    return card(
+        "demo-left",
+        ShellText.DEMO_LEFT,
+        List.of(
+            note,
+            Parts.sentence(ui.say(ShellText.DEMO_LEFT_HINT)),
+            buttons(button("again", ShellText.ENTER_DEMO, "primary", site::again))));
+  }
+
+  private static void enterOnEnter(KeyEvent pressed, SiteModel.Entrance entrance) {
+    if (pressed.getCode() == KeyCode.ENTER) {
+      entrance.login().leave();
+      entrance.password().leave();
+      entrance.enter().start();
+      pressed.consume();
+    }
+  }
+
+  private Node card(String id, Text title, List<? extends Node> parts) {
+    VBox card = Parts.column(Gap.LARGE, Parts.title(ui.say(title)));
+    card.getChildren().addAll(parts);
+    card.setId(id + "-card");
+    card.getStyleClass().add("front-card");
+    card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    return card;
+  }
+
+  private static Node strong(String words) {
+    var sentence = Parts.sentence(words);
+    sentence.getStyleClass().add("words-next");
+    return sentence;
+  }
+
+  private static Node buttons(Button... buttons) {
+    return Parts.row(Gap.SMALL, buttons);
+  }
+
+  private Button button(String id, Text label, String style, Runnable run) {
+    var button = new Button(ui.say(label));
+    button.setId(id);
+    button.getStyleClass().add(style);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(_ -> run.run());
+    return button;
+  }
+}

@@ -1,0 +1,41 @@
+package com.ptthex.console.shell;
+
+import com.ptthex.console.ui.view.Gap;
+import com.ptthex.console.ui.view.Parts;
+import com.ptthex.console.ui.view.Ui;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+/** What one sees before one is at a desk: one card, and above it how everything looks. */
+final class FrontView extends BorderPane {
+
+  FrontView(Ui ui, HabitsModel habits, Site.Kind kind, Node card) {
+    getStyleClass().add("front");
+    var name = new Label(TopBar.PRODUCT, Parts.mark(MaterialDesignH.HEXAGON_OUTLINE));
+    name.getStyleClass().add("product");
+    var look = new MenuButton(ui.say(ShellText.LOOK), Parts.mark(MaterialDesignT.TRANSLATE));
+    look.setId("look");
+    look.getStyleClass().add("quiet");
+    look.getItems().addAll(new LookItems(ui, habits).all());
+    var bar = Parts.row(Gap.MEDIUM, name, new DemoBadge(ui, kind), Parts.spring(), look);
+    bar.getStyleClass().add("top-bar");
+    var place = new StackPane(card);
+    place.getStyleClass().add("front-place");
+    StackPane.setAlignment(card, Pos.CENTER);
+    setTop(bar);
+    setCenter(place);
+    sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(_ -> begin(card)));
+  }
+
+  /** In the card, where there is something to type or to press; the look comes after it. */
+  private static void begin(Node card) {
+    Parts.all(card).filter(Node::isFocusTraversable).findFirst().ifPresent(Node::requestFocus);
+  }
+}

@@ -1,0 +1,63 @@
+package com.ptthex.console.shell;
+
+import com.ptthex.console.ui.text.Language;
+import com.ptthex.console.ui.theme.Scale;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How somebody likes the console on this machine.
+ *
+ * @param rail what they want of it when there is room
+ * @param room where they were last
+ * @param window where their window lay; nothing when it filled the display
+ */
+public record Habits(
+    ThemeChoice theme,
+    Language language,
+    Scale scale,
+    Rail rail,
+    Optional<String> room,
+    Optional<Bounds> window) {
+  static final List<Scale> SCALES =
+      List.of(new Scale(100), new Scale(125), new Scale(150), new Scale(175), new Scale(200));
+
+  enum Rail {
+    WORDS,
+    ICONS;
+
+    Rail other() {
+      return this == WORDS ? ICONS : WORDS;
+    }
+  }
+
+  /** Of who starts it for the first time. */
+  public static Habits of(Language language) {
+    return new Habits(
+        ThemeChoice.SYSTEM, language, Scale.NORMAL, Rail.WORDS, Optional.empty(), Optional.empty());
+  }
+
+  public Habits with(ThemeChoice other) {
+    return new Habits(other, language, scale, rail, room, window);
+  }
+
+  public Habits with(Language other) {
+    return new Habits(theme, other, scale, rail, room, window);
+  }
+
+  public Habits with(Scale other) {
+    return new Habits(theme, language, other, rail, room, window);
+  }
+
+  Habits with(Rail other) {
+    return new Habits(theme, language, scale, other, room, window);
+  }
+
+  Habits in(String other) {
+    return new Habits(theme, language, scale, rail, Optional.of(other), window);
+  }
+
+  Habits at(Optional<Bounds> other) {
+    return new Habits(theme, language, scale, rail, room, other);
+  }
+}

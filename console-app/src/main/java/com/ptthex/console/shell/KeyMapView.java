@@ -1,0 +1,78 @@
+package com.ptthex.console.shell;
+
+import com.ptthex.console.ui.text.KitText;
+import com.ptthex.console.ui.view.ActionButton;
+import com.ptthex.console.ui.view.Gap;
+import com.ptthex.console.ui.view.Parts;
+import com.ptthex.console.ui.view.Ui;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.VBox;
+
+/** All keys that do something now: those of the window, and those of what is on the screen. */
+final class KeyMapView extends VBox {
+  private final Button close;
+
+  private record Line(String label, KeyCombination keys) {}
+
+  /**
+   * @param screen where the actions are looked for
+   */
+  KeyMapView(Ui ui, List<Shortcut> everywhere, Node screen, Runnable closing) {
+    setAccessibleRole(AccessibleRole.DIALOG);
+    setAccessibleText(ui.say(ShellText.KEY_MAP));
+    getStyleClass().add("dialog-card");
+    setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    close = new Button(ui.say(KitText.CLOSE));
+    close.setId("key-map-close");
+    close.setDefaultButton(true);
+    close.setOnAction(_ -> closing.run());
+    var title = Parts.title(ui.say(ShellText.KEY_MAP));
+    title.getStyleClass().add("dialog-title");
+    var sections = new ArrayList<Node>();
+    sections.add(
+        section(
+            ui.say(ShellText.EVERYWHERE),
+            everywhere.stream().map(it -> new Line(ui.say(it.label()), it.keys())).toList()));
+    var here = linesOf(screen);
+    if (!here.isEmpty()) {
+      sections.add(section(ui.say(ShellText.ON_THIS_SCREEN), here));
+    }
+    var body = Parts.column(Gap.LARGE, sections.toArray(Node[]::new));
+    body.getStyleClass().add("key-map-body");
+    var buttons = Parts.row(Gap.SMALL, Parts.spring(), close);
+    buttons.getStyleClass().add("dialog-buttons");
+    getChildren().addAll(title, body, buttons);
+  }
+
+  Node first() {
+    return close;
+  }
+
+  private static List<Line> linesOf(Node screen) {
+    return Parts.all(screen)
+        .filter(ActionButton.class::isInstance)
+        .map(ActionButton.class::cast)
+        .flatMap(button -> button.keys().stream().map(keys -> new Line(button.label(), keys)))
+        .distinct()
+        .toList();
+  }
+
+  private static Node section(String title, List<Line> lines) {
+    var section = Parts.column(Gap.SMALL, Parts.label(title));
+    lines.forEach(
+        line -> {
+          var keys = new Label(line.keys().getDisplayText());
+          keys.getStyleClass().add("keys");
+          section
+              .getChildren()
+              .add(Parts.row(Gap.LARGE, new Label(line.label()), Parts.spring(), keys));
+        });
+    return section;
+  }
+}

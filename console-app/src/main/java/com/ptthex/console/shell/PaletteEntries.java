@@ -1,0 +1,131 @@
+package com.ptthex.console.shell;
+
+import com.ptthex.console.ui.place.Finds.Found;
+import com.ptthex.console.ui.text.Language;
+import com.ptthex.console.ui.text.Text;
+import com.ptthex.console.ui.view.Ui;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+/** What the palette of a window reaches. */
+final class PaletteEntries {
+  private final Ui ui;
+  private final Premises premises;
+  private final Seat seat;
+  private final Keys keys;
+
+  PaletteEntries(Ui ui, Premises premises, Seat seat, Keys keys) {
+    this.ui = ui;
+    this.premises = premises;
+    this.seat = seat;
+    this.keys = keys;
+  }
+
+  PaletteModel model() {
+    return new PaletteModel(premises.threads(), premises.later(), rooms(), sources(), commands());
+  }
+
+  private List<PaletteModel.Entry> rooms() {
+    return seat.rooms().stream().map(this::room).toList();
+  }
+
+  private PaletteModel.Entry room(Room room) {
+    return new PaletteModel.Entry(
+        ui.say(ShellText.ROOMS),
+        ui.say(room.label()),
+        keysOf(room).orElseGet(() -> ui.say(room.group().label())),
+        room.icon(),
+        () -> seat.trail().go(room.place()));
+  }
+
+  private Optional<String> keysOf(Room room) {
+    return keys.rooms().stream()
+        .filter(shortcut -> shortcut.label().equals(room.label()))
+        .map(shortcut -> shortcut.keys().getDisplayText())
+        .findFirst();
+  }
+
+  private List<PaletteModel.Source> sources() {
+    return seat.rooms().stream().flatMap(room -> source(room).stream()).toList();
+  }
+
+  private Optional<PaletteModel.Source> source(Room room) {
+    return room.finds()
+        .map(finds -> new PaletteModel.Source(finds.apply(seat.desk()), it -> found(room, it)));
+  }
+
+  private PaletteModel.Entry found(Room room, Found found) {
+    return new PaletteModel.Entry(
+        ui.say(room.label()),
+        found.title(),
+        found.note(),
+        room.icon(),
+        () -> seat.trail().go(found.place()));
+  }
+
+  private List<PaletteModel.Entry> commands() {
+    var habits = premises.habits();
+    var entries = new ArrayList<PaletteModel.Entry>();
+    entries.add(command(keys.map(), MaterialDesignK.KEYBOARD_OUTLINE));
+    entries.add(command(keys.detach(), MaterialDesignO.OPEN_IN_NEW));
+    Stream.of(Language.values())
+        .map(
+            language ->
+                choice(
+                    ShellText.LANGUAGE,
+                    language.ownName(),
+                    MaterialDesignT.TRANSLATE,
+                    () -> habits.change(now -> now.with(language))))
+        .forEach(entries::add);
+    Stream.of(ThemeChoice.values())
+        .map(
+            theme ->
+                choice(
+                    ShellText.THEME,
+                    ui.say(theme.label()),
+                    MaterialDesignT.THEME_LIGHT_DARK,
+                    () -> habits.change(now -> now.with(theme))))
+        .forEach(entries::add);
+    Habits.SCALES.stream()
+        .map(
+            scale ->
+                choice(
+                    ShellText.SCALE,
+                    ui.say(ShellText.PERCENT, scale.percent()),
+                    MaterialDesignF.FORMAT_SIZE,
+                    () -> habits.change(now -> now.with(scale))))
+        .forEach(entries::add);
+    entries.add(command(keys.rail(), MaterialDesignD.DOCK_LEFT));
+    entries.add(
+        new PaletteModel.Entry(
+            ui.say(ShellText.COMMANDS),
+            ui.say(ShellText.SIGN_OUT),
+            "",
+            MaterialDesignL.LOGOUT,
+            premises.site()::signOut));
+    return entries;
+  }
+
+  private PaletteModel.Entry command(Shortcut shortcut, Ikon icon) {
+    return new PaletteModel.Entry(
+        ui.say(ShellText.COMMANDS),
+        ui.say(shortcut.label()),
+        shortcut.keys().getDisplayText(),
+        icon,
+        shortcut.run());
+  }
+
+  private PaletteModel.Entry choice(Text of, String choice, Ikon icon, Runnable run) {
+    return new PaletteModel.Entry(
+        ui.say(ShellText.COMMANDS), ui.say(ShellText.CHOICE, ui.say(of), choice), "", icon, run);
+  }
+}

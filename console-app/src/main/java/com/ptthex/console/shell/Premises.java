@@ -1,0 +1,35 @@
+package com.ptthex.console.shell;
+
+import com.ptthex.console.ui.model.Later;
+import com.ptthex.console.ui.model.Threads;
+import com.ptthex.console.ui.text.Text;
+import com.ptthex.console.ui.view.Ui;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What all windows of the console share.
+ *
+ * @param clock in the zone that people read times in
+ * @param rooms in the order of the rail, within their groups
+ * @param books the features' bundles, which have words for what servers answer
+ */
+public record Premises(
+    Threads threads,
+    Later later,
+    Clock clock,
+    List<Room> rooms,
+    List<Class<? extends Text>> books,
+    HabitsModel habits,
+    SiteModel site) {
+  public Premises {
+    rooms = List.copyOf(rooms);
+    books = Stream.concat(Stream.of(ShellText.class), books.stream()).toList();
+  }
+
+  /** What the next thing is drawn with. */
+  Ui ui() {
+    return new Ui(habits.look().get(), clock, books);
+  }
+}

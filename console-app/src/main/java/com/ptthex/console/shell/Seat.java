@@ -1,0 +1,82 @@
+package com.ptthex.console.shell;
+
+import com.ptthex.console.ui.model.Desk;
+import com.ptthex.console.ui.model.Subscriptions;
+import com.ptthex.console.ui.place.Place;
+import com.ptthex.console.ui.place.Screen;
+import com.ptthex.console.ui.place.Visit;
+import com.ptthex.console.ui.view.Frame;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Somebody at work in one window: where they are, and what they have open. */
+final class Seat implements AutoCloseable {
+  private final Subscriptions taken = new Subscriptions();
+  private final Map<Room, Screen> screens = new HashMap<>();
+  private final Session session;
+  private final List<Room> rooms;
+  private final Visit visit;
+  private final TrailModel trail;
+  private final AttentionModel attention;
+  private Optional<Place> arrivedAt = Optional.empty();
+
+  /**
+   * @param start where they want to begin, if that is open to them
+   */
+  Seat(Premises premises, Session session, Frame frame, Optional<Place> start) {
+    this.session = session;
+    var rights = session.rights();
+    rooms = premises.rooms().stream().filter(room -> room.isOpenTo(rights)).toList();
+    trail =
+        new TrailModel(
+            start
+                .filter(place -> roomOf(place).isPresent())
+                .or(() -> rooms.stream().map(Room::place).findFirst())
+                .orElse(Place.numbers()));
+    var desk = new Desk(session.api(), premises.threads(), rights, frame, premises.clock());
+    visit = new Visit(desk, session.news(), trail, frame);
+    attention = new AttentionModel(desk);
+    attention.watch(session.news(), taken);
+  }
+
+  Session session() {
+    return session;
+  }
+
+  List<Room> rooms() {
+    return rooms;
+  }
+
+  Optional<Room> roomOf(Place place) {
+    return rooms.stream().filter(room -> room.holds(place)).findFirst();
+  }
+
+  Desk desk() {
+    return visit.desk();
+  }
+
+  TrailModel trail() {
+    return trail;
+  }
+
+  AttentionModel attention() {
+    return attention;
+  }
+
+  /** The screen of a room, opened when somebody first comes there; told when they come anew. */
+  Screen screenAt(Room room, Place place) {
+    var screen = screens.computeIfAbsent(room, opened -> opened.screen().apply(visit));
+    if (arrivedAt.filter(place::equals).isEmpty()) {
+      arrivedAt = Optional.of(place);
+      screen.arrive(place);
+    }
+    return screen;
+  }
+
+  @Override
+  public void close() {
+    taken.close();
+  }
+}

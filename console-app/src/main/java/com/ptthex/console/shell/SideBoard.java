@@ -1,0 +1,79 @@
+package com.ptthex.console.shell;
+
+import com.ptthex.console.ui.model.Subscriptions;
+import com.ptthex.console.ui.place.Place;
+import com.ptthex.console.ui.view.Frame;
+import com.ptthex.console.ui.view.Gap;
+import com.ptthex.console.ui.view.Parts;
+import com.ptthex.console.ui.view.Ui;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** One place in a window of its own, for a second display. It shares the session and the look. */
+final class SideBoard extends StackPane implements AutoCloseable {
+  private final Frame frame = new Frame();
+  private final Subscriptions living = new Subscriptions();
+  private final Premises premises;
+  private final Seat seat;
+  private final Keys keys;
+  private Subscriptions sight = new Subscriptions();
+
+  SideBoard(Premises premises, Session session, Place place, Consumer<Place> detach) {
+    this.premises = premises;
+    seat = new Seat(premises, session, frame, Optional.of(place));
+    keys = Keys.of(seat, premises.habits(), () -> {}, () -> {}, detach);
+    getChildren().add(frame);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    living.to(premises.habits().look(), _ -> draw());
+    sceneProperty().subscribe(scene -> dress(Optional.ofNullable(scene)));
+  }
+
+  private void press(KeyEvent pressed) {
+    if (keys.back().keys().match(pressed)) {
+      keys.back().run().run();
+      pressed.consume();
+    } else if (keys.forward().keys().match(pressed)) {
+      keys.forward().run().run();
+      pressed.consume();
+    }
+  }
+
+  private void dress(Optional<Scene> scene) {
+    scene.ifPresent(premises.habits().look().get()::on);
+  }
+
+  private void draw() {
+    dress(Optional.ofNullable(getScene()));
+    sight.close();
+    sight = new Subscriptions();
+    var ui = premises.ui();
+    frame.show(ui, drawn(ui));
+  }
+
+  private BorderPane drawn(Ui ui) {
+    var session = seat.session();
+    var bar =
+        Parts.row(
+            Gap.MEDIUM,
+            Parts.growing(new Crumbs(ui, seat, keys)),
+            new DemoBadge(ui, session.kind()),
+            new ConnectionMark(ui, session.news()));
+    bar.getStyleClass().add("side-bar");
+    var whole = new BorderPane(new ScreenHost(ui, premises, seat, sight));
+    whole.setTop(new VBox(bar, new NotLiveBanner(ui, session.news())));
+    whole.getStyleClass().add("desk");
+    return whole;
+  }
+
+  @Override
+  public void close() {
+    living.close();
+    sight.close();
+    seat.close();
+  }
+}

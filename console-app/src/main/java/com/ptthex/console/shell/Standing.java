@@ -1,0 +1,23 @@
+package com.ptthex.console.shell;
+
+import com.ptthex.shared.contract.Problem;
+import java.util.Optional;
+
+/** How far the console is on its way to somebody's desk. */
+sealed interface Standing {
+
+  /** The server is being started, or looked for. */
+  record Starting() implements Standing {}
+
+  record NotStarted(Site.Refused why) implements Standing {}
+
+  /** The site has no licence, and so nothing to sign in to. */
+  record Unlicensed() implements Standing {}
+
+  /**
+   * @param why somebody is not signed in any more, or could not be
+   */
+  record SignedOut(Optional<Problem> why) implements Standing {}
+
+  record SignedIn(Session session) implements Standing {}
+}

@@ -1,0 +1,44 @@
+package com.ptthex.console.ui.place;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Where one can be. Screens link to each other by it, and so need not know each other. */
+public sealed interface Place {
+
+  /** The number inventory. */
+  record Numbers(Optional<UUID> chosen) implements Place {}
+
+  record Alerts(Optional<UUID> chosen) implements Place {}
+
+  record Queues() implements Place {}
+
+  static Place numbers() {
+    return new Numbers(Optional.empty());
+  }
+
+  static Place alerts() {
+    return new Alerts(Optional.empty());
+  }
+
+  static Place queues() {
+    return new Queues();
+  }
+
+  /** Stable: which room it is in, whatever is looked at there. */
+  default String room() {
+    return switch (this) {
+      case Numbers _ -> "numbers";
+      case Alerts _ -> "alerts";
+      case Queues _ -> "queues";
+    };
+  }
+
+  /** The place of a room as one enters it; nothing when there is no such room (any more). */
+  static Optional<Place> ofRoom(String code) {
+    return Stream.of(numbers(), alerts(), queues())
+        .filter(place -> place.room().equals(code))
+        .findFirst();
+  }
+}

@@ -1,0 +1,116 @@
+package com.ptthex.console.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ptthex.console.testing.Fx;
+import com.ptthex.console.testing.Shot;
+import com.ptthex.shared.contract.Role;
+import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+
+/** Somebody at the real console, who sees and does what a person would. */
+final class Desk implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Offscreen console;
+
+  Desk(JourneySite site) {
+    // The toolkit is started by whoever tests first.
+    Fx.run(() -> {});
+    console = new Offscreen(Shot.LIGHT, 1366, 768, site.search(), Clock.systemUTC());
+    console.begin();
+  }
+
+  void signIn(Role role) throws InterruptedException {
+    type("sign-in-login", JourneySite.loginOf(role).value());
+    type("sign-in-password", JourneySite.PASSWORD);
+    press("access-sign-in");
+    awaits("the list of numbers", () -> !numbers().getItems().isEmpty());
+  }
+
+  void type(String id, String words) throws InterruptedException {
+    awaits("a field " + id, () -> isThere(id));
+    Offscreen.run(() -> ((TextInputControl) find(id)).setText(words));
+  }
+
+  void press(String id) throws InterruptedException {
+    awaits("a button " + id + " that can be pressed", () -> isThere(id) && !find(id).isDisabled());
+    Offscreen.run(() -> ((Button) find(id)).fire());
+  }
+
+  void chooseFirstOf(String id) throws InterruptedException {
+    awaits("choices in " + id, () -> isThere(id) && !((ComboBox<?>) find(id)).getItems().isEmpty());
+    Offscreen.run(() -> ((ComboBox<?>) find(id)).getSelectionModel().selectFirst());
+  }
+
+  void choose(String number) throws InterruptedException {
+    awaits(number + " in the list", () -> row(number).isPresent());
+    Offscreen.run(() -> select(number));
+  }
+
+  private void select(String number) {
+    numbers().getSelectionModel().clearSelection();
+    numbers().getSelectionModel().select(row(number).orElseThrow());
+  }
+
+  Optional<Row> row(String number) {
+    return numbers().getItems().stream()
+        .filter(row -> row.number().value().equals(number))
+        .findFirst();
+  }
+
+  @SuppressWarnings("unchecked") // the list of numbers holds numbers
+  TableView<Row> numbers() {
+    return find("numbers-table") instanceof TableView<?> table
+        ? (TableView<Row>) table
+        : new TableView<>();
+  }
+
+  boolean isThere(String id) {
+    return console.scene().getRoot().lookupAll("#" + id).stream().anyMatch(Node::isVisible);
+  }
+
+  private Node find(String id) {
+    return console.scene().lookup("#" + id);
+  }
+
+  void awaits(String what, BooleanSupplier hoped) throws InterruptedException {
+    var came = Offscreen.await(PATIENCE, hoped);
+    if (!came) {
+      keep("missed-" + what.replaceAll("[^a-z]", ""));
+    }
+    assertThat(came).as(what).isTrue();
+  }
+
+  /** What is seen now, for whoever wants to know why a journey ended. */
+  private void keep(String name) {
+    try {
+      Png.write(
+          Offscreen.get(() -> console.scene().snapshot(null)),
+          Path.of("target", "screenshots", "journey", name + ".png"));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  <T> T sees(Supplier<T> look) {
+    return Offscreen.get(look);
+  }
+
+  @Override
+  public void close() {
+    console.close();
+  }
+}

@@ -1,0 +1,66 @@
+package com.ptthex.console.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ptthex.console.ui.text.Language;
+import com.ptthex.console.ui.theme.Scale;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class HabitsFileTest {
+  @TempDir private Path folder;
+
+  private HabitsFile file() {
+    return new HabitsFile(folder.resolve("settings"));
+  }
+
+  @Test
+  void whatWasWrittenIsReadAgain() {
+    var habits =
+        new Habits(
+            ThemeChoice.DARK,
+            Language.ARABIC,
+            new Scale(150),
+            Habits.Rail.ICONS,
+            Optional.of("numbers"),
+            Optional.of(new Bounds(-12.5, 40, 1366, 768)));
+    file().write(habits);
+    assertThat(file().read()).isEqualTo(habits);
+  }
+
+  @Test
+  void withoutAFileEverythingIsAsUsual() {
+    assertThat(file().read().theme()).isEqualTo(ThemeChoice.SYSTEM);
+    assertThat(file().read().window()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "theme=PURPLE",
+        "scale=99999999999999999999",
+        "scale=7",
+        "window.x=here",
+        "window.x=NaN\nwindow.y=0\nwindow.width=1\nwindow.height=1",
+        "language=\\u00zz"
+      })
+  void whatMakesNoSenseCostsAHabitAndNeverAStart(String content) throws IOException {
+    Files.createDirectories(folder.resolve("settings"));
+    Files.writeString(folder.resolve("settings/console.properties"), content);
+    var usual = new HabitsFile(folder.resolve("nowhere")).read();
+    assertThat(file().read()).isEqualTo(usual);
+  }
+
+  @Test
+  void whereNothingCanBeWrittenTheConsoleGoesOn() throws IOException {
+    Files.writeString(folder.resolve("settings"), "a file where a folder should be");
+    file().write(Habits.of(Language.ENGLISH));
+    assertThat(file().read().language()).isNotNull();
+  }
+}

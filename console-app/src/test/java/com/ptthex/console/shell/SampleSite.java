@@ -1,0 +1,60 @@
+package com.ptthex.console.shell;
+
+import static com.ptthex.console.testing.FakeApi.done;
+
+import com.ptthex.console.testing.FakeApi;
+import com.ptthex.console.testing.FakeLine;
+import com.ptthex.shared.contract.Nothing;
+import com.ptthex.shared.contract.Role;
+import com.ptthex.shared.messaging.numbers.NumbersApi;
+import com.ptthex.shared.trust.access.AccessApi;
+import com.ptthex.shared.trust.access.SessionToken;
+import com.ptthex.shared.trust.organisation.OrganisationApi;
+import com.ptthex.shared.trust.organisation.OrganisationApi.Unit;
+import com.ptthex.shared.trust.organisation.UnitKind;
+import com.ptthex.shared.value.AccountId;
+import com.ptthex.shared.value.Label;
+import com.ptthex.shared.value.UnitId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A made-up site that one can sign in to. */
+final class SampleSite {
+  static final SessionToken TOKEN = new SessionToken("a token");
+  private static final UnitId CUSTOMER = new UnitId(new UUID(1, 1));
+
+  private SampleSite() {}
+
+  static FakeApi api() {
+    return new FakeApi()
+        .on(OrganisationApi.UNITS, _ -> done(new OrganisationApi.Units(List.of(customer()))))
+        .on(
+            AccessApi.SIGN_IN,
+            _ -> done(new AccessApi.Session(TOKEN, Instant.parse("2026-11-26T00:00:00Z"))))
+        .on(AccessApi.SIGN_OUT, _ -> done(Nothing.NOTHING))
+        .on(AccessApi.ME, _ -> done(me(NumbersApi.NUMBERS_VIEW.code())));
+  }
+
+  static AccessApi.Me me(String... permissions) {
+    return new AccessApi.Me(
+        new AccountId(new UUID(2, 1)),
+        new Label("Day shift"),
+        Role.DISPATCHER,
+        CUSTOMER,
+        List.of(permissions));
+  }
+
+  private static Unit customer() {
+    return new Unit(CUSTOMER, UnitKind.CUSTOMER, new Label("Harbour"), Optional.empty());
+  }
+
+  static Site serving(FakeLine line) {
+    return new Site.Serving(line, Site.Kind.REAL, Optional.empty());
+  }
+
+  static Site demo(FakeLine line) {
+    return new Site.Serving(line, Site.Kind.DEMO, Optional.of(TOKEN));
+  }
+}
