@@ -32,7 +32,8 @@ final class Main implements Callable<Integer> {
           new DurableBench(),
           new KillBench(),
           new DataBench(),
-          new LargeBench());
+          new LargeBench(),
+          new FramesBench());
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
