@@ -102,7 +102,7 @@ final class FullDiskTest {
                   return acknowledged;
                 }));
       }
-      while (acknowledged.size() < 20 && next.get() < 9_000) {
+      while (acknowledged.size() < 20 && running.stream().noneMatch(Future::isDone)) {
         Thread.onSpinWait();
       }
       disk.fill();

@@ -45,6 +45,15 @@ public interface Dialect {
     return false;
   }
 
+  /**
+   * Watches the database for as long as it is open.
+   *
+   * @param broken to be done when nothing that it answers is to be believed any more
+   */
+  default Watch watch(Runnable broken) {
+    return Watch.none();
+  }
+
   /** Whether others write to it too, so that deeds get their numbers once they are committed. */
   default boolean isShared() {
     return false;
@@ -111,6 +120,11 @@ public interface Dialect {
     @Override
     public boolean failsForGood() {
       return true;
+    }
+
+    @Override
+    public Watch watch(Runnable broken) {
+      return new H2Turning(broken);
     }
   }
 

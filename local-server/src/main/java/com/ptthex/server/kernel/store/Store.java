@@ -4,7 +4,6 @@ import com.ptthex.server.kernel.watch.Fault;
 import com.ptthex.shared.contract.Refusal;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -34,6 +33,7 @@ public final class Store implements AutoCloseable {
   private final Dialect dialect;
 
   private final OldConnection old;
+  private final Watch watch;
 
   /** From then on, until the next start, nothing is read or written. */
   private volatile boolean failed;
@@ -50,6 +50,7 @@ public final class Store implements AutoCloseable {
     // Its usual messages hold the bound values, and a message ends in a log.
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(_ -> "a statement failed");
     this.old = new OldConnection(jdbi);
+    this.watch = dialect.watch(this::giveUp);
   }
 
   /** Opens the database and brings its tables up to date. */
@@ -94,7 +95,7 @@ public final class Store implements AutoCloseable {
           throw new Refusal.Unavailable("too-busy").raise();
         }
         LOG.atDebug().addKeyValue("attempt", attempt).log("deeds collided; trying again");
-        pause(attempt);
+        Collision.rest(attempt);
       }
     }
   }
@@ -106,15 +107,6 @@ public final class Store implements AutoCloseable {
           () -> old.with(db -> within(db, work, Access.WRITE, (done, _) -> done.commit())));
     } catch (Collision _) {
       throw new Refusal.Unavailable("too-busy").raise();
-    }
-  }
-
-  private static void pause(int attempt) {
-    try {
-      Thread.sleep(ThreadLocalRandom.current().nextLong(1, 10L << attempt));
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      throw new Refusal.Unavailable("stopping").raise();
     }
   }
 
@@ -135,6 +127,7 @@ public final class Store implements AutoCloseable {
 
   private <T> T within(
       Handle db, Function<Handle, T> work, Access access, BiConsumer<Handle, T> ending) {
+    watch.sees(db);
     db.setReadOnly(access == Access.READ);
     db.begin();
     var result = attempted(db, work);
@@ -232,15 +225,6 @@ public final class Store implements AutoCloseable {
         : new Refusal.Conflict(constraint.get().replace('_', '-')).raise();
   }
 
-  /** Two transactions were in each other's way; one of them starts again. */
-  private static final class Collision extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    Collision() {
-      super("collision", null, false, false);
-    }
-  }
-
   /**
    * Returns once all that was committed would survive a power cut. When that fails nobody knows
    * what is on the disk, so nothing more is written.
@@ -291,7 +275,8 @@ public final class Store implements AutoCloseable {
 
   @Override
   public void close() {
-    try (pool) {
+    try (pool;
+        watch) {
       old.close();
     }
   }

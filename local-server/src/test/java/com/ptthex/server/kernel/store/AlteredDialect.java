@@ -44,6 +44,11 @@ public class AlteredDialect implements Dialect {
   }
 
   @Override
+  public Watch watch(Runnable broken) {
+    return real.watch(broken);
+  }
+
+  @Override
   public boolean isShared() {
     return real.isShared();
   }
