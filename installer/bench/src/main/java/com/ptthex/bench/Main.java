@@ -33,7 +33,8 @@ final class Main implements Callable<Integer> {
           new KillBench(),
           new DataBench(),
           new LargeBench(),
-          new FramesBench());
+          new FramesBench(),
+          new StartBench());
 
   @Spec private CommandSpec spec = CommandSpec.create();
 

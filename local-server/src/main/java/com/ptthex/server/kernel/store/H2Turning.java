@@ -83,6 +83,7 @@ final class H2Turning implements Watch {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // that very count, not one like it
   private static boolean isTurnedIn(MVStore store) {
     for (var look = 0; look < LOOKS; look++) {
       var newest = NEWEST.getVolatile(store);
