@@ -3,6 +3,7 @@ package com.ptthex.server.launch;
 import com.ptthex.server.kernel.store.Database;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.store.Unusable;
+import com.ptthex.server.kernel.store.Unusable.Damaged;
 import com.ptthex.server.kernel.store.Unusable.NewerData;
 
 /** Opens a site's database, or says to a person why not. */
@@ -16,6 +17,11 @@ public final class SiteData {
       throw new CannotStart(
           "its data was last used by a newer version.",
           "Start that version or a later one, or restore a backup made by this version.");
+    } catch (Damaged _) {
+      throw new CannotStart(
+          "a part of its database cannot be read any more.",
+          "Nothing was changed. Keep a copy of the folder store as it is, and restore the newest"
+              + " backup; the newest file in the folder logs says when it was found.");
     } catch (Unusable _) {
       throw new CannotStart(
           "its database cannot be opened or brought up to date.",

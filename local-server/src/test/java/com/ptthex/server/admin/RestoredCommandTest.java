@@ -72,10 +72,9 @@ final class RestoredCommandTest {
 
   /** Makes this the data of the folder, in the place of what was there. */
   private void putBack(Database copy) throws IOException {
-    if (copy.url().startsWith("jdbc:h2:")) {
-      var file = copy.url().replaceFirst("^jdbc:h2:async:", "").replaceFirst(";.*", ".mv.db");
+    if (copy.inFile().isPresent()) {
       Files.deleteIfExists(data.resolve("store/site.mv.db"));
-      Files.copy(Path.of(file), data.resolve("store/site.mv.db"));
+      Files.copy(copy.inFile().get().file(), data.resolve("store/site.mv.db"));
     } else {
       var settings = data.resolve("site.properties");
       Files.deleteIfExists(settings);
@@ -90,7 +89,7 @@ final class RestoredCommandTest {
   }
 
   private Database inTheFolder(Database copy) {
-    return copy.url().startsWith("jdbc:h2:") ? Database.file(data.resolve("store/site")) : copy;
+    return copy.inFile().isPresent() ? Database.file(data.resolve("store/site")) : copy;
   }
 
   private Ended run(String group, String command, Object... more) {

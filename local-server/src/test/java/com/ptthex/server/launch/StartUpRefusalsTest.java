@@ -244,7 +244,7 @@ final class StartUpRefusalsTest {
     var bytes = Files.readAllBytes(file);
     Arrays.fill(bytes, (byte) 7);
     Files.write(file, bytes);
-    assertThat(refused().err()).contains("database cannot be opened");
+    assertThat(refused().err()).contains("cannot be read any more", "restore the newest backup");
     assertThat(Files.readAllBytes(file)).as("is left to be repaired").isEqualTo(bytes);
   }
 }

@@ -17,12 +17,11 @@ public enum TestDatabase {
     @Override
     public Database copyOf(Database database) {
       try {
-        var file =
-            Path.of(database.url().replaceFirst("^jdbc:h2:async:", "").replaceFirst(";.*", ""));
+        var file = database.inFile().orElseThrow().file();
         var folder = Files.createTempDirectory("ptthex-copy");
         deleteAtExit(folder);
         var copy = folder.resolve("site");
-        Files.copy(fileOf(file), fileOf(copy));
+        Files.copy(file, fileOf(copy));
         return Database.file(copy);
       } catch (IOException failure) {
         throw new UncheckedIOException(failure);

@@ -1,9 +1,12 @@
 package com.ptthex.server.kernel.store;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Where the site's data lies. */
 public record Database(String url, String user, String password) {
+  private static final Pattern H2 = Pattern.compile("jdbc:h2:(?!mem:)(?:[a-z]+:)*([^;]+)(?:;.*)?");
 
   /** One file below the data folder, for this process alone. */
   public static Database file(Path store) {
@@ -24,10 +27,18 @@ public record Database(String url, String user, String password) {
     // file would hold the values that statements failed with.
     var url =
         "jdbc:h2:"
+            + MarkedFiles.prefix()
             + wayToTheFile
             + store.toAbsolutePath()
-            + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=64;TRACE_LEVEL_FILE=0";
+            + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=64;TRACE_LEVEL_FILE=0"
+            + H2Damage.SETTING;
     return new Database(url, "sa", "");
+  }
+
+  /** The file that holds it, when it is one of this machine. */
+  public Optional<H2File> inFile() {
+    var found = H2.matcher(url);
+    return found.matches() ? Optional.of(H2File.of(Path.of(found.group(1)))) : Optional.empty();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package com.ptthex.server.kernel.store;
 
 import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What H2 can do and shows nobody; with another H2 than the one it was written for, this says so.
@@ -17,9 +18,9 @@ record H2Method(Method method) {
     }
   }
 
-  void on(Object target, Object... arguments) {
+  @Nullable Object on(Object target, Object... arguments) {
     try {
-      method.invoke(target, arguments);
+      return method.invoke(target, arguments);
     } catch (ReflectiveOperationException failure) {
       throw unknown(failure);
     }

@@ -1,5 +1,6 @@
 package com.ptthex.server.kernel.store;
 
+import com.ptthex.server.kernel.store.Unusable.Damaged;
 import com.ptthex.server.kernel.store.Unusable.NewerData;
 import com.ptthex.server.kernel.store.Unusable.NotMigrated;
 import com.ptthex.server.kernel.store.Unusable.Unreachable;
@@ -7,6 +8,7 @@ import com.ptthex.server.kernel.watch.Fault;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
@@ -25,14 +27,30 @@ final class Opening {
 
   private Opening() {}
 
-  static HikariDataSource connect(Database database, Dialect dialect) throws Unreachable {
+  static HikariDataSource connect(Database database, Dialect dialect) throws Unusable {
+    dropWhatIsTorn(database);
     var pool = pool(database, dialect);
+    if (H2Damage.wasMetIn(database)) {
+      pool.close();
+      throw damaged();
+    }
     if (!finishCommits(pool, dialect)) {
       return pool;
     }
     pool.close();
     LOG.warn("deeds that were being committed when the server was killed are now finished");
     return pool(database, dialect);
+  }
+
+  private static void dropWhatIsTorn(Database database) throws Unreachable {
+    if (database.inFile().isPresent()) {
+      try {
+        new TornChunks(database.inFile().get()).drop();
+      } catch (IOException failure) {
+        LOG.atError().addKeyValue("fault", Fault.of(failure)).log("the file cannot be looked at");
+        throw new Unreachable();
+      }
+    }
   }
 
   private static boolean finishCommits(HikariDataSource pool, Dialect dialect) throws Unreachable {
@@ -46,7 +64,12 @@ final class Opening {
     }
   }
 
-  private static HikariDataSource pool(Database database, Dialect dialect) throws Unreachable {
+  private static Damaged damaged() {
+    LOG.error("a part of the database cannot be read; it is not opened");
+    return new Damaged();
+  }
+
+  private static HikariDataSource pool(Database database, Dialect dialect) throws Unusable {
     var config = new HikariConfig();
     config.setJdbcUrl(database.url());
     config.setUsername(database.user());
@@ -59,6 +82,9 @@ final class Opening {
     try {
       return new HikariDataSource(config);
     } catch (PoolInitializationException failure) {
+      if (H2Damage.caused(failure)) {
+        throw damaged();
+      }
       LOG.atError().addKeyValue("fault", Fault.of(failure)).log("the database cannot be opened");
       throw new Unreachable();
     }

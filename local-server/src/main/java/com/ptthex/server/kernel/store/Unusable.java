@@ -26,6 +26,15 @@ public sealed class Unusable extends Exception {
     }
   }
 
+  /** A part of it cannot be read, and what was in it would be taken for nothing. */
+  public static final class Damaged extends Unusable {
+    private static final long serialVersionUID = 1;
+
+    Damaged() {
+      super("damaged");
+    }
+  }
+
   /** Its tables could not be brought up to date; what was there is as it was. */
   public static final class NotMigrated extends Unusable {
     private static final long serialVersionUID = 1;

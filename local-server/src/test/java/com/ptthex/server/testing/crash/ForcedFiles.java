@@ -30,7 +30,8 @@ public final class ForcedFiles extends FilePathWrapper {
     FilePath.register(new ForcedFiles());
     var plain = Database.file(store);
     var url =
-        plain.url().replace("jdbc:h2:", "jdbc:h2:" + SCHEME + ":")
+        // Below the marks of chunks, as the disk is.
+        plain.url().replace(":async:", ":" + SCHEME + ":async:")
             + ";RETENTION_TIME="
             + rest.toMillis();
     return new Database(url, plain.user(), plain.password());

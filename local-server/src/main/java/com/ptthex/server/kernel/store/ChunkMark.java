@@ -1,0 +1,81 @@
+package com.ptthex.server.kernel.store;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32C;
+
+/**
+ * A checksum in what H2 writes at once, a chunk of many pages. H2 itself looks at its first and its
+ * last bytes alone: when a disk had written these of its own accord, and not all between, it opens
+ * with tables missing and says nothing. The mark stands in the header line, which H2 fills up with
+ * spaces, as one more of its names, which H2 passes over.
+ */
+final class ChunkMark {
+  static final int BLOCK = 4096;
+
+  private static final int LONGEST_HEADER = 1024;
+  private static final byte[] BEGIN = "chunk:".getBytes(StandardCharsets.ISO_8859_1);
+  private static final String NAME = ",crc:";
+  private static final int LENGTH = NAME.length() + 8;
+  private static final Pattern BLOCKS = Pattern.compile(",len:([0-9a-f]+)");
+  private static final Pattern MARK = Pattern.compile(NAME + "([0-9a-f]{8}) *$");
+
+  private ChunkMark() {}
+
+  /** Marks what is a whole chunk, and leaves anything else as it is. */
+  static void put(ByteBuffer written) {
+    header(written)
+        .filter(line -> bytesOf(line) == written.remaining())
+        .map(String::stripTrailing)
+        .filter(line -> header(written).orElseThrow().length() - line.length() >= LENGTH)
+        .ifPresent(
+            line -> {
+              var mark = NAME + "%08x".formatted(sum(written));
+              written.put(written.position() + line.length(), bytes(mark));
+            });
+  }
+
+  /** False only for a chunk that bears another mark than it should; older ones bear none. */
+  static boolean isWhole(ByteBuffer chunk) {
+    var line = header(chunk);
+    if (line.isEmpty()) {
+      return false;
+    }
+    var mark = MARK.matcher(line.get());
+    if (!mark.find()) {
+      return true;
+    }
+    var unmarked = ByteBuffer.allocate(chunk.remaining()).put(chunk.duplicate()).flip();
+    unmarked.put(mark.start(), bytes(" ".repeat(LENGTH)));
+    return Integer.parseUnsignedInt(mark.group(1), 16) == sum(unmarked);
+  }
+
+  private static Optional<String> header(ByteBuffer bytes) {
+    if (bytes.remaining() < BLOCK
+        || bytes.slice(bytes.position(), BEGIN.length).mismatch(ByteBuffer.wrap(BEGIN)) >= 0) {
+      return Optional.empty();
+    }
+    var line = new byte[LONGEST_HEADER];
+    bytes.get(bytes.position(), line);
+    var text = new String(line, StandardCharsets.ISO_8859_1);
+    var end = text.indexOf('\n');
+    return end < 0 ? Optional.empty() : Optional.of(text.substring(0, end));
+  }
+
+  private static long bytesOf(String header) {
+    var blocks = BLOCKS.matcher(header);
+    return blocks.find() ? Long.parseLong(blocks.group(1), 16) * BLOCK : -1;
+  }
+
+  private static int sum(ByteBuffer bytes) {
+    var sum = new CRC32C();
+    sum.update(bytes.duplicate());
+    return (int) sum.getValue();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+}

@@ -1,0 +1,93 @@
+package com.ptthex.server.kernel.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import com.ptthex.server.testing.SpoiltFile;
+import com.ptthex.server.testing.TestDatabase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+/** A disk may have written any part of what it was not yet forced to write. */
+final class TornChunkTest {
+  private static final Logger LOG = (Logger) LoggerFactory.getLogger(Store.class.getPackageName());
+  private static final int DEEDS = 400;
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void expectNothingElse() {
+    LOG.setLevel(Level.OFF);
+  }
+
+  @AfterEach
+  void expectAnything() {
+    LOG.setLevel(null);
+  }
+
+  @Test
+  void aNewestChunkWithoutItsMiddleIsAsIfItHadNotBeenWritten() throws Exception {
+    var database = cut();
+    new SpoiltFile(database.inFile().orElseThrow().file()).emptyTheNewestChunk();
+
+    try (var store = Store.open(database)) {
+      assertThat(rules(store)).as("what was synced before").isEqualTo(DEEDS);
+    }
+  }
+
+  @Test
+  void aWholeOneIsKept() throws Exception {
+    try (var store = Store.open(cut())) {
+      assertThat(rules(store)).isEqualTo(2 * DEEDS);
+    }
+  }
+
+  @Test
+  void whatCannotBeReadIsNotTakenForNothing() throws Exception {
+    var database = cut();
+    var spoilt = new SpoiltFile(database.inFile().orElseThrow().file());
+    spoilt.takeMarksAway();
+    spoilt.emptyTheNewestChunk();
+
+    assertThatThrownBy(() -> Store.open(database).close()).isInstanceOf(Unusable.Damaged.class);
+  }
+
+  /** Some deeds that are on the disk, and as many in a last chunk that was only written. */
+  private Database cut() throws Exception {
+    var database = TestDatabase.H2.fresh();
+    var copy = folder.resolve("site");
+    try (var store = Store.open(database)) {
+      add(store, "synced");
+      store.sync();
+      add(store, "written");
+      store.<Long>reading(db -> H2Disk.engineOf(db).getMvStore().commit());
+      Files.copy(database.inFile().orElseThrow().file(), H2File.of(copy).file());
+    }
+    return Database.file(copy);
+  }
+
+  private static void add(Store store, String kind) {
+    store.<Integer>writing(
+        db -> {
+          for (var deed = 0; deed < DEEDS; deed++) {
+            db.execute("insert into guard (rule) values (?)", kind + " " + deed);
+          }
+          return DEEDS;
+        });
+  }
+
+  private static int rules(Store store) {
+    return store.<Integer>reading(
+        db ->
+            db.createQuery("select count(*) from guard where rule like '% %'")
+                .mapTo(Integer.class)
+                .one());
+  }
+}

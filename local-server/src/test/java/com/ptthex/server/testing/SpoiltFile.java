@@ -1,0 +1,71 @@
+package com.ptthex.server.testing;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The file of an H2 database, to be spoilt as a power cut or an old disk does. */
+public record SpoiltFile(Path file) {
+  private static final int BLOCK = 4096;
+  private static final Pattern CHUNK =
+      Pattern.compile("^chunk:[0-9a-f]+,len:([0-9a-f]+),.*version:([0-9a-f]+)", Pattern.DOTALL);
+  private static final Pattern MARK = Pattern.compile(",crc:[0-9a-f]{8}");
+
+  private record Chunk(long at, int blocks, long version) {}
+
+  /** What was written last, without anything but its first and its last sector. */
+  public void emptyTheNewestChunk() throws IOException {
+    var chunk = chunks().stream().max(Comparator.comparingLong(Chunk::version)).orElseThrow();
+    try (var channel = open()) {
+      channel.write(ByteBuffer.allocate((chunk.blocks - 2) * BLOCK), chunk.at + BLOCK);
+    }
+  }
+
+  /** As an earlier version wrote it. */
+  public void takeMarksAway() throws IOException {
+    try (var channel = open()) {
+      for (var chunk : chunks()) {
+        var text = block(channel, chunk.at);
+        var mark = MARK.matcher(text);
+        if (mark.find()) {
+          var spaces = " ".repeat(mark.end() - mark.start());
+          channel.write(
+              ByteBuffer.wrap(spaces.getBytes(StandardCharsets.ISO_8859_1)),
+              chunk.at + mark.start());
+        }
+      }
+    }
+  }
+
+  private List<Chunk> chunks() throws IOException {
+    var chunks = new ArrayList<Chunk>();
+    try (var channel = open()) {
+      for (long at = 0; at < channel.size(); at += BLOCK) {
+        var header = CHUNK.matcher(block(channel, at));
+        if (header.find()) {
+          chunks.add(
+              new Chunk(
+                  at, Integer.parseInt(header.group(1), 16), Long.parseLong(header.group(2), 16)));
+        }
+      }
+    }
+    return chunks;
+  }
+
+  private static String block(FileChannel channel, long at) throws IOException {
+    var bytes = ByteBuffer.allocate(BLOCK);
+    channel.read(bytes, at);
+    return new String(bytes.array(), StandardCharsets.ISO_8859_1);
+  }
+
+  private FileChannel open() throws IOException {
+    return FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+  }
+}
