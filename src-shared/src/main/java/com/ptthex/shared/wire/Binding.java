@@ -64,6 +64,21 @@ public final class Binding<I extends Record> {
         : new Sent(address + query(tree), Optional.empty());
   }
 
+  /**
+   * What a read asks for beside its path, as it stands in its address; without the question mark.
+   */
+  public String query(I input) {
+    var tree = Wire.tree(input);
+    tree.remove(inPath);
+    var query = query(tree);
+    return query.isEmpty() ? query : query.substring(1);
+  }
+
+  /** The input of a read whose path names nothing, from what {@link #query} wrote. */
+  public I fromQuery(String query) {
+    return receive(new Received(Map.of(), Query.of(query), ""));
+  }
+
   private String path(ObjectNode tree) {
     return PATH_NAME
         .matcher(endpoint.path())

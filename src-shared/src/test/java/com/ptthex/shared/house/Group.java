@@ -42,7 +42,8 @@ enum Group {
       case FIELD -> Set.of("telemetry", "map", "sos", "broadcast", "calls");
       case MEDIA -> Set.of("admission", "cluster", "sip", "wake");
       case ATTENTION -> Set.of("home", "alerts", "tasks", "automations", "analytics", "readiness");
-      case UPKEEP -> Set.of("settings", "backup", "diagnostics", "metering", "assist", "queues");
+      case UPKEEP ->
+          Set.of("settings", "backup", "diagnostics", "metering", "assist", "queues", "views");
     };
   }
 

@@ -1,10 +1,12 @@
 package com.ptthex.shared.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Nothing;
+import com.ptthex.shared.contract.Refused;
 import com.ptthex.shared.wire.Shapes.Colour;
 import com.ptthex.shared.wire.Shapes.Everything;
 import com.ptthex.shared.wire.Shapes.Name;
@@ -66,6 +68,29 @@ final class BindingTripTest {
         colours,
         List.of(),
         List.of());
+  }
+
+  @Property
+  void aQueryIsKeptAsTextAndReadAgain(@ForAll long seed) {
+    var find =
+        Endpoint.read("shapes.list", "/shapes", Filters.class, Nothing.class).toldAs("Shapes.");
+    var input = new Samples(seed).of(Filters.class);
+    var binding = new Binding<>(find);
+    assertThat(binding.fromQuery(binding.query(input))).isEqualTo(input);
+    assertThat(binding.send(input).address())
+        .isIn("/api/v1/shapes?" + binding.query(input), "/api/v1/shapes");
+  }
+
+  record Filters(Optional<Name> name, List<Colour> colours, Optional<Integer> count) {}
+
+  @Test
+  void aQueryThatNoAddressCouldHoldIsRefused() {
+    var find = Endpoint.read("shapes.list", "/shapes", Filters.class, Nothing.class);
+    for (var query : List.of("name=%4", "name=%zz", "%=a", "count", "=", "&", "size=3")) {
+      assertThatExceptionOfType(Refused.class)
+          .as(query)
+          .isThrownBy(() -> new Binding<>(find).fromQuery(query));
+    }
   }
 
   @Test

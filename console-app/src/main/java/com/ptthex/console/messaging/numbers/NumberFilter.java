@@ -82,6 +82,7 @@ final class NumberFilter {
         among(classes, NumberClass::valueOf),
         among(statuses, NumberStatus::valueOf),
         Optional.empty(),
+        Optional.empty(),
         assignment.get().stream().findFirst().map(ASSIGNED::equals),
         Optional.empty(),
         Optional.of(search.get()).filter(text -> !text.isEmpty()).map(NumberFilter::cut),

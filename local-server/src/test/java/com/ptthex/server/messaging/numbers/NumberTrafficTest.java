@@ -170,6 +170,7 @@ final class NumberTrafficTest {
             all.numberClass(),
             all.status(),
             all.sitter(),
+            all.client(),
             all.assigned(),
             all.unit(),
             all.search(),

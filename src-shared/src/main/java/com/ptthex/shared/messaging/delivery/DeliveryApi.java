@@ -1,14 +1,21 @@
 package com.ptthex.shared.messaging.delivery;
 
 import static com.ptthex.shared.contract.Endpoint.deed;
+import static com.ptthex.shared.contract.Endpoint.read;
+import static com.ptthex.shared.messaging.numbers.NumbersApi.NUMBERS_VIEW;
 
+import com.ptthex.shared.contract.Cursor;
 import com.ptthex.shared.contract.Endpoint;
+import com.ptthex.shared.contract.LicenceFeature;
 import com.ptthex.shared.contract.Trait;
 import com.ptthex.shared.messaging.inbox.ThreadId;
 import com.ptthex.shared.messaging.numbers.NumberId;
+import com.ptthex.shared.value.PageSize;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
-/** Facts about messages. No endpoint is open to people: those who carry messages tell. */
+/** Facts about messages. Those who carry messages tell them; people only look. */
 public interface DeliveryApi {
 
   Endpoint<Report, Standing> REPORT =
@@ -16,6 +23,12 @@ public interface DeliveryApi {
           .inside()
           .with(Trait.LIFE_SAFETY)
           .toldAs("Takes what the provider says of one message; the same news twice is one fact.");
+
+  Endpoint<WhichFailures, Failures> FAILURES =
+      read("delivery.failures", "/numbers/{id}/failures", WhichFailures.class, Failures.class)
+          .needs(NUMBERS_VIEW)
+          .licensed(LicenceFeature.MESSAGING)
+          .toldAs("Which messages over a number failed in the last thirty days, latest first.");
 
   /**
    * @param at when it was sent or received
@@ -27,4 +40,17 @@ public interface DeliveryApi {
    * @param isNews whether it changed anything
    */
   record Standing(Outcome outcome, boolean isNews) {}
+
+  record WhichFailures(NumberId id, Optional<Cursor> after, Optional<PageSize> limit) {}
+
+  record Failures(List<Failure> failures, Optional<Cursor> next) {
+    public Failures {
+      failures = List.copyOf(failures);
+    }
+  }
+
+  /**
+   * @param at when the provider gave up
+   */
+  record Failure(Instant at, DeliveryFault code, ThreadId thread) {}
 }

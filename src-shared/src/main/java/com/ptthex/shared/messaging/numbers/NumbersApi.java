@@ -95,12 +95,14 @@ public interface NumbersApi {
   /**
    * Filters of the list; none given means all.
    *
+   * @param client has a live thread over the number
    * @param highVolume more than a hundred messages in the last seven days
    */
   record Find(
       List<NumberClass> numberClass,
       List<NumberStatus> status,
       Optional<PersonId> sitter,
+      Optional<PersonId> client,
       Optional<Boolean> assigned,
       Optional<UnitId> unit,
       Optional<SearchText> search,
@@ -124,6 +126,7 @@ public interface NumbersApi {
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           List.of(),
           Optional.empty(),
           Optional.empty(),
@@ -136,6 +139,7 @@ public interface NumbersApi {
           numberClass,
           status,
           sitter,
+          client,
           assigned,
           unit,
           search,

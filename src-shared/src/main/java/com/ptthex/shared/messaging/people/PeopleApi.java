@@ -29,6 +29,12 @@ public interface PeopleApi {
           .licensed(LicenceFeature.MESSAGING)
           .toldAs("One page of the people in the caller's scope, by name.");
 
+  Endpoint<Which, Row> DETAIL =
+      read("people.detail", "/people/{id}", Which.class, Row.class)
+          .needs(PEOPLE_VIEW)
+          .licensed(LicenceFeature.MESSAGING)
+          .toldAs("One sitter or client.");
+
   Endpoint<Add, Row> ADD =
       deed("people.add", "/people", Add.class, Row.class)
           .needs(PEOPLE_EDIT)
@@ -53,6 +59,8 @@ public interface PeopleApi {
   }
 
   record Row(PersonId id, PersonKind kind, Label name, UnitId unit, MaskedNumber phone) {}
+
+  record Which(PersonId id) {}
 
   record Add(PersonKind kind, Label name, UnitId unit, PhoneNumber phone) {}
 }
