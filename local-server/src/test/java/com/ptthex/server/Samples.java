@@ -1,6 +1,7 @@
 package com.ptthex.server;
 
 import com.ptthex.server.testing.TestSite;
+import com.ptthex.server.testing.Traffic;
 import com.ptthex.shared.attention.alerts.About;
 import com.ptthex.shared.attention.alerts.AlertKind;
 import com.ptthex.shared.attention.alerts.AlertsApi;
@@ -11,6 +12,7 @@ import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.contract.Trait;
 import com.ptthex.shared.live.LiveApi;
+import com.ptthex.shared.messaging.delivery.DeliveryApi;
 import com.ptthex.shared.messaging.inbox.InboxApi;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberId;
@@ -68,6 +70,10 @@ final class Samples {
     of(AuditApi.LIST, Foreign.ABSENT, Samples::latestOf);
     of(AuditApi.PURGE, Foreign.WHOLE_SITE, Samples::purge);
     of(PeopleApi.LIST, Foreign.ABSENT, (_, _) -> PeopleApi.Find.all());
+    of(
+        PeopleApi.DETAIL,
+        Foreign.NOT_FOUND,
+        (site, unit) -> new PeopleApi.Which(site.person(PersonKind.CLIENT, unit).id()));
     of(PeopleApi.ADD, Foreign.NOT_FOUND, Samples::person);
     of(NumbersApi.LIST, Foreign.ABSENT, (_, _) -> NumbersApi.Find.all());
     of(
@@ -97,6 +103,7 @@ final class Samples {
 
   private void messages() {
     of(NumbersApi.CHOICE, Foreign.NOT_FOUND, Samples::choice);
+    of(DeliveryApi.FAILURES, Foreign.NOT_FOUND, Samples::failures);
     of(InboxApi.LIST, Foreign.ABSENT, Samples::threads);
     of(
         InboxApi.DETAIL,
@@ -143,6 +150,13 @@ final class Samples {
   private static NumbersApi.Wish choice(TestSite site, UnitId unit) {
     var client = site.person(PersonKind.CLIENT, unit);
     return new NumbersApi.Wish(client.id(), Optional.empty(), Purpose.BOOKING);
+  }
+
+  private static DeliveryApi.WhichFailures failures(TestSite site, UnitId unit) {
+    var thread = site.thread(unit);
+    new Traffic(site).failed(thread, 1);
+    var number = thread.number().orElseThrow().id();
+    return new DeliveryApi.WhichFailures(number, Optional.empty(), Optional.empty());
   }
 
   private static InboxApi.Find threads(TestSite site, UnitId unit) {

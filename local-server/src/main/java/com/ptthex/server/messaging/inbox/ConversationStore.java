@@ -112,6 +112,17 @@ final class ConversationStore {
                 Pair::participant, Collectors.mapping(Pair::liveNumber, Collectors.toSet())));
   }
 
+  Set<NumberId> numbersOf(Scope scope, PersonId client) {
+    return db.createQuery(
+            "select distinct live_number from conversation where "
+                + Scope.SEES
+                + " and participant = :client and live_number is not null")
+        .bind("scope", scope.ids())
+        .bind("client", client)
+        .mapTo(NumberId.class)
+        .set();
+  }
+
   void insert(Conversation conversation) {
     var row = ConversationRow.of(conversation);
     bindState(

@@ -34,6 +34,11 @@ public final class NumberConversations implements Conversations, ThreadActivity 
   }
 
   @Override
+  public Set<NumberId> seenNumbersOf(Work work, PersonId client) {
+    return new ConversationStore(work.db()).numbersOf(work.scope(), client);
+  }
+
+  @Override
   public List<Conversations.Carried> over(Work work, NumberId number) {
     return new ConversationStore(work.db())
         .liveOver(number).stream().map(NumberConversations::carried).toList();

@@ -25,6 +25,9 @@ public interface Conversations {
   /** Over which numbers each of these clients has live threads. */
   Map<PersonId, Set<NumberId>> numbersOf(Work work, Collection<PersonId> clients);
 
+  /** Over which numbers those live threads with a client go that the caller may see. */
+  Set<NumberId> seenNumbersOf(Work work, PersonId client);
+
   /** The live threads over a number, oldest first. */
   List<Carried> over(Work work, NumberId number);
 

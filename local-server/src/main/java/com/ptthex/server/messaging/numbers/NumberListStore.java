@@ -1,12 +1,14 @@
 package com.ptthex.server.messaging.numbers;
 
 import com.ptthex.server.kernel.Scope;
+import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.store.Keyset;
 import com.ptthex.server.kernel.store.Like;
 import com.ptthex.server.messaging.delivery.TrafficReader;
 import com.ptthex.server.messaging.delivery.TrafficReader.Question;
 import com.ptthex.shared.messaging.numbers.Health;
 import com.ptthex.shared.messaging.numbers.LastUse;
+import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Find;
 import com.ptthex.shared.value.SearchText;
 import java.time.Duration;
@@ -15,6 +17,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -28,13 +33,32 @@ final class NumberListStore {
     this.db = db;
   }
 
-  static List<ManagedNumber> page(Handle db, Scope scope, Find find, Instant now) {
-    var page = new NumberListStore(db);
-    page.bound.put("scope", scope.ids());
+  /**
+   * @param ofClient among which the numbers must be, if they are looked for by client
+   */
+  static List<ManagedNumber> page(Work work, Find find, Optional<Set<NumberId>> ofClient) {
+    var page = found(work, find, ofClient);
     page.bound.put("limit", Keyset.fetch(find.limit()));
-    page.byItself(find);
-    page.byTraffic(find, now);
-    return page.rows();
+    return page.rows(" limit :limit");
+  }
+
+  /** Whatever the pages would show, as it is at one moment. */
+  static List<ManagedNumber> all(Work work, Find find, Optional<Set<NumberId>> ofClient) {
+    return found(work, find, ofClient).rows("");
+  }
+
+  private static NumberListStore found(Work work, Find find, Optional<Set<NumberId>> ofClient) {
+    var found = new NumberListStore(work.db());
+    found.bound.put("scope", work.scope().ids());
+    found.byItself(find);
+    ofClient.ifPresent(
+        numbers ->
+            found.where(
+                "id = any(:ofClient)",
+                "ofClient",
+                numbers.stream().map(NumberId::value).toArray(UUID[]::new)));
+    found.byTraffic(find, work.now());
+    return found;
   }
 
   private void byItself(Find find) {
@@ -103,13 +127,14 @@ final class NumberListStore {
     bound.put(name, value);
   }
 
-  private List<ManagedNumber> rows() {
+  private List<ManagedNumber> rows(String end) {
     return db.createQuery(
             "select "
                 + NumberStore.COLUMNS
                 + " from managed_number where "
                 + String.join(" and ", conditions)
-                + " order by e164 limit :limit")
+                + " order by e164"
+                + end)
         .bindMap(bound)
         .mapTo(NumberRow.class)
         .map(NumberRow::state)

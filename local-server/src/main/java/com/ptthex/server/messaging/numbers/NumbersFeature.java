@@ -4,17 +4,19 @@ import com.ptthex.server.kernel.Feature;
 import com.ptthex.server.kernel.UseCase.Run;
 import com.ptthex.server.kernel.UseCases;
 import com.ptthex.server.kernel.store.Keyset;
+import com.ptthex.server.messaging.delivery.FailureReader;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Quarantined;
 import com.ptthex.shared.contract.EventType;
+import com.ptthex.shared.messaging.delivery.DeliveryApi;
+import com.ptthex.shared.messaging.delivery.DeliveryApi.Failures;
+import com.ptthex.shared.messaging.delivery.DeliveryApi.WhichFailures;
 import com.ptthex.shared.messaging.numbers.NumberEvents;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Detail;
-import com.ptthex.shared.messaging.numbers.NumbersApi.Find;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Happening;
 import com.ptthex.shared.messaging.numbers.NumbersApi.History;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Holder;
 import com.ptthex.shared.messaging.numbers.NumbersApi.InQuarantine;
-import com.ptthex.shared.messaging.numbers.NumbersApi.Page;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Which;
 import com.ptthex.shared.messaging.numbers.NumbersApi.WhichHistory;
 import java.time.Instant;
@@ -38,9 +40,10 @@ public final class NumbersFeature implements Feature {
   @Override
   public void serve(UseCases cases) {
     cases
-        .serve(NumbersApi.LIST, with(NumbersFeature::list))
+        .serve(NumbersApi.LIST, new FindNumbers(conversations)::page)
         .serve(NumbersApi.DETAIL, with(NumbersFeature::detail))
         .serve(NumbersApi.HISTORY, with(NumbersFeature::history))
+        .serve(DeliveryApi.FAILURES, with(NumbersFeature::failures))
         .serve(NumbersApi.CHOICE, (work, wish) -> ExplainChoice.run(work, conversations, wish))
         .serve(NumbersApi.REGISTER, with(RegisterNumber::run))
         .servePlanned(NumbersApi.ASSIGN, with(AssignNumber::plan))
@@ -51,16 +54,6 @@ public final class NumbersFeature implements Feature {
 
   private <I extends Record, T> Run<I, T> with(BiFunction<Inventory, I, T> useCase) {
     return (work, input) -> useCase.apply(new Inventory(work, conversations), input);
-  }
-
-  private static Page list(Inventory inventory, Find find) {
-    var work = inventory.work();
-    var slice =
-        Keyset.slice(
-            NumberListStore.page(work.db(), work.scope(), find, work.now()),
-            find.limit(),
-            number -> Keyset.cursor(number.asset().number().value()));
-    return new Page(inventory.rows(slice.rows()), slice.next());
   }
 
   private static Detail detail(Inventory inventory, Which which) {
@@ -104,5 +97,10 @@ public final class NumbersFeature implements Feature {
                         past.note()))
             .toList();
     return new History(happenings, slice.next());
+  }
+
+  private static Failures failures(Inventory inventory, WhichFailures which) {
+    inventory.number(which.id());
+    return FailureReader.page(inventory.work(), which);
   }
 }

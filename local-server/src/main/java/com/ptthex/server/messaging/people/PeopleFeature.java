@@ -6,11 +6,13 @@ import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.store.Keyset;
 import com.ptthex.shared.contract.Event;
 import com.ptthex.shared.contract.EventType;
+import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.messaging.people.PeopleApi;
 import com.ptthex.shared.messaging.people.PeopleApi.Add;
 import com.ptthex.shared.messaging.people.PeopleApi.Find;
 import com.ptthex.shared.messaging.people.PeopleApi.Page;
 import com.ptthex.shared.messaging.people.PeopleApi.Row;
+import com.ptthex.shared.messaging.people.PeopleApi.Which;
 import com.ptthex.shared.messaging.people.PeopleEvents;
 import java.util.List;
 
@@ -24,7 +26,10 @@ public final class PeopleFeature implements Feature {
 
   @Override
   public void serve(UseCases cases) {
-    cases.serve(PeopleApi.LIST, PeopleFeature::list).serve(PeopleApi.ADD, PeopleFeature::add);
+    cases
+        .serve(PeopleApi.LIST, PeopleFeature::list)
+        .serve(PeopleApi.DETAIL, PeopleFeature::detail)
+        .serve(PeopleApi.ADD, PeopleFeature::add);
   }
 
   private static Page list(Work work, Find find) {
@@ -35,6 +40,12 @@ public final class PeopleFeature implements Feature {
             find.limit(),
             row -> Keyset.cursor(row.name().value(), row.id().value().toString()));
     return new Page(slice.rows(), slice.next());
+  }
+
+  private static Row detail(Work work, Which which) {
+    return new PersonStore(work.db())
+        .find(work.scope(), which.id())
+        .orElseThrow(() -> new Refusal.NotFound("person-not-found").raise());
   }
 
   private static Row add(Work work, Add wish) {

@@ -7,6 +7,7 @@ import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestSite;
 import com.ptthex.shared.contract.Cursor;
+import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.messaging.people.PeopleApi;
 import com.ptthex.shared.messaging.people.PeopleApi.Add;
 import com.ptthex.shared.messaging.people.PeopleApi.Find;
@@ -72,6 +73,18 @@ final class PeopleApiTest {
       owner.call(PeopleApi.ADD, new Add(PersonKind.SITTER, label, site.north, phone)).orThrow();
       var again = new Add(PersonKind.CLIENT, label, site.south, phone);
       assertThat(refused(owner.call(PeopleApi.ADD, again)).code()).isEqualTo("person-phone-taken");
+    }
+  }
+
+  @OnBothDatabases
+  void somebodyIsToldByIdToThoseWhoseUnitsTheyAreIn(TestDatabase database) {
+    try (var site = TestSite.on(database)) {
+      var person = site.person(PersonKind.CLIENT, site.north);
+      var which = new PeopleApi.Which(person.id());
+      var near = site.as(Role.DISPATCHER, site.north);
+      assertThat(near.call(PeopleApi.DETAIL, which).orThrow()).isEqualTo(person);
+      var far = site.as(Role.DISPATCHER, site.south);
+      assertThat(refused(far.call(PeopleApi.DETAIL, which)).code()).isEqualTo("person-not-found");
     }
   }
 }
