@@ -119,7 +119,7 @@ final class EveryEndpointLeaksNothingTest {
 
   private <I extends Record, O extends Record> void wellAndBadly(Sample<I, O> sample)
       throws Exception {
-    var input = sample.input().apply(site, site.north);
+    var input = sample.input(site, site.north);
     // Its caller would be somebody else after it.
     if (!sample.endpoint().name().equals("access.sign-out")) {
       well(sample, input);

@@ -6,6 +6,7 @@ import com.ptthex.shared.attention.alerts.About;
 import com.ptthex.shared.attention.alerts.AlertKind;
 import com.ptthex.shared.attention.alerts.AlertsApi;
 import com.ptthex.shared.attention.alerts.Severity;
+import com.ptthex.shared.client.ApiClient;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Impact;
 import com.ptthex.shared.contract.Nothing;
@@ -15,6 +16,7 @@ import com.ptthex.shared.live.LiveApi;
 import com.ptthex.shared.messaging.delivery.DeliveryApi;
 import com.ptthex.shared.messaging.inbox.InboxApi;
 import com.ptthex.shared.messaging.numbers.NumberClass;
+import com.ptthex.shared.messaging.numbers.NumberExportApi;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.messaging.numbers.Purpose;
@@ -55,7 +57,22 @@ final class Samples {
   }
 
   record Sample<I extends Record, O extends Record>(
-      Endpoint<I, O> endpoint, Foreign foreign, BiFunction<TestSite, UnitId, I> input) {}
+      Endpoint<I, O> endpoint, Foreign foreign, Making<I> making) {
+
+    /** For whoever calls, such as the Owner. */
+    I input(TestSite site, UnitId unit) {
+      return inputOf(site.owner(), site, unit);
+    }
+
+    I inputOf(ApiClient caller, TestSite site, UnitId unit) {
+      return making.by(caller, site, unit);
+    }
+  }
+
+  /** Makes an input; what people have for themselves is made by who will call. */
+  interface Making<I> {
+    I by(ApiClient caller, TestSite site, UnitId unit);
+  }
 
   Samples() {
     of(AccessApi.SIGN_IN, Foreign.OWN_ONLY, Samples::signIn);
@@ -76,6 +93,10 @@ final class Samples {
         (site, unit) -> new PeopleApi.Which(site.person(PersonKind.CLIENT, unit).id()));
     of(PeopleApi.ADD, Foreign.NOT_FOUND, Samples::person);
     of(NumbersApi.LIST, Foreign.ABSENT, (_, _) -> NumbersApi.Find.all());
+    of(
+        NumberExportApi.EXPORT,
+        Foreign.ABSENT,
+        (_, _) -> NumberExportApi.Export.of(NumbersApi.Find.all()));
     of(
         NumbersApi.DETAIL,
         Foreign.NOT_FOUND,
@@ -195,10 +216,15 @@ final class Samples {
 
   <I extends Record, O extends Record> void of(
       Endpoint<I, O> endpoint, Foreign foreign, BiFunction<TestSite, UnitId, I> input) {
-    byName.put(endpoint.name(), new Sample<>(endpoint, foreign, input));
+    ofOwn(endpoint, foreign, (_, site, unit) -> input.apply(site, unit));
+  }
+
+  <I extends Record, O extends Record> void ofOwn(
+      Endpoint<I, O> endpoint, Foreign foreign, Making<I> making) {
+    byName.put(endpoint.name(), new Sample<>(endpoint, foreign, making));
     if (endpoint.has(Trait.RISKY)) {
       Endpoint<I, Impact> preview = endpoint.preview();
-      byName.put(preview.name(), new Sample<>(preview, foreign, input));
+      byName.put(preview.name(), new Sample<>(preview, foreign, making));
     }
   }
 

@@ -1,5 +1,6 @@
 package com.ptthex.shared.client;
 
+import com.ptthex.shared.contract.CsvFile;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Impact;
 import com.ptthex.shared.contract.Problem;
@@ -152,7 +153,7 @@ public final class ApiClient implements AutoCloseable {
     var request =
         HttpRequest.newBuilder(server.resolve(sent.address()))
             .timeout(TIME_LIMIT)
-            .header("Accept", "application/json, " + Problem.MEDIA_TYPE);
+            .header("Accept", "application/json, text/csv, " + Problem.MEDIA_TYPE);
     token.ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
     confirmation.impactToken().ifPresent(seen -> request.header("Impact-Token", seen));
     if (endpoint.takesIdempotencyKey()) {
@@ -188,9 +189,17 @@ public final class ApiClient implements AutoCloseable {
 
   private static <O extends Record> Answer<O> understood(
       Endpoint<?, O> endpoint, HttpResponse<byte[]> response) {
-    return response.statusCode() / 100 == 2
-        ? new Answer.Done<>(Wire.read(response.body(), endpoint.shape().output()))
-        : new Answer.Refused<>(Wire.read(response.body(), Problem.class));
+    if (response.statusCode() / 100 != 2) {
+      return new Answer.Refused<>(Wire.read(response.body(), Problem.class));
+    }
+    var output = endpoint.shape().output();
+    if (output != CsvFile.class) {
+      return new Answer.Done<>(Wire.read(response.body(), output));
+    }
+    var disposition = response.headers().firstValue("Content-Disposition").orElse("");
+    return CsvFile.of(disposition, response.body())
+        .<Answer<O>>map(file -> new Answer.Done<>(output.cast(file)))
+        .orElseGet(() -> new Answer.Unreachable<>(false));
   }
 
   @Override

@@ -27,7 +27,7 @@ final class Query {
     try {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException _) {
-      throw new Refusal.Invalid("", "unreadable", Map.of()).raise();
+      throw new Refusal.Invalid("", "malformed-request", Map.of()).raise();
     }
   }
 }

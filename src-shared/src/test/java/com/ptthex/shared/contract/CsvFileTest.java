@@ -17,12 +17,21 @@ final class CsvFileTest {
     var file = new CsvFile(NAME, "name\r\nليلى\r\n");
     assertThat(Arrays.copyOf(file.bytes(), 3))
         .containsExactly((byte) 0xEF, (byte) 0xBB, (byte) 0xBF);
-    assertThat(CsvFile.of(NAME, file.bytes())).isEqualTo(file);
+    assertThat(CsvFile.of(file.disposition(), file.bytes())).contains(file);
   }
 
   @Test
   void aFileWithoutTheMarkIsReadToo() {
-    assertThat(CsvFile.of(NAME, "name\r\n".getBytes(UTF_8)).text()).isEqualTo("name\r\n");
+    var disposition = new CsvFile(NAME, "").disposition();
+    assertThat(CsvFile.of(disposition, "name\r\n".getBytes(UTF_8)))
+        .contains(new CsvFile(NAME, "name\r\n"));
+  }
+
+  @Test
+  void anAnswerThatNamesNoFileIsNone() {
+    for (var disposition : List.of("", "inline", "attachment; filename=\"../a.csv\"")) {
+      assertThat(CsvFile.of(disposition, new byte[0])).isEmpty();
+    }
   }
 
   @Test

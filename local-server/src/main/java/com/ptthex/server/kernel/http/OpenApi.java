@@ -1,6 +1,7 @@
 package com.ptthex.server.kernel.http;
 
 import com.ptthex.server.kernel.UseCases;
+import com.ptthex.shared.contract.CsvFile;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Entry;
 import com.ptthex.shared.contract.Problem;
@@ -78,9 +79,12 @@ final class OpenApi {
     input(operation, endpoint);
     var responses = operation.putObject("responses");
     var done = responses.putObject("200").put("description", "Done.");
-    done.putObject("content")
-        .putObject("application/json")
-        .set("schema", schemas.of(endpoint.shape().output()));
+    var output = endpoint.shape().output();
+    if (output == CsvFile.class) {
+      done.putObject("content").putObject(CsvFile.MEDIA_TYPE).set("schema", text());
+    } else {
+      done.putObject("content").putObject("application/json").set("schema", schemas.of(output));
+    }
     if (endpoint.has(Trait.STREAM)) {
       done.withObjectProperty("content").putObject(LiveApi.MEDIA_TYPE).set("schema", text());
       parameter(operation, "header", "Last-Event-ID", false, text());

@@ -7,6 +7,7 @@ import com.ptthex.server.kernel.watch.Disclosure;
 import com.ptthex.server.kernel.watch.Fault;
 import com.ptthex.server.kernel.watch.Meters;
 import com.ptthex.server.kernel.watch.Trace;
+import com.ptthex.shared.contract.CsvFile;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Problem;
 import com.ptthex.shared.contract.Refusal;
@@ -135,7 +136,7 @@ public final class Routes implements AutoCloseable {
       if (takesStream(http, endpoint)) {
         follow(http, endpoint, call);
       } else {
-        send(http, 200, JSON, Wire.write(pipeline.run(endpoint, call)));
+        answer(http, pipeline.run(endpoint, call));
       }
     } catch (Refused refused) {
       outcome = refused.refusal().code();
@@ -162,6 +163,15 @@ public final class Routes implements AutoCloseable {
     return endpoint.has(Trait.STREAM)
         && http.method().equals(HandlerType.GET)
         && accepted.toLowerCase(Locale.ROOT).contains(LiveApi.MEDIA_TYPE);
+  }
+
+  private static void answer(Context http, Record answer) {
+    if (answer instanceof CsvFile file) {
+      http.header("Content-Disposition", file.disposition());
+      send(http, 200, CsvFile.MEDIA_TYPE, file.bytes());
+    } else {
+      send(http, 200, JSON, Wire.write(answer));
+    }
   }
 
   /** Ends when the stream does; it has a thread of its own for so long. */

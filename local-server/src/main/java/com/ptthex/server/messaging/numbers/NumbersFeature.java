@@ -11,6 +11,7 @@ import com.ptthex.shared.messaging.delivery.DeliveryApi;
 import com.ptthex.shared.messaging.delivery.DeliveryApi.Failures;
 import com.ptthex.shared.messaging.delivery.DeliveryApi.WhichFailures;
 import com.ptthex.shared.messaging.numbers.NumberEvents;
+import com.ptthex.shared.messaging.numbers.NumberExportApi;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Detail;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Happening;
@@ -41,6 +42,8 @@ public final class NumbersFeature implements Feature {
   public void serve(UseCases cases) {
     cases
         .serve(NumbersApi.LIST, new FindNumbers(conversations)::page)
+        // Before the detail, whose address would take its name for an id.
+        .serve(NumberExportApi.EXPORT, (work, wish) -> ExportNumbers.run(work, conversations, wish))
         .serve(NumbersApi.DETAIL, with(NumbersFeature::detail))
         .serve(NumbersApi.HISTORY, with(NumbersFeature::history))
         .serve(DeliveryApi.FAILURES, with(NumbersFeature::failures))
