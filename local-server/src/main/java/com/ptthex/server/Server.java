@@ -41,6 +41,7 @@ import com.ptthex.server.trust.licence.LicenceGate;
 import com.ptthex.server.trust.organisation.OrganisationFeature;
 import com.ptthex.server.trust.organisation.UnitReader;
 import com.ptthex.server.upkeep.queues.QueuesFeature;
+import com.ptthex.server.upkeep.views.ViewsFeature;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.EventType;
 import java.net.BindException;
@@ -75,7 +76,8 @@ public final class Server implements AutoCloseable {
             new DeliveryFeature(conversations),
             new NumbersFeature(conversations),
             new InboxFeature(),
-            new AlertsFeature());
+            new AlertsFeature(),
+            new ViewsFeature());
     var queues = new QueuesFeature(Queues.of(effects(features)));
     return Stream.concat(features.stream(), Stream.of(queues)).toList();
   }

@@ -120,6 +120,7 @@ final class Samples {
     messages();
     alerts();
     QueueSamples.into(this);
+    ViewSamples.into(this);
   }
 
   private void messages() {

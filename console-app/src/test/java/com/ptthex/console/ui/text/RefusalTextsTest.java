@@ -43,8 +43,11 @@ final class RefusalTextsTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyRefusalOfNumbersSignInAndTheKernelHasWords(Language language) {
+  void everyRefusalOfNumbersPeopleViewsSignInAndTheKernelHasWords(Language language) {
     var codes = new TreeSet<>(found(REFUSED, "kernel", "trust/access", "messaging/numbers"));
+    codes.addAll(found(REFUSED, "messaging/people", "upkeep/views"));
+    // Told by a constraint of the schema.
+    codes.addAll(List.of("number-taken", "view-name-taken"));
     codes.addAll(found(CHOSEN, "kernel"));
     codes.addAll(found(DECLINED, "trust", "messaging/numbers"));
     assertThat(codes).contains("last-front-desk", "session-ended", "stopping");
@@ -54,7 +57,7 @@ final class RefusalTextsTest {
   @ParameterizedTest
   @EnumSource
   void everyFaultOfAFieldHasWords(Language language) {
-    var codes = new TreeSet<>(found(FAULTED, "kernel", "messaging/numbers"));
+    var codes = new TreeSet<>(found(FAULTED, "kernel", "messaging/numbers", "upkeep/views"));
     for (var part : List.of("value", "wire", "live")) {
       codes.addAll(in(SHARED.resolve(part), MALFORMED));
       codes.addAll(in(SHARED.resolve(part), FAULTED));
@@ -86,6 +89,7 @@ final class RefusalTextsTest {
   /** Of the kinds that places ask for, so that each place can be filled. */
   private static final Map<String, String> FACTS =
       Map.of(
+          "most", "50",
           "until", Desks.NOW.toString(),
           "retryAfterMillis", "1500",
           "returnsTo", "pool",
