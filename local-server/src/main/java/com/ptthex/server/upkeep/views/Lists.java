@@ -68,7 +68,7 @@ record Lists(UseCases cases) {
       Binding<I> list, Set<String> page, ViewQuery query) {
     var written = list.query(read(list, query));
     // Looked for in what was understood: a name can be spelled in many ways.
-    if (Arrays.stream(written.split("&")).anyMatch(pair -> page.contains(pair.split("=")[0]))) {
+    if (page.stream().anyMatch(name -> ("&" + written).contains("&" + name + "="))) {
       throw new Refusal.Invalid("query", "names-a-page", Map.of()).raise();
     }
     if (written.length() > ViewQuery.LONGEST) {
