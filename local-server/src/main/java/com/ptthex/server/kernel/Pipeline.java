@@ -1,12 +1,12 @@
 package com.ptthex.server.kernel;
 
 import com.ptthex.server.kernel.UseCase.AsPlanned;
+import com.ptthex.server.kernel.UseCase.InRows;
 import com.ptthex.server.kernel.UseCase.Plainly;
 import com.ptthex.server.kernel.UseCase.Streaming;
 import com.ptthex.server.kernel.ledger.AuditRow;
 import com.ptthex.server.kernel.ledger.Ledger;
 import com.ptthex.server.kernel.store.Store;
-import com.ptthex.server.kernel.vault.KeyedHash;
 import com.ptthex.server.kernel.vault.Purpose;
 import com.ptthex.shared.contract.Audit;
 import com.ptthex.shared.contract.Decision;
@@ -38,7 +38,7 @@ public final class Pipeline implements AutoCloseable {
   private final UseCases cases;
   private final Refusals refusals;
   private final ImpactSeal seal;
-  private final KeyedHash requests;
+  private final Bulk.Books books;
 
   public Pipeline(Footing footing, Gates gates, Rates rates, UseCases cases, Clock clock) {
     this.store = footing.store();
@@ -49,14 +49,15 @@ public final class Pipeline implements AutoCloseable {
     this.clock = clock;
     this.refusals = new Refusals(ledger, clock);
     this.seal = new ImpactSeal(footing.keys());
-    this.requests = footing.keys().hash(new Purpose("replay.requests"));
+    var requests = footing.keys().hash(new Purpose("replay.requests"));
+    this.books = new Bulk.Books(ledger, refusals, requests);
   }
 
   public <I extends Record, O extends Record> O run(Endpoint<I, O> endpoint, Call<I> call) {
     var attempt = new Attempt<>(cases.of(endpoint), call);
     try {
       rates.admit(endpoint, call);
-      var answer = inTransaction(attempt);
+      var answer = answered(attempt);
       if (isKept(endpoint)) {
         // An answer given again waits as well: the deed behind it may not be safe yet.
         ledger.awaitDurable();
@@ -66,6 +67,31 @@ public final class Pipeline implements AutoCloseable {
       refusals.record(attempt.caller, endpoint, call, refused.refusal(), attempt.toldAllTheSame());
       throw refused;
     }
+  }
+
+  private <I extends Record, O extends Record> O answered(Attempt<I, O> attempt) {
+    return attempt.useCase.doing() instanceof InRows<I, O>(var rows)
+        ? new Bulk<>(desk(attempt), attempt.endpoint(), rows, attempt.call, books).run()
+        : inTransaction(attempt);
+  }
+
+  private <I extends Record> Bulk.Desk<I> desk(Attempt<I, ?> attempt) {
+    return new Bulk.Desk<>() {
+      @Override
+      public Work admit(Handle db) {
+        return admitted(db, attempt);
+      }
+
+      @Override
+      public I input(Work work) {
+        return inputOf(attempt);
+      }
+
+      @Override
+      public void mustHold(Work work, I input, Impact impact) {
+        Pipeline.this.mustHold(work, attempt, input, impact);
+      }
+    };
   }
 
   /**
@@ -115,24 +141,41 @@ public final class Pipeline implements AutoCloseable {
 
   private <I extends Record, O extends Record> O within(Handle db, Attempt<I, O> attempt) {
     var endpoint = attempt.endpoint();
-    var call = attempt.call;
+    var work = admitted(db, attempt);
+    var input = inputOf(attempt);
+    attempt.work = Optional.of(work);
+    if (!endpoint.takesIdempotencyKey()) {
+      return done(work, attempt, input);
+    }
+    var book = new Replay.Book<>(db, books.requests(), endpoint.shape().output());
+    var replay = new Replay<>(book, endpoint, work.caller(), work.now());
+    return replay
+        .earlierAnswer(attempt.call.idempotencyKey(), input)
+        .orElseGet(() -> replay.remember(done(work, attempt, input)));
+  }
+
+  /** That there is somebody who may do this here and now. */
+  private Work admitted(Handle db, Attempt<?, ?> attempt) {
+    var endpoint = attempt.endpoint();
     attempt.work = Optional.empty();
     // PostgreSQL and the wire keep microseconds; an instant must not change on its way.
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     attempt.caller = identify(db, attempt, now);
     licence(endpoint);
     permission(attempt.caller, endpoint);
-    var input = call.input().get();
-    stepUp(attempt.caller, endpoint);
-    var work = new Work(db, attempt.caller, now, endpoint.kind() == Kind.DEED);
-    attempt.work = Optional.of(work);
-    if (!endpoint.takesIdempotencyKey()) {
-      return done(work, attempt, input);
-    }
-    var replay = new Replay<>(db, requests, endpoint, attempt.caller, now);
-    return replay
-        .earlierAnswer(call.idempotencyKey(), input)
-        .orElseGet(() -> replay.remember(done(work, attempt, input)));
+    return new Work(db, attempt.caller, now, endpoint.kind() == Kind.DEED);
+  }
+
+  private <I extends Record> I inputOf(Attempt<I, ?> attempt) {
+    var input = attempt.call.input().get();
+    stepUp(attempt.caller, attempt.endpoint());
+    return input;
+  }
+
+  private <I extends Record> void mustHold(
+      Work work, Attempt<I, ?> attempt, I input, Impact impact) {
+    var subject = new ImpactSeal.Subject(work, attempt.endpoint(), input);
+    seal.mustHold(attempt.call.impactToken(), impact, subject);
   }
 
   /** The use case, and every row that makes it a deed. */
@@ -148,10 +191,10 @@ public final class Pipeline implements AutoCloseable {
           }
           case AsPlanned<I, O>(var plan) -> {
             var planned = plan.run(work, input);
-            var seen = attempt.call.impactToken();
-            seal.mustHold(seen, planned.impact(), new ImpactSeal.Subject(work, endpoint, input));
+            mustHold(work, attempt, input, planned.impact());
             yield planned.carryOut().get();
           }
+          case InRows<I, O> _ -> throw new IllegalStateException("rows have their own way");
         };
     if (isKept(endpoint)) {
       attempt.row = Optional.of(Audited.deed(work, attempt.call.trace(), endpoint, input));

@@ -24,19 +24,25 @@ final class Replay<O extends Record> {
 
   private final ReplayStore store;
   private final KeyedHash requests;
-  private final Endpoint<?, O> endpoint;
+  private final Class<O> kept;
+  private final Endpoint<?, ?> endpoint;
   private final String caller;
   private final String rights;
   private final Instant now;
   private String key = "";
 
   /**
+   * Where answers are kept, and in which form.
+   *
    * @param requests by which two requests are compared: a secret in one, which stands in no row,
    *     cannot be guessed from it
    */
-  Replay(Handle db, KeyedHash requests, Endpoint<?, O> endpoint, Caller caller, Instant now) {
-    this.store = new ReplayStore(db);
-    this.requests = requests;
+  record Book<O extends Record>(Handle db, KeyedHash requests, Class<O> kept) {}
+
+  Replay(Book<O> book, Endpoint<?, ?> endpoint, Caller caller, Instant now) {
+    this.store = new ReplayStore(book.db());
+    this.requests = book.requests();
+    this.kept = book.kept();
     this.endpoint = endpoint;
     this.caller = caller.key();
     // What a caller was answered with other rights is not answered again with these.
@@ -62,7 +68,8 @@ final class Replay<O extends Record> {
     if (endpoint.has(Trait.SECRET_ANSWER)) {
       throw new Refusal.Conflict("answer-not-kept").raise();
     }
-    return Optional.of(answer(earlier.answer()));
+    // A bulk that was cut off has its key and no answer yet.
+    return Optional.of(earlier.answer()).filter(json -> !json.isEmpty()).map(this::answer);
   }
 
   private String hash(Record input) {
@@ -75,7 +82,7 @@ final class Replay<O extends Record> {
   }
 
   private O answer(String json) {
-    return Wire.read(bytes(json), endpoint.shape().output());
+    return Wire.read(bytes(json), kept);
   }
 
   O remember(O answer) {

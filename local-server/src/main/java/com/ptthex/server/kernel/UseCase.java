@@ -19,6 +19,9 @@ public record UseCase<I extends Record, O extends Record>(
   record Streaming<I extends Record, O extends Record>(Run<I, Stream<O>> run)
       implements Doing<I, O> {}
 
+  record InRows<I extends Record, O extends Record>(RowByRow<I, ?, ?, O> rows)
+      implements Doing<I, O> {}
+
   /** A use case: a function of its work and its input. */
   @FunctionalInterface
   public interface Run<I extends Record, T> {

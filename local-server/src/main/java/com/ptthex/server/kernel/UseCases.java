@@ -6,6 +6,7 @@ import com.ptthex.server.kernel.UseCase.Plan;
 import com.ptthex.server.kernel.UseCase.Run;
 import com.ptthex.shared.contract.Audit;
 import com.ptthex.shared.contract.Endpoint;
+import com.ptthex.shared.contract.Impact;
 import com.ptthex.shared.contract.Trait;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -31,6 +32,18 @@ public final class UseCases {
       Endpoint<I, O> endpoint, Run<I, Plan<O>> plan) {
     serve(endpoint.preview(), (work, input) -> plan.run(work, input).impact());
     return add(new UseCase<>(endpoint, new AsPlanned<>(plan)));
+  }
+
+  /** Serves a bulk deed and, from the same foresight, its preview. */
+  public <I extends Record, O extends Record> UseCases serveRowByRow(
+      Endpoint<I, O> endpoint, RowByRow<I, ?, ?, O> rows) {
+    serve(endpoint.preview(), (work, input) -> foreseen(rows, work, input));
+    return add(new UseCase<>(endpoint, new UseCase.InRows<>(rows)));
+  }
+
+  private static <I extends Record, R extends Record> Impact foreseen(
+      RowByRow<I, R, ?, ?> rows, Work work, I input) {
+    return rows.foresee(work, rows.rows(input)).impact();
   }
 
   /** Serves what goes on after its first answer. */
