@@ -89,10 +89,10 @@ final class ConversationStore {
   }
 
   /** Whoever may see them: a number that goes leaves none behind. */
-  List<Conversation> liveOver(NumberId number) {
+  List<Conversation> liveOver(Collection<NumberId> numbers) {
     return db.createQuery(
-            "select " + COLUMNS + " from conversation where live_number = :number order by id")
-        .bind("number", number)
+            "select " + COLUMNS + " from conversation where live_number = any(:numbers) order by id")
+        .bind("numbers", numbers.stream().map(NumberId::value).toArray(UUID[]::new))
         .mapTo(ConversationRow.class)
         .map(ConversationRow::conversation)
         .list();

@@ -14,7 +14,9 @@ import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.people.PersonId;
 import com.ptthex.shared.value.UnitId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,9 +41,18 @@ public final class NumberConversations implements Conversations, ThreadActivity 
   }
 
   @Override
-  public List<Conversations.Carried> over(Work work, NumberId number) {
-    return new ConversationStore(work.db())
-        .liveOver(number).stream().map(NumberConversations::carried).toList();
+  public Map<NumberId, List<Conversations.Carried>> over(Work work, Collection<NumberId> numbers) {
+    var threads = new HashMap<NumberId, List<Conversations.Carried>>();
+    for (var thread : new ConversationStore(work.db()).liveOver(numbers)) {
+      thread
+          .number()
+          .ifPresent(
+              over ->
+                  threads
+                      .computeIfAbsent(over.number(), _ -> new ArrayList<>())
+                      .add(carried(thread)));
+    }
+    return threads;
   }
 
   private static Conversations.Carried carried(Conversation thread) {

@@ -1,5 +1,9 @@
 package com.ptthex.server.messaging.numbers;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import com.ptthex.server.kernel.Scope;
 import com.ptthex.server.kernel.Work;
 import com.ptthex.server.messaging.delivery.TrafficReader;
 import com.ptthex.server.messaging.numbers.Conversations.Use;
@@ -7,6 +11,7 @@ import com.ptthex.server.messaging.numbers.NumberChoice.Candidate;
 import com.ptthex.server.messaging.numbers.NumberChoice.Need;
 import com.ptthex.server.messaging.numbers.NumberStore.Possible;
 import com.ptthex.server.trust.organisation.UnitReader;
+import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.numbers.Purpose;
 import com.ptthex.shared.messaging.people.PersonId;
@@ -51,16 +56,50 @@ public final class ChoiceReader {
     return new NumberChoice(need, candidates(unit, Optional.empty()), work.now(), REST);
   }
 
+  private List<Candidate> candidates(UnitId unit, Optional<PersonId> sitter) {
+    var who = new Choosers(unit, sitter);
+    return candidates(Set.of(who), Set.of()).getOrDefault(who, List.of());
+  }
+
+  /** Those who choose among the same numbers. */
+  record Choosers(UnitId unit, Optional<PersonId> sitter) {
+    private boolean may(Possible number, Scope above) {
+      return number.numberClass() == NumberClass.SITTER
+          ? sitter.isPresent() && number.sitter().equals(sitter)
+          : above.units().contains(number.unit());
+    }
+  }
+
   /**
-   * A unit is served by its own numbers and those of the units above it; a sitter's go anywhere.
+   * A unit is served by its own numbers and those of the units above it; a sitter's go anywhere. All
+   * are read at once, however many choose.
    */
-  List<Candidate> candidates(UnitId unit, Optional<PersonId> sitter) {
-    var above = new UnitReader(work.db()).above(unit);
-    var numbers = new NumberStore(work.db()).possible(above, sitter);
+  Map<Choosers, List<Candidate>> candidates(Set<Choosers> all, Set<NumberId> leaving) {
+    if (all.isEmpty()) {
+      return Map.of();
+    }
+    var units = new UnitReader(work.db());
+    var above =
+        all.stream().map(Choosers::unit).distinct().collect(toMap(unit -> unit, units::above));
+    var anyOf = above.values().stream().flatMap(one -> one.units().stream()).collect(toSet());
+    var sitters = all.stream().flatMap(who -> who.sitter().stream()).distinct().toList();
+    var numbers = new NumberStore(work.db()).possible(new Scope(anyOf), sitters);
+    numbers.removeIf(number -> leaving.contains(number.id()));
     var ids = numbers.stream().map(Possible::id).toList();
     var uses = conversations.uses(work, ids);
     var messages = new TrafficReader(work.db()).lastUsed(ids);
-    return numbers.stream().map(number -> candidate(number, uses, messages)).toList();
+    var candidates =
+        numbers.stream()
+            .collect(toMap(Possible::id, number -> candidate(number, uses, messages)));
+    return all.stream()
+        .collect(
+            toMap(
+                who -> who,
+                who ->
+                    numbers.stream()
+                        .filter(number -> who.may(number, above.getOrDefault(who.unit(), Scope.none())))
+                        .map(number -> Optional.ofNullable(candidates.get(number.id())).orElseThrow())
+                        .toList()));
   }
 
   private static Candidate candidate(

@@ -28,8 +28,8 @@ public interface Conversations {
   /** Over which numbers those live threads with a client go that the caller may see. */
   Set<NumberId> seenNumbersOf(Work work, PersonId client);
 
-  /** The live threads over a number, oldest first. */
-  List<Carried> over(Work work, NumberId number);
+  /** The live threads over each of these numbers, oldest first. */
+  Map<NumberId, List<Carried>> over(Work work, Collection<NumberId> numbers);
 
   void move(Work work, ThreadId thread, Landing landing);
 

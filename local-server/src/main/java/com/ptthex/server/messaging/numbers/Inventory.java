@@ -10,7 +10,6 @@ import com.ptthex.server.messaging.numbers.ManagedNumber.FrontDesk;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Pooled;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Quarantined;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Spare;
-import com.ptthex.server.messaging.numbers.NumberChoice.Candidate;
 import com.ptthex.server.messaging.people.PersonReader;
 import com.ptthex.shared.contract.Event;
 import com.ptthex.shared.contract.EventType;
@@ -24,11 +23,12 @@ import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
 import com.ptthex.shared.messaging.people.PeopleApi;
 import com.ptthex.shared.messaging.people.PersonId;
 import com.ptthex.shared.value.Label;
-import com.ptthex.shared.value.Version;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The numbers as one piece of work sees and changes them. */
@@ -58,59 +58,42 @@ final class Inventory {
     work.guard(ChoiceReader.GUARD);
   }
 
-  /** Where the threads of a number go that can carry none of them any more. */
-  ThreadMoves threadsLeave(ManagedNumber number) {
-    return ThreadMoves.from(work, conversations, number.asset().id());
-  }
-
-  /** Where those go that it cannot carry as a sitter's. */
-  ThreadMoves threadsLeave(ManagedNumber number, PersonId becomesNumberOf) {
-    var sitters =
-        new Candidate(
-            number.asset().id(),
-            NumberClass.SITTER,
-            NumberStatus.ACTIVE,
-            Optional.of(becomesNumberOf),
-            Optional.of(work.now()),
-            0);
-    return ThreadMoves.from(work, conversations, sitters);
+  /**
+   * Where the threads of these numbers go.
+   *
+   * @param leaving they, and all that leave with them
+   */
+  ThreadMoves threadsLeave(List<Judged> numbers, Set<NumberId> leaving) {
+    return ThreadMoves.from(work, conversations, numbers, leaving);
   }
 
   ManagedNumber number(NumberId id) {
-    return numbers
-        .find(work.scope(), id)
-        .orElseThrow(() -> new Refusal.NotFound("number-not-found").raise());
+    return numbers.find(work.scope(), id).orElseThrow(Inventory::notFound);
   }
 
-  /** The number, if it is still as the caller saw it. */
-  ManagedNumber number(NumberId id, Version seen) {
-    var number = number(id);
-    if (!number.asset().version().equals(seen)) {
-      throw changedMeanwhile();
-    }
-    return number;
+  static RuntimeException notFound() {
+    return new Refusal.NotFound("number-not-found").raise();
   }
 
-  private static RuntimeException changedMeanwhile() {
+  static RuntimeException changedMeanwhile() {
     return new Refusal.Conflict("number-changed-meanwhile").raise();
   }
 
-  PeopleApi.Row sitter(PersonId id) {
-    return people
-        .sitter(work.scope(), id)
-        .orElseThrow(() -> new Refusal.NotFound("sitter-not-found").raise());
+  Map<PersonId, PeopleApi.Row> sitters(Collection<PersonId> ids) {
+    return ids.isEmpty() ? Map.of() : people.sitters(work.scope(), ids);
   }
 
-  int heldBy(PersonId sitter) {
-    return numbers.heldBy(work.scope(), sitter);
+  Map<PersonId, Integer> heldBy(Collection<PersonId> sitters) {
+    return sitters.isEmpty() ? Map.of() : numbers.heldBy(work.scope(), sitters);
   }
 
   int pooled() {
     return numbers.pooled(work.scope());
   }
 
-  Label nameOf(PersonId person) {
-    return named(people.names(List.of(person)), person);
+  Row carryOut(Judged judged, ThreadMoves threads) {
+    threads.carryOut();
+    return change(judged.becomes(), judged.told(), judged.event());
   }
 
   void add(ManagedNumber number, Told told, EventType event) {
@@ -119,7 +102,7 @@ final class Inventory {
   }
 
   /** Everything that goes with a change of state: the row, its history, and the news of it. */
-  Row change(ManagedNumber changed, Told told, EventType event) {
+  private Row change(ManagedNumber changed, Told told, EventType event) {
     if (!numbers.update(changed)) {
       throw changedMeanwhile();
     }

@@ -1,93 +1,162 @@
 package com.ptthex.server.messaging.numbers;
 
+import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import com.ptthex.server.messaging.numbers.ManagedNumber.FrontDesk;
+import com.ptthex.server.messaging.numbers.ManagedNumber.Pooled;
+import com.ptthex.server.messaging.numbers.ManagedNumber.Quarantined;
+import com.ptthex.server.messaging.numbers.ManagedNumber.Spare;
 import com.ptthex.server.messaging.numbers.ThreadMoves.Move;
 import com.ptthex.shared.contract.Impact;
 import com.ptthex.shared.contract.Impact.Effect;
 import com.ptthex.shared.contract.Impact.Touched;
 import com.ptthex.shared.contract.Impact.Undo;
+import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.messaging.numbers.NumberClass;
-import com.ptthex.shared.messaging.people.PersonId;
 import com.ptthex.shared.wire.Names;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** Tells line by line what a deed upon a number would do. */
+/** Tells line by line what a deed upon numbers would do: upon one, or upon many at once. */
 final class NumberImpact {
   private static final int FEW = 5;
   private static final int MOST_NAMED = 20;
 
   private final Inventory inventory;
+  private final List<Judged> numbers;
   private final List<Effect> effects = new ArrayList<>();
-  private final List<Touched> touched = new ArrayList<>();
 
-  NumberImpact(Inventory inventory, ManagedNumber number) {
+  private NumberImpact(Inventory inventory, List<Judged> numbers) {
     this.inventory = inventory;
-    var asset = number.asset();
-    touched.add(Touched.of("number", asset.id(), asset.number().masked()));
+    this.numbers = numbers;
   }
 
-  NumberImpact effect(String code, Map<String, String> facts) {
+  static Impact of(Inventory inventory, List<Judged> numbers, ThreadMoves threads) {
+    return new NumberImpact(inventory, numbers).told(threads.moves());
+  }
+
+  /**
+   * @param refused why some of those that were asked for stay as they are
+   */
+  static Impact ofMany(
+      Inventory inventory,
+      List<Judged> numbers,
+      ThreadMoves threads,
+      Collection<Refusal> refused) {
+    var impact = new NumberImpact(inventory, numbers);
+    impact.outOf(numbers.size() + refused.size());
+    impact.stay(refused);
+    return impact.told(threads.moves());
+  }
+
+  private void outOf(int asked) {
+    effect("numbers-change", Map.of("count", "" + numbers.size(), "of", "" + asked));
+  }
+
+  private void stay(Collection<Refusal> refused) {
+    refused.stream()
+        .collect(groupingBy(Refusal::code, TreeMap::new, counting()))
+        .forEach(
+            (why, count) -> effect("numbers-stay", Map.of("count", "" + count, "why", why)));
+  }
+
+  private Impact told(List<Move> moves) {
+    var sitters = new SitterShares(inventory, numbers);
+    rest();
+    comeBack();
+    effects.addAll(sitters.effects());
+    frontDeskShrinks();
+    poolShrinks();
+    threadsLeave(moves);
+    poolGrows();
+    return Impact.of(effects, touched(sitters, moves), undo());
+  }
+
+  private void effect(String code, Map<String, String> facts) {
     effects.add(new Effect(code, facts));
-    return this;
   }
 
-  NumberImpact sitterGets(PersonId sitter) {
-    touch(sitter);
-    return effect("sitter-gets-number", Map.of("hasAlready", "" + inventory.heldBy(sitter)));
+  private void rest() {
+    var until = LocalDate.ofInstant(
+        inventory.work().now().plus(ManagedNumber.COOLDOWN), ZoneOffset.UTC);
+    numbers.stream()
+        .flatMap(number -> number.becomes() instanceof Quarantined then ? Stream.of(then) : Stream.empty())
+        .collect(groupingBy(Quarantined::returnsTo, TreeMap::new, counting()))
+        .forEach(
+            (returnsTo, count) ->
+                effect(
+                    "number-rests",
+                    Map.of(
+                        "count", "" + count,
+                        "days", "" + ManagedNumber.COOLDOWN.toDays(),
+                        "until", until.toString(),
+                        "returnsTo", Names.camel(returnsTo))));
   }
 
-  NumberImpact sitterLoses(PersonId sitter) {
-    touch(sitter);
-    return effect("sitter-loses-number", Map.of("keeps", "" + (inventory.heldBy(sitter) - 1)));
+  private void comeBack() {
+    numbers.stream()
+        .flatMap(number -> number.was() instanceof Quarantined was ? Stream.of(was) : Stream.empty())
+        .collect(groupingBy(Quarantined::returnsTo, TreeMap::new, counting()))
+        .forEach(
+            (as, count) ->
+                effect(
+                    "number-returns", Map.of("count", "" + count, "returnsTo", Names.camel(as))));
   }
 
-  private void touch(PersonId sitter) {
-    touched.add(Touched.of("sitter", sitter, inventory.nameOf(sitter).value()));
-  }
-
-  NumberImpact frontDeskShrinks() {
-    var left = inventory.numbers().activeFrontDesks() - 1;
-    return effect("front-desk-shrinks", Map.of("left", "" + left));
+  private void frontDeskShrinks() {
+    var less = count(number -> number.was() instanceof FrontDesk);
+    if (less > 0) {
+      var left = inventory.numbers().activeFrontDesks() - less;
+      effect("front-desk-shrinks", Map.of("left", "" + left));
+    }
   }
 
   /** Says how many are left only when it is few: else everybody's deed would move everybody's. */
-  NumberImpact poolShrinks() {
-    var left = inventory.pooled() - 1;
-    return left < FEW
-        ? effect("pool-runs-low", Map.of("left", "" + left))
-        : effect("pool-shrinks", Map.of());
+  private void poolShrinks() {
+    var less = count(number -> number.was() instanceof Pooled);
+    if (less > 0) {
+      var left = inventory.pooled() - less;
+      if (left < FEW) {
+        effect("pool-runs-low", Map.of("left", "" + left));
+      } else {
+        effect("pool-shrinks", Map.of("count", "" + less));
+      }
+    }
   }
 
-  NumberImpact poolGrows() {
-    return effect("pool-grows", Map.of());
+  /** What comes out of quarantine is told already with what it returns as. */
+  private void poolGrows() {
+    var more =
+        count(
+            number ->
+                number.becomes() instanceof Pooled && !(number.was() instanceof Quarantined));
+    if (more > 0) {
+      effect("pool-grows", Map.of("count", "" + more));
+    }
+  }
+
+  private long count(Predicate<Judged> which) {
+    return numbers.stream().filter(which).count();
   }
 
   /**
    * Which threads go, and to which kind of number: not to which number, which others may take
    * first. Of many threads it says no exact count, for that moves while people read.
    */
-  NumberImpact threadsLeave(ThreadMoves threads) {
-    var moves = threads.moves();
-    moves.stream()
-        .filter(move -> inventory.work().scope().units().contains(move.thread().unit()))
-        .limit(MOST_NAMED)
-        .forEach(this::touch);
+  private void threadsLeave(List<Move> moves) {
     moves.stream()
         .collect(groupingBy(move -> effectOf(move.landing()), TreeMap::new, counting()))
         .forEach(
             (kind, count) -> effect(kind.code(), Map.of("to", kind.to(), "threads", about(count))));
-    return this;
-  }
-
-  private void touch(Move move) {
-    var thread = move.thread();
-    var label = inventory.nameOf(thread.participant()).value();
-    touched.add(Touched.of("thread", thread.thread(), label));
   }
 
   private record Kind(String code, String to) implements Comparable<Kind> {
@@ -112,7 +181,46 @@ final class NumberImpact {
     return count <= MOST_NAMED ? "" + count : ">1" + "0".repeat(("" + (count - 1)).length() - 1);
   }
 
-  Impact undo(Undo undo) {
-    return Impact.of(effects, touched, undo);
+  private List<Touched> touched(SitterShares sitters, List<Move> moves) {
+    var people = sitters.all().stream().limit(MOST_NAMED).toList();
+    var units = inventory.work().scope().units();
+    var threads =
+        moves.stream()
+            .map(Move::thread)
+            .filter(thread -> units.contains(thread.unit()))
+            .limit(MOST_NAMED)
+            .toList();
+    var names =
+        inventory.names(
+            Stream.concat(people.stream(), threads.stream().map(thread -> thread.participant())));
+    var touched = new ArrayList<Touched>();
+    numbers.stream()
+        .limit(MOST_NAMED)
+        .map(number -> number.was().asset())
+        .forEach(
+            one -> touched.add(Touched.of("number", one.id(), one.number().masked())));
+    people.forEach(
+        one -> touched.add(Touched.of("sitter", one, Inventory.named(names, one).value())));
+    threads.forEach(
+        one -> {
+          var client = Inventory.named(names, one.participant()).value();
+          touched.add(Touched.of("thread", one.thread(), client));
+        });
+    return touched;
+  }
+
+  /** The worst of all. */
+  private Undo undo() {
+    return numbers.stream().map(NumberImpact::undo).max(naturalOrder()).orElse(Undo.POSSIBLE);
+  }
+
+  private static Undo undo(Judged number) {
+    if (number.becomes() instanceof Quarantined) {
+      return Undo.LATER;
+    }
+    // Nothing makes a number spare again, and another quarantine would last its whole time anew.
+    return number.was() instanceof Spare || number.was() instanceof Quarantined
+        ? Undo.IMPOSSIBLE
+        : Undo.POSSIBLE;
   }
 }

@@ -5,8 +5,10 @@ import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.numbers.NumberStatus;
 import com.ptthex.shared.messaging.people.PersonId;
+import com.ptthex.shared.value.UnitId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -27,28 +29,36 @@ final class NumberStore {
   }
 
   Optional<ManagedNumber> find(Scope scope, NumberId id) {
+    return find(scope, List.of(id)).stream().findFirst();
+  }
+
+  List<ManagedNumber> find(Scope scope, Collection<NumberId> ids) {
     return db.createQuery(
-            "select " + COLUMNS + " from managed_number where " + Scope.SEES + " and id = :id")
+            "select " + COLUMNS + " from managed_number where " + Scope.SEES + " and id = any(:ids)")
         .bind("scope", scope.ids())
-        .bind("id", id)
+        .bind("ids", ids.stream().map(NumberId::value).toArray(UUID[]::new))
         .mapTo(NumberRow.class)
         .map(NumberRow::state)
-        .findOne();
+        .list();
   }
 
   /** As much of a number as a choice looks at: there may be thousands of them. */
   record Possible(
-      NumberId id, NumberClass numberClass, NumberStatus status, Optional<PersonId> sitter) {}
+      NumberId id,
+      NumberClass numberClass,
+      NumberStatus status,
+      Optional<PersonId> sitter,
+      UnitId unit) {}
 
-  /** Those that could carry a thread of a unit, or of a sitter, in whichever state they are. */
-  List<Possible> possible(Scope unitAndAbove, Optional<PersonId> sitter) {
+  /** Those that could carry a thread of these units, or of a sitter, in whichever state they are. */
+  List<Possible> possible(Scope unitsAndAbove, Collection<PersonId> sitters) {
     return db.createQuery(
-            "select id, number_class, status, sitter from managed_number"
+            "select id, number_class, status, sitter, unit from managed_number"
                 + " where (number_class <> 'SITTER' and "
                 + Scope.SEES
-                + ") or sitter = :sitter")
-        .bind("scope", unitAndAbove.ids())
-        .bind("sitter", sitter)
+                + ") or sitter = any(:sitters)")
+        .bind("scope", unitsAndAbove.ids())
+        .bind("sitters", sitters.stream().map(PersonId::value).toArray(UUID[]::new))
         .mapTo(Possible.class)
         .list();
   }
@@ -83,13 +93,18 @@ final class NumberStore {
         .one();
   }
 
-  int heldBy(Scope scope, PersonId sitter) {
+  /** How many numbers each of these sitters has. */
+  Map<PersonId, Integer> heldBy(Scope scope, Collection<PersonId> sitters) {
+    record Held(PersonId sitter, int numbers) {}
     return db.createQuery(
-            "select count(*) from managed_number where sitter = :sitter and " + Scope.SEES)
+            "select sitter, count(*) as numbers from managed_number"
+                + " where sitter = any(:sitters) and "
+                + Scope.SEES
+                + " group by sitter")
+        .bind("sitters", sitters.stream().map(PersonId::value).toArray(UUID[]::new))
         .bind("scope", scope.ids())
-        .bind("sitter", sitter)
-        .mapTo(Integer.class)
-        .one();
+        .mapTo(Held.class)
+        .collectToMap(Held::sitter, Held::numbers);
   }
 
   void insert(ManagedNumber number) {

@@ -10,23 +10,34 @@ import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.messaging.delivery.DeliveryApi;
 import com.ptthex.shared.messaging.delivery.DeliveryApi.Failures;
 import com.ptthex.shared.messaging.delivery.DeliveryApi.WhichFailures;
+import com.ptthex.shared.messaging.numbers.NumberBulkApi;
 import com.ptthex.shared.messaging.numbers.NumberEvents;
 import com.ptthex.shared.messaging.numbers.NumberExportApi;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
+import com.ptthex.shared.messaging.numbers.NumbersApi.Assign;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Detail;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Happening;
 import com.ptthex.shared.messaging.numbers.NumbersApi.History;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Holder;
 import com.ptthex.shared.messaging.numbers.NumbersApi.InQuarantine;
+import com.ptthex.shared.messaging.numbers.NumbersApi.Quarantine;
+import com.ptthex.shared.messaging.numbers.NumbersApi.Reinstate;
+import com.ptthex.shared.messaging.numbers.NumbersApi.Release;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Which;
 import com.ptthex.shared.messaging.numbers.NumbersApi.WhichHistory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** The number inventory. */
 public final class NumbersFeature implements Feature {
+  private static final AssignNumber ASSIGN = new AssignNumber();
+  private static final ReleaseNumber RELEASE = new ReleaseNumber();
+  private static final QuarantineNumber QUARANTINE = new QuarantineNumber();
+  private static final ReinstateNumber REINSTATE = new ReinstateNumber();
+
   private final Conversations conversations;
 
   public NumbersFeature(Conversations conversations) {
@@ -49,14 +60,44 @@ public final class NumbersFeature implements Feature {
         .serve(DeliveryApi.FAILURES, with(NumbersFeature::failures))
         .serve(NumbersApi.CHOICE, (work, wish) -> ExplainChoice.run(work, conversations, wish))
         .serve(NumbersApi.REGISTER, with(RegisterNumber::run))
-        .servePlanned(NumbersApi.ASSIGN, with(AssignNumber::plan))
-        .servePlanned(NumbersApi.RELEASE, with(ReleaseNumber::plan))
-        .servePlanned(NumbersApi.QUARANTINE, with(QuarantineNumber::plan))
-        .servePlanned(NumbersApi.REINSTATE, with(ReinstateNumber::plan));
+        .servePlanned(NumbersApi.ASSIGN, with(ASSIGN::plan))
+        .servePlanned(NumbersApi.RELEASE, with(RELEASE::plan))
+        .servePlanned(NumbersApi.QUARANTINE, with(QUARANTINE::plan))
+        .servePlanned(NumbersApi.REINSTATE, with(REINSTATE::plan))
+        .serveRowByRow(NumberBulkApi.ASSIGN, many(ASSIGN, NumbersFeature::rows))
+        .serveRowByRow(NumberBulkApi.RELEASE, many(RELEASE, NumbersFeature::rows))
+        .serveRowByRow(NumberBulkApi.QUARANTINE, many(QUARANTINE, NumbersFeature::rows))
+        .serveRowByRow(NumberBulkApi.REINSTATE, many(REINSTATE, NumbersFeature::rows));
   }
 
   private <I extends Record, T> Run<I, T> with(BiFunction<Inventory, I, T> useCase) {
     return (work, input) -> useCase.apply(new Inventory(work, conversations), input);
+  }
+
+  private <I extends Record, W extends Record> ManyNumbers<I, W> many(
+      NumberDeed<W> deed, Function<I, List<W>> split) {
+    return new ManyNumbers<>(conversations, deed, split);
+  }
+
+  private static List<Assign> rows(NumberBulkApi.Assign bulk) {
+    return bulk.rows().stream()
+        .map(row -> new Assign(row.id(), row.sitter(), row.version()))
+        .toList();
+  }
+
+  private static List<Release> rows(NumberBulkApi.Release bulk) {
+    return bulk.rows().stream().map(row -> new Release(row.id(), row.version())).toList();
+  }
+
+  private static List<Quarantine> rows(NumberBulkApi.Quarantine bulk) {
+    QuarantineNumber.mustBeReasoned(bulk.reason(), bulk.note());
+    return bulk.rows().stream()
+        .map(row -> new Quarantine(row.id(), bulk.reason(), bulk.note(), row.version()))
+        .toList();
+  }
+
+  private static List<Reinstate> rows(NumberBulkApi.Reinstate bulk) {
+    return bulk.rows().stream().map(row -> new Reinstate(row.id(), row.version())).toList();
   }
 
   private static Detail detail(Inventory inventory, Which which) {

@@ -1,46 +1,58 @@
 package com.ptthex.server.messaging.numbers;
 
-import com.ptthex.server.kernel.UseCase.Plan;
 import com.ptthex.server.messaging.numbers.HistoryStore.Told;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Quarantined;
-import com.ptthex.shared.contract.Impact.Undo;
+import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.messaging.numbers.NumberEvents;
+import com.ptthex.shared.messaging.numbers.NumberId;
+import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Change;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Reinstate;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
-import com.ptthex.shared.wire.Names;
+import com.ptthex.shared.messaging.people.PersonId;
 import java.util.Map;
+import java.util.Optional;
 
 /** Brings a number back into use. The cooldown cannot be shortened by anybody. */
-final class ReinstateNumber {
-  private ReinstateNumber() {}
+record ReinstateNumber() implements NumberDeed<Reinstate> {
+  @Override
+  public Endpoint<Reinstate, Row> endpoint() {
+    return NumbersApi.REINSTATE;
+  }
 
-  static Plan<Row> plan(Inventory inventory, Reinstate wish) {
-    var work = inventory.work();
-    if (!(inventory.number(wish.id(), wish.version()) instanceof Quarantined quarantined)) {
+  @Override
+  public NumberId number(Reinstate wish) {
+    return wish.id();
+  }
+
+  @Override
+  public Optional<PersonId> sitter(Reinstate wish) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void hold(Inventory inventory) {
+    // No thread goes over a number in quarantine, and no rule counts it.
+  }
+
+  @Override
+  public Judged judge(Picked picked, Reinstate wish) {
+    if (!(picked.number(wish.id(), wish.version()) instanceof Quarantined quarantined)) {
       throw new Refusal.Conflict("number-not-in-quarantine").raise();
     }
-    if (!quarantined.cooledDown(work.now())) {
-      throw new Refusal.Conflict(
-              "cooldown-not-over",
-              Map.of(
-                  "until",
-                  quarantined.until().toString(),
-                  "daysLeft",
-                  "" + quarantined.daysLeft(work.now())))
-          .raise();
+    var now = picked.now();
+    if (!quarantined.cooledDown(now)) {
+      var facts =
+          Map.of(
+              "until", quarantined.until().toString(),
+              "daysLeft", "" + quarantined.daysLeft(now));
+      throw new Refusal.Conflict("cooldown-not-over", facts).raise();
     }
-    var returnsTo = Map.of("returnsTo", Names.camel(quarantined.returnsTo()));
-    return new Plan<>(
-        new NumberImpact(inventory, quarantined)
-            .effect("number-returns", returnsTo)
-            // Another quarantine would last its whole time anew.
-            .undo(Undo.IMPOSSIBLE),
-        () ->
-            inventory.change(
-                quarantined.reinstate(work.now()),
-                Told.of(Change.REINSTATED),
-                NumberEvents.REINSTATED));
+    return new Judged(
+        quarantined,
+        quarantined.reinstate(now),
+        Told.of(Change.REINSTATED),
+        NumberEvents.REINSTATED);
   }
 }

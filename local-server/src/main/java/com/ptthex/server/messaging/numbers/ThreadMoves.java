@@ -1,12 +1,18 @@
 package com.ptthex.server.messaging.numbers;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.ptthex.server.kernel.Work;
+import com.ptthex.server.messaging.numbers.ChoiceReader.Choosers;
 import com.ptthex.server.messaging.numbers.Conversations.Carried;
+import com.ptthex.server.messaging.numbers.ManagedNumber.Assigned;
+import com.ptthex.server.messaging.numbers.ManagedNumber.Usable;
 import com.ptthex.server.messaging.numbers.NumberChoice.Candidate;
 import com.ptthex.server.messaging.numbers.NumberChoice.Need;
+import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberId;
+import com.ptthex.shared.messaging.numbers.NumberStatus;
 import com.ptthex.shared.messaging.people.PersonId;
-import com.ptthex.shared.value.UnitId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,74 +22,87 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Where the threads of a number go when the number goes: each is chosen for like a new one. */
+/**
+ * Where the threads of numbers go when the numbers go: each is chosen for like a new one, among
+ * those numbers that do not leave. What a number may carry as what it becomes stays on it.
+ */
 final class ThreadMoves {
   private final Work work;
   private final Conversations conversations;
-  private final NumberId leaving;
   private final List<Move> moves = new ArrayList<>();
 
-  private final Map<Choosers, List<Candidate>> read = new HashMap<>();
+  private final Map<Choosers, List<Candidate>> candidates;
   private final Map<NumberId, Candidate> taken = new HashMap<>();
   private final Map<PersonId, Set<NumberId>> inUse = new HashMap<>();
 
-  private ThreadMoves(Work work, Conversations conversations, NumberId leaving) {
+  private ThreadMoves(
+      Work work, Conversations conversations, Map<Choosers, List<Candidate>> candidates) {
     this.work = work;
     this.conversations = conversations;
-    this.leaving = leaving;
+    this.candidates = candidates;
   }
 
-  record Move(Carried thread, Landing landing) {}
-
-  /** Those who choose among the same numbers. */
-  private record Choosers(UnitId unit, Optional<PersonId> sitter) {}
-
-  /** Everything goes. */
-  static ThreadMoves from(Work work, Conversations conversations, NumberId leaving) {
-    return of(work, conversations, leaving, Optional.empty());
+  record Move(NumberId from, Carried thread, Landing landing) {
+    private boolean stays() {
+      return numberOf(landing).stream().anyMatch(number -> number.id().equals(from));
+    }
   }
 
-  /** What the number may carry as what it becomes stays on it. */
-  static ThreadMoves from(Work work, Conversations conversations, Candidate changed) {
-    return of(work, conversations, changed.id(), Optional.of(changed));
-  }
-
-  private static ThreadMoves of(
-      Work work, Conversations conversations, NumberId leaving, Optional<Candidate> becomes) {
-    var planned = new ThreadMoves(work, conversations, leaving);
-    var threads = conversations.over(work, leaving);
+  /**
+   * @param leaving these numbers and all others that leave with them
+   */
+  static ThreadMoves from(
+      Work work, Conversations conversations, List<Judged> numbers, Set<NumberId> leaving) {
+    var used = numbers.stream().filter(number -> number.was() instanceof Usable).toList();
+    var carried = conversations.over(work, used.stream().map(Judged::id).toList());
+    var threads = carried.values().stream().flatMap(List::stream).toList();
+    var choosers =
+        threads.stream()
+            .map(thread -> new Choosers(thread.unit(), thread.sitter()))
+            .collect(toSet());
+    var candidates = new ChoiceReader(work, conversations).candidates(choosers, leaving);
+    var planned = new ThreadMoves(work, conversations, candidates);
     conversations
         .numbersOf(work, threads.stream().map(Carried::participant).distinct().toList())
-        .forEach((client, numbers) -> planned.inUse.put(client, new HashSet<>(numbers)));
-    threads.forEach(thread -> planned.choose(thread, becomes));
+        .forEach((client, theirs) -> planned.inUse.put(client, new HashSet<>(theirs)));
+    used.forEach(
+        number ->
+            carried
+                .getOrDefault(number.id(), List.of())
+                .forEach(thread -> planned.choose(number, thread)));
     return planned;
   }
 
-  private void choose(Carried thread, Optional<Candidate> becomes) {
+  private void choose(Judged from, Carried thread) {
+    var others = candidates.getOrDefault(new Choosers(thread.unit(), thread.sitter()), List.of());
     var numbers =
-        Stream.concat(
-                read
-                    .computeIfAbsent(new Choosers(thread.unit(), thread.sitter()), this::candidates)
-                    .stream()
-                    .filter(each -> !each.id().equals(leaving)),
-                becomes.stream())
+        Stream.concat(others.stream(), remaining(from).stream())
             .map(each -> taken.getOrDefault(each.id(), each))
             .toList();
-    var others = inUse.computeIfAbsent(thread.participant(), _ -> new HashSet<>());
-    var need = new Need(thread.sitter(), thread.purpose(), others);
-    var choice = new NumberChoice(need, numbers, work.now(), ChoiceReader.REST);
-    var landing = choice.landing();
+    var clients = inUse.computeIfAbsent(thread.participant(), _ -> new HashSet<>());
+    var need = new Need(thread.sitter(), thread.purpose(), clients);
+    var landing = new NumberChoice(need, numbers, work.now(), ChoiceReader.REST).landing();
     numberOf(landing)
         .ifPresent(
             number -> {
               taken.put(number.id(), number.takenAt(work.now()));
-              others.add(number.id());
+              clients.add(number.id());
             });
-    moves.add(new Move(thread, landing));
+    moves.add(new Move(from.id(), thread, landing));
   }
 
-  private List<Candidate> candidates(Choosers who) {
-    return new ChoiceReader(work, conversations).candidates(who.unit(), who.sitter());
+  /** As a sitter's it still carries what is theirs. */
+  private Optional<Candidate> remaining(Judged number) {
+    return number.becomes() instanceof Assigned assigned
+        ? Optional.of(
+            new Candidate(
+                number.id(),
+                NumberClass.SITTER,
+                NumberStatus.ACTIVE,
+                Optional.of(assigned.sitter()),
+                Optional.of(work.now()),
+                0))
+        : Optional.empty();
   }
 
   private static Optional<Candidate> numberOf(Landing landing) {
@@ -96,11 +115,7 @@ final class ThreadMoves {
 
   /** Those that go to another number, or to none. */
   List<Move> moves() {
-    return moves.stream().filter(move -> !stays(move)).toList();
-  }
-
-  private boolean stays(Move move) {
-    return numberOf(move.landing()).stream().anyMatch(number -> number.id().equals(leaving));
+    return moves.stream().filter(move -> !move.stays()).toList();
   }
 
   void carryOut() {

@@ -1,5 +1,7 @@
 package com.ptthex.server.messaging.people;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.ptthex.server.kernel.Scope;
 import com.ptthex.shared.messaging.people.PeopleApi.Row;
 import com.ptthex.shared.messaging.people.PersonId;
@@ -21,6 +23,14 @@ public final class PersonReader {
 
   public Optional<Row> sitter(Scope scope, PersonId id) {
     return find(scope, id, PersonKind.SITTER);
+  }
+
+  /** Those of these who are sitters, and in the scope. */
+  public Map<PersonId, Row> sitters(Scope scope, Collection<PersonId> ids) {
+    return new PersonStore(db)
+        .find(scope, ids).stream()
+            .filter(row -> row.kind() == PersonKind.SITTER)
+            .collect(toMap(Row::id, row -> row));
   }
 
   public Optional<Row> client(Scope scope, PersonId id) {

@@ -13,8 +13,10 @@ import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.PhoneNumber;
 import com.ptthex.shared.value.SearchText;
 import com.ptthex.shared.value.UnitId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Sitters and clients. */
@@ -73,11 +75,15 @@ final class PersonStore {
   }
 
   Optional<Row> find(Scope scope, PersonId id) {
-    return db.createQuery(SELECT + " and id = :id")
+    return find(scope, List.of(id)).stream().findFirst();
+  }
+
+  List<Row> find(Scope scope, Collection<PersonId> ids) {
+    return db.createQuery(SELECT + " and id = any(:ids)")
         .bind("scope", scope.ids())
-        .bind("id", id)
+        .bind("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new))
         .mapTo(Stored.class)
         .map(Stored::shown)
-        .findOne();
+        .list();
   }
 }

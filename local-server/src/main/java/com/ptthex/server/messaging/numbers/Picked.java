@@ -1,0 +1,78 @@
+package com.ptthex.server.messaging.numbers;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.ptthex.server.kernel.Scope;
+import com.ptthex.server.trust.organisation.UnitReader;
+import com.ptthex.shared.contract.Refusal;
+import com.ptthex.shared.messaging.numbers.NumberId;
+import com.ptthex.shared.messaging.people.PeopleApi;
+import com.ptthex.shared.messaging.people.PersonId;
+import com.ptthex.shared.value.UnitId;
+import com.ptthex.shared.value.Version;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The numbers that a deed is about, and whom they go to: read once, however many they are. */
+final class Picked {
+  private final Inventory inventory;
+  private final Map<NumberId, ManagedNumber> numbers;
+  private final Map<PersonId, PeopleApi.Row> sitters;
+  private final Map<UnitId, Scope> below = new HashMap<>();
+  private OptionalInt frontDesks = OptionalInt.empty();
+
+  private Picked(
+      Inventory inventory,
+      Map<NumberId, ManagedNumber> numbers,
+      Map<PersonId, PeopleApi.Row> sitters) {
+    this.inventory = inventory;
+    this.numbers = numbers;
+    this.sitters = sitters;
+  }
+
+  static <W extends Record> Picked of(Inventory inventory, NumberDeed<W> deed, List<W> wishes) {
+    var scope = inventory.work().scope();
+    var numbers = inventory.numbers().find(scope, wishes.stream().map(deed::number).toList());
+    var sitters = wishes.stream().flatMap(wish -> deed.sitter(wish).stream()).distinct().toList();
+    return new Picked(
+        inventory,
+        numbers.stream().collect(toMap(number -> number.asset().id(), number -> number)),
+        inventory.sitters(sitters));
+  }
+
+  Instant now() {
+    return inventory.work().now();
+  }
+
+  /** The number, if it is still as the caller saw it. */
+  ManagedNumber number(NumberId id, Version seen) {
+    var number = Optional.ofNullable(numbers.get(id)).orElseThrow(Inventory::notFound);
+    if (!number.asset().version().equals(seen)) {
+      throw Inventory.changedMeanwhile();
+    }
+    return number;
+  }
+
+  PeopleApi.Row sitter(PersonId id) {
+    return Optional.ofNullable(sitters.get(id))
+        .orElseThrow(() -> new Refusal.NotFound("sitter-not-found").raise());
+  }
+
+  Scope below(UnitId unit) {
+    return below.computeIfAbsent(unit, new UnitReader(inventory.work().db())::below);
+  }
+
+  /** Whether the site can do without one more of them; then it does. */
+  boolean spareFrontDesk() {
+    var left = frontDesks.orElseGet(inventory.numbers()::activeFrontDesks) - 1;
+    if (left == 0) {
+      return false;
+    }
+    frontDesks = OptionalInt.of(left);
+    return true;
+  }
+}
