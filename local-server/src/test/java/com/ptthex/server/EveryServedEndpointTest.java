@@ -182,6 +182,12 @@ final class EveryServedEndpointTest {
         var problem = refused(stranger.call(sample.endpoint(), planted));
         assertThat(problem.status()).isEqualTo(404);
       }
+      case NO_ROW -> {
+        var answer = perform(stranger, sample.endpoint(), planted).orThrow().toString();
+        assertThat(answer)
+            .contains("number-not-found")
+            .doesNotContain("+", site.north.value().toString());
+      }
       case ABSENT -> {
         var answer = stranger.call(sample.endpoint(), planted).orThrow().toString();
         assertThat(answer)

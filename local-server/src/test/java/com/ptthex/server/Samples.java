@@ -48,6 +48,8 @@ final class Samples {
   enum Foreign {
     /** Its ids answer 404. */
     NOT_FOUND,
+    /** Each row says for itself that there is nothing. */
+    NO_ROW,
     /** It stands in no list. */
     ABSENT,
     /** The endpoint tells of nobody but its caller. */
@@ -117,6 +119,7 @@ final class Samples {
     of(NumbersApi.RELEASE, Foreign.NOT_FOUND, Samples::release);
     of(NumbersApi.QUARANTINE, Foreign.NOT_FOUND, Samples::quarantine);
     of(NumbersApi.REINSTATE, Foreign.NOT_FOUND, Samples::reinstate);
+    BulkSamples.into(this);
     messages();
     alerts();
     QueueSamples.into(this);
@@ -260,24 +263,24 @@ final class Samples {
     return new PeopleApi.Add(PersonKind.CLIENT, label(site), unit, phone);
   }
 
-  private static NumbersApi.Assign assign(TestSite site, UnitId unit) {
+  static NumbersApi.Assign assign(TestSite site, UnitId unit) {
     var number = site.number(NumberClass.POOL, unit);
     var sitter = site.person(PersonKind.SITTER, unit);
     return new NumbersApi.Assign(number.id(), sitter.id(), number.version());
   }
 
-  private static NumbersApi.Release release(TestSite site, UnitId unit) {
+  static NumbersApi.Release release(TestSite site, UnitId unit) {
     var number = site.number(NumberClass.SITTER, unit);
     return new NumbersApi.Release(number.id(), number.version());
   }
 
-  private static NumbersApi.Quarantine quarantine(TestSite site, UnitId unit) {
+  static NumbersApi.Quarantine quarantine(TestSite site, UnitId unit) {
     var number = site.number(NumberClass.POOL, unit);
     return new NumbersApi.Quarantine(
         number.id(), QuarantineReason.MANUAL_REVIEW, Optional.empty(), number.version());
   }
 
-  private static NumbersApi.Reinstate reinstate(TestSite site, UnitId unit) {
+  static NumbersApi.Reinstate reinstate(TestSite site, UnitId unit) {
     var wish = quarantine(site, unit);
     var resting = TestSite.perform(site.owner(), NumbersApi.QUARANTINE, wish).orThrow();
     // As if the cooldown were over: sessions would not outlast it.

@@ -40,6 +40,7 @@ final class TrialPipeline implements AutoCloseable {
       new ConcurrentHashMap<>(
           Map.of("good", account(Role.OWNER, unit), "other", account(Role.OWNER, unit)));
   final Pipeline pipeline;
+  Runnable afterEachDeed = () -> {};
   boolean licensed = true;
   boolean allowed = true;
   boolean proved = true;
@@ -54,7 +55,8 @@ final class TrialPipeline implements AutoCloseable {
     } catch (Unusable impossible) {
       throw new IllegalStateException(impossible);
     }
-    ledger = new WatchedLedger(Ledger.open(store), waits::incrementAndGet);
+    ledger = new WatchedLedger(
+            Ledger.open(store), () -> afterEachDeed.run(), waits::incrementAndGet);
     var gates =
         new Gates(
             (_, token, _) -> Optional.ofNullable(callers.get(token)).map(this::seen),

@@ -4,8 +4,17 @@ import com.ptthex.server.kernel.ledger.Ledger;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
-/** A real ledger, and what a test has happen each time before somebody waits for the disk. */
-record WatchedLedger(Ledger real, Runnable beforeEachWait) implements Ledger {
+/**
+ * A real ledger, and what a test has happen each time after a commit, and before somebody waits for
+ * the disk.
+ */
+record WatchedLedger(Ledger real, Runnable afterEachDeed, Runnable beforeEachWait)
+    implements Ledger {
+
+  WatchedLedger(Ledger real, Runnable beforeEachWait) {
+    this(real, () -> {}, beforeEachWait);
+  }
+
   @Override
   public void start() {
     real.start();
@@ -13,7 +22,9 @@ record WatchedLedger(Ledger real, Runnable beforeEachWait) implements Ledger {
 
   @Override
   public <T> T recording(Function<Handle, Recorded<T>> deed) {
-    return real.recording(deed);
+    var answer = real.recording(deed);
+    afterEachDeed.run();
+    return answer;
   }
 
   @Override

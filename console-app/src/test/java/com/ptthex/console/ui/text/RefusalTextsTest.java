@@ -76,6 +76,25 @@ final class RefusalTextsTest {
     assertThat(wordless(language, "rule", rules)).isEmpty();
   }
 
+  /** What keeps a number out of a bulk is told inside of a sentence. */
+  @ParameterizedTest
+  @EnumSource
+  void everyReasonWhyANumberStaysAsItIsHasWords(Language language) {
+    var codes =
+        Stream.of("Assign", "Release", "Quarantine", "Reinstate")
+            .map(deed -> SERVER.resolve("messaging/numbers/" + deed + "Number.java"))
+            .flatMap(file -> REFUSED.matcher(read(file)).results().map(found -> found.group(1)))
+            .collect(Collectors.toCollection(TreeSet::new));
+    codes.addAll(
+        List.of(
+            "number-not-found",
+            "number-changed-meanwhile",
+            "number-in-quarantine",
+            "sitter-not-found"));
+    assertThat(codes).contains("last-front-desk", "sitter-has-it-already");
+    assertThat(wordless(language, "word.why", codes)).isEmpty();
+  }
+
   private static List<String> wordless(Language language, String kind, Collection<String> codes) {
     var texts = new Texts(language);
     var words =
@@ -93,7 +112,8 @@ final class RefusalTextsTest {
           "until", Desks.NOW.toString(),
           "retryAfterMillis", "1500",
           "returnsTo", "pool",
-          "to", "pool");
+          "to", "pool",
+          "why", "last-front-desk");
 
   private static Set<String> found(Pattern pattern, String... folders) {
     return Stream.of(folders)

@@ -83,8 +83,11 @@ public final class ChoiceReader {
         all.stream().map(Choosers::unit).distinct().collect(toMap(unit -> unit, units::above));
     var anyOf = above.values().stream().flatMap(one -> one.units().stream()).collect(toSet());
     var sitters = all.stream().flatMap(who -> who.sitter().stream()).distinct().toList();
-    var numbers = new NumberStore(work.db()).possible(new Scope(anyOf), sitters);
-    numbers.removeIf(number -> leaving.contains(number.id()));
+    var numbers =
+        new NumberStore(work.db())
+            .possible(new Scope(anyOf), sitters).stream()
+                .filter(number -> !leaving.contains(number.id()))
+                .toList();
     var ids = numbers.stream().map(Possible::id).toList();
     var uses = conversations.uses(work, ids);
     var messages = new TrafficReader(work.db()).lastUsed(ids);

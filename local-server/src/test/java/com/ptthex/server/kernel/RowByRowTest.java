@@ -1,0 +1,245 @@
+package com.ptthex.server.kernel;
+
+import static com.ptthex.server.kernel.Speech.SAY;
+import static com.ptthex.server.kernel.Speech.SPEAK;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.ptthex.server.kernel.Speech.Words;
+import com.ptthex.server.testing.OnBothDatabases;
+import com.ptthex.server.testing.TestDatabase;
+import com.ptthex.shared.contract.Refusal;
+import com.ptthex.shared.contract.Refused;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/** A bulk is one impact, and then one deed for each row. */
+final class RowByRowTest {
+
+  /** A trial with a speech in it. */
+  private record Hall(TrialPipeline trial, Speech speech) implements AutoCloseable {
+    static Hall on(TestDatabase database) {
+      var trial = new TrialPipeline(database);
+      var speech = new Speech(trial.unit);
+      trial.cases.serveRowByRow(SPEAK, speech).serve(SAY, (_, word) -> word);
+      return new Hall(trial, speech);
+    }
+
+    Call<Words> seen(String key, Words words) {
+      var impact = trial.pipeline.run(SPEAK.preview(), trial.call("preview", words));
+      var call = trial.call(key, words);
+      return new Call<>(
+          call.origin(),
+          call.trace(),
+          call.idempotencyKey(),
+          Optional.of(impact.token()),
+          call.input());
+    }
+
+    Words speak(Call<Words> call) {
+      return trial.pipeline.run(SPEAK, call);
+    }
+
+    Refusal refusal(Call<Words> call) {
+      return catchThrowableOfType(Refused.class, () -> speak(call)).refusal();
+    }
+
+    int done(String endpoint) {
+      return trial.ask(
+          Integer.class,
+          "select count(*) from audit where outcome = 'DONE' and endpoint = '" + endpoint + "'");
+    }
+
+    /** Interrupts once, when this word is said. */
+    void interruptAt(String word) {
+      var left = new AtomicInteger(1);
+      speech.whenSaid =
+          said -> {
+            if (said.equals(word) && left.getAndDecrement() > 0) {
+              throw new Refusal.Unavailable("too-busy").raise();
+            }
+          };
+    }
+
+    @Override
+    public void close() {
+      trial.close();
+    }
+  }
+
+  @OnBothDatabases
+  void eachRowIsADeedOfItsOwnAndOneThatIsRefusedUndoesNoOther(TestDatabase database) {
+    try (var hall = Hall.on(database)) {
+      hall.speech().whenSaid =
+          word -> {
+            if (word.equals("rude")) {
+              throw new Refusal.Conflict("not-that-word").raise();
+            }
+          };
+      var answer = hall.speak(hall.seen("k", Words.of("one", "rude", "two")));
+      assertThat(answer.words()).containsExactly("one!", "not-that-word", "two!");
+      assertThat(hall.done("test.speak")).isEqualTo(1);
+      assertThat(hall.done("test.say")).isEqualTo(2);
+      var refused = "select endpoint from audit where outcome = 'REFUSED'";
+      assertThat(hall.trial().ask(String.class, refused)).isEqualTo("test.say");
+      var events = "select count(*) from event";
+      assertThat(hall.trial().ask(Integer.class, events)).isEqualTo(2);
+      var traces = "select count(distinct trace) from audit";
+      assertThat(hall.trial().ask(Integer.class, traces)).isEqualTo(1);
+      assertThat(hall.trial().waits).hasValue(1);
+    }
+  }
+
+  @OnBothDatabases
+  void aBulkWhoseImpactHasMovedDoesNothing(TestDatabase database) {
+    try (var hall = Hall.on(database)) {
+      var call = hall.seen("k", Words.of("one", "two"));
+      hall.speech().mood = "angry";
+      assertThat(hall.refusal(call))
+          .isInstanceOfSatisfying(
+              Refusal.Moved.class,
+              moved ->
+                  assertThat(moved.impact().effects().getFirst().code()).isEqualTo("angry"));
+      assertThat(hall.speech().said).isEmpty();
+      assertThat(hall.done("test.speak")).isZero();
+      assertThat(hall.speak(hall.seen("k", Words.of("one", "two"))).words()).hasSize(2);
+    }
+  }
+
+  @OnBothDatabases
+  void aRowThatCanOnlyBeRefusedIsNeverTried(TestDatabase database) {
+    try (var hall = Hall.on(database)) {
+      var answer = hall.speak(hall.seen("k", Words.of("one", "forbidden", "two")));
+      assertThat(answer.words()).containsExactly("one!", "forbidden-word", "two!");
+      assertThat(hall.speech().together).hasSize(2).containsOnly(Words.of("one", "two").words());
+      var refused = "select code from audit where outcome = 'REFUSED'";
+      assertThat(hall.trial().ask(String.class, refused)).isEqualTo("forbidden-word");
+    }
+  }
+
+  @OnBothDatabases
+  void aRepeatUnderTheSameKeyAnswersAlikeAndDoesNothing(TestDatabase database) {
+    try (var hall = Hall.on(database)) {
+      var call = hall.seen("k", Words.of("one", "forbidden", "two"));
+      var first = hall.speak(call);
+      hall.speech().mood = "angry";
+      hall.trial().clock.pass(Duration.ofHours(23));
+      assertThat(hall.speak(call)).isEqualTo(first);
+      assertThat(hall.speech().said).containsExactly("one", "two");
+      assertThat(hall.done("test.speak")).isEqualTo(1);
+      assertThat(hall.refusal(hall.seen("k", Words.of("three"))).code())
+          .isEqualTo("idempotency-key-used");
+    }
+  }
+
+  @OnBothDatabases
+  void aBulkThatWasCutOffGoesOnWhereItStopped(TestDatabase database) {
+    try (var hall = Hall.on(database)) {
+      var call = hall.seen("k", Words.of("one", "forbidden", "two", "three"));
+      hall.interruptAt("two");
+      assertThat(hall.refusal(call)).isEqualTo(new Refusal.OutcomeUnknown("bulk-interrupted"));
+      assertThat(hall.done("test.say")).isEqualTo(1);
+
+      // By then things are not as its impact told, and half of that is its own doing.
+      hall.speech().mood = "angry";
+      assertThat(hall.speak(call).words())
+          .containsExactly("one!", "forbidden-word", "two!", "three!");
+      assertThat(hall.speech().said).containsExactly("one", "two", "three");
+      assertThat(hall.speech().together).containsOnly(Words.of("one", "two", "three").words());
+      assertThat(hall.done("test.speak")).isEqualTo(1);
+      assertThat(hall.done("test.say")).isEqualTo(3);
+    }
+  }
+
+  /** At each of its commits in turn, when it is the outcome of the commit that stays unknown. */
+  @OnBothDatabases
+  void noRowIsDoneTwiceWhereverItIsCutOff(TestDatabase database) {
+    for (var cut = 1; cut <= 4; cut++) {
+      try (var hall = Hall.on(database)) {
+        var call = hall.seen("k", Words.of("one", "two"));
+        var left = new AtomicInteger(cut);
+        hall.trial().afterEachDeed =
+            () -> {
+              if (left.decrementAndGet() == 0) {
+                throw new Refusal.OutcomeUnknown("commit-failed").raise();
+              }
+            };
+        assertThat(hall.refusal(call)).isInstanceOf(Refusal.OutcomeUnknown.class);
+        assertThat(hall.speak(call).words()).containsExactly("one!", "two!");
+        assertThat(hall.speech().said).containsExactly("one", "two");
+        assertThat(hall.done("test.say")).isEqualTo(2);
+      }
+    }
+  }
+
+  @OnBothDatabases
+  void whatBecameOfARefusedRowStaysWhenTheBulkGoesOn(TestDatabase database) {
+    try (var hall = Hall.on(database)) {
+      var call = hall.seen("k", Words.of("rude", "two"));
+      hall.speech().whenSaid =
+          word -> {
+            throw word.equals("rude")
+                ? new Refusal.Conflict("not-that-word").raise()
+                : new Refusal.Unavailable("too-busy").raise();
+          };
+      hall.refusal(call);
+      hall.speech().whenSaid = _ -> {};
+      assertThat(hall.speak(call).words()).containsExactly("not-that-word", "two!");
+    }
+  }
+
+  @OnBothDatabases
+  void whoLosesTheRightMeanwhileIsRefusedTheRest(TestDatabase database) {
+    try (var hall = Hall.on(database)) {
+      hall.speech().whenSaid = _ -> hall.trial().allowed = false;
+      assertThat(hall.speak(hall.seen("k", Words.of("one", "two", "three"))).words())
+          .containsExactly("one!", "no-permission", "no-permission");
+
+      hall.trial().allowed = true;
+      hall.speech().whenSaid = _ -> hall.trial().licensed = false;
+      assertThat(hall.speak(hall.seen("k2", Words.of("one", "two"))).words())
+          .containsExactly("one!", "no-licence");
+
+      hall.trial().licensed = true;
+      hall.speech().whenSaid = _ -> hall.trial().callers.remove("good");
+      assertThat(hall.speak(hall.seen("k3", Words.of("one", "two"))).words())
+          .containsExactly("one!", "session-ended");
+    }
+  }
+
+  @OnBothDatabases
+  void twinsUnderOneKeyDoEachRowOnceAndAnswerAlike(TestDatabase database) throws Exception {
+    try (var hall = Hall.on(database);
+        var people = Executors.newVirtualThreadPerTaskExecutor()) {
+      var call = hall.seen("k", Words.of("one", "two", "three", "four", "five"));
+      var together = new CyclicBarrier(4);
+      var answers =
+          people.invokeAll(
+              Stream.generate(
+                      () ->
+                          (Callable<Words>)
+                              () -> {
+                                together.await();
+                                return hall.speak(call);
+                              })
+                  .limit(4)
+                  .toList());
+      assertThat(answers.stream().map(answer -> answer.resultNow()).distinct()).hasSize(1);
+      assertThat(hall.done("test.say")).isEqualTo(5);
+      assertThat(hall.done("test.speak")).isEqualTo(1);
+    }
+  }
+
+  @OnBothDatabases
+  void whatIsNoBulkIsRefusedAsAWhole(TestDatabase database) {
+    try (var hall = Hall.on(database)) {
+      assertThat(hall.refusal(hall.trial().call("k", Words.of())))
+          .isInstanceOf(Refusal.Invalid.class);
+    }
+  }
+}
