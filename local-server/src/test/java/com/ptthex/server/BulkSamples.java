@@ -21,8 +21,7 @@ final class BulkSamples {
 
   private static NumberBulkApi.Assign assign(TestSite site, UnitId unit) {
     var wish = Samples.assign(site, unit);
-    return new NumberBulkApi.Assign(
-        List.of(new Given(wish.id(), wish.sitter(), wish.version())));
+    return new NumberBulkApi.Assign(List.of(new Given(wish.id(), wish.sitter(), wish.version())));
   }
 
   private static NumberBulkApi.Release release(TestSite site, UnitId unit) {

@@ -59,7 +59,9 @@ final class Bulk<I extends Record, R extends Record, A extends Record, O extends
   /** Where everything is written down. */
   record Books(Ledger ledger, Refusals refusals, KeyedHash requests) {}
 
-  /** What is kept of a beginning: under which name its rows are settled, and which are not tried. */
+  /**
+   * What is kept of a beginning: under which name its rows are settled, and which are not tried.
+   */
   record Started(UUID run, List<Untried> untried) {
     static Started now(Map<Integer, Refusal> refused) {
       var untried =
@@ -127,8 +129,7 @@ final class Bulk<I extends Record, R extends Record, A extends Record, O extends
     }
     var earlier = starts.earlierAnswer(call.idempotencyKey().map(Bulk::startOf), input);
     if (earlier.isPresent()) {
-      return unrecorded(
-          new Begun<>(work, input, rows, earlier.get(), List.of(), Optional.empty()));
+      return unrecorded(new Begun<>(work, input, rows, earlier.get(), List.of(), Optional.empty()));
     }
     var foreseen = doing.foresee(work, rows);
     desk.mustHold(work, input, foreseen.impact());
@@ -213,11 +214,7 @@ final class Bulk<I extends Record, R extends Record, A extends Record, O extends
   }
 
   private Recorded<Settled> tried(
-      Handle db,
-      Begun<I, R, O> begun,
-      int row,
-      List<R> together,
-      AtomicReference<Work> attempt) {
+      Handle db, Begun<I, R, O> begun, int row, List<R> together, AtomicReference<Work> attempt) {
     var work = desk.admit(db);
     attempt.set(work);
     var input = begun.rows().get(row);

@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * A bulk deed: one impact for the whole, then a deed for each row, so that a row that is refused
- * undoes none of the others. The pipeline opens a transaction for each, and keeps what became of it.
+ * undoes none of the others. The pipeline opens a transaction for each, and keeps what became of
+ * it.
  *
  * @param <R> what is asked for one row
  * @param <A> what one row is answered

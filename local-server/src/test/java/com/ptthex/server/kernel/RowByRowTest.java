@@ -103,8 +103,7 @@ final class RowByRowTest {
       assertThat(hall.refusal(call))
           .isInstanceOfSatisfying(
               Refusal.Moved.class,
-              moved ->
-                  assertThat(moved.impact().effects().getFirst().code()).isEqualTo("angry"));
+              moved -> assertThat(moved.impact().effects().getFirst().code()).isEqualTo("angry"));
       assertThat(hall.speech().said).isEmpty();
       assertThat(hall.done("test.speak")).isZero();
       assertThat(hall.speak(hall.seen("k", Words.of("one", "two"))).words()).hasSize(2);

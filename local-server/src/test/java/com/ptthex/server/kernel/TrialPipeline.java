@@ -55,8 +55,8 @@ final class TrialPipeline implements AutoCloseable {
     } catch (Unusable impossible) {
       throw new IllegalStateException(impossible);
     }
-    ledger = new WatchedLedger(
-            Ledger.open(store), () -> afterEachDeed.run(), waits::incrementAndGet);
+    ledger =
+        new WatchedLedger(Ledger.open(store), () -> afterEachDeed.run(), waits::incrementAndGet);
     var gates =
         new Gates(
             (_, token, _) -> Optional.ofNullable(callers.get(token)).map(this::seen),

@@ -91,7 +91,9 @@ final class ConversationStore {
   /** Whoever may see them: a number that goes leaves none behind. */
   List<Conversation> liveOver(Collection<NumberId> numbers) {
     return db.createQuery(
-            "select " + COLUMNS + " from conversation where live_number = any(:numbers) order by id")
+            "select "
+                + COLUMNS
+                + " from conversation where live_number = any(:numbers) order by id")
         .bind("numbers", numbers.stream().map(NumberId::value).toArray(UUID[]::new))
         .mapTo(ConversationRow.class)
         .map(ConversationRow::conversation)

@@ -71,8 +71,8 @@ public final class ChoiceReader {
   }
 
   /**
-   * A unit is served by its own numbers and those of the units above it; a sitter's go anywhere. All
-   * are read at once, however many choose.
+   * A unit is served by its own numbers and those of the units above it; a sitter's go anywhere.
+   * All are read at once, however many choose.
    */
   Map<Choosers, List<Candidate>> candidates(Set<Choosers> all, Set<NumberId> leaving) {
     if (all.isEmpty()) {
@@ -92,16 +92,18 @@ public final class ChoiceReader {
     var uses = conversations.uses(work, ids);
     var messages = new TrafficReader(work.db()).lastUsed(ids);
     var candidates =
-        numbers.stream()
-            .collect(toMap(Possible::id, number -> candidate(number, uses, messages)));
+        numbers.stream().collect(toMap(Possible::id, number -> candidate(number, uses, messages)));
     return all.stream()
         .collect(
             toMap(
                 who -> who,
                 who ->
                     numbers.stream()
-                        .filter(number -> who.may(number, above.getOrDefault(who.unit(), Scope.none())))
-                        .map(number -> Optional.ofNullable(candidates.get(number.id())).orElseThrow())
+                        .filter(
+                            number -> who.may(number, above.getOrDefault(who.unit(), Scope.none())))
+                        .map(
+                            number ->
+                                Optional.ofNullable(candidates.get(number.id())).orElseThrow())
                         .toList()));
   }
 

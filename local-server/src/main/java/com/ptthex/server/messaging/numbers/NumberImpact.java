@@ -48,10 +48,7 @@ final class NumberImpact {
    * @param refused why some of those that were asked for stay as they are
    */
   static Impact ofMany(
-      Inventory inventory,
-      List<Judged> numbers,
-      ThreadMoves threads,
-      Collection<Refusal> refused) {
+      Inventory inventory, List<Judged> numbers, ThreadMoves threads, Collection<Refusal> refused) {
     var impact = new NumberImpact(inventory, numbers);
     impact.outOf(numbers.size() + refused.size());
     impact.stay(refused);
@@ -65,8 +62,7 @@ final class NumberImpact {
   private void stay(Collection<Refusal> refused) {
     refused.stream()
         .collect(groupingBy(Refusal::code, TreeMap::new, counting()))
-        .forEach(
-            (why, count) -> effect("numbers-stay", Map.of("count", "" + count, "why", why)));
+        .forEach((why, count) -> effect("numbers-stay", Map.of("count", "" + count, "why", why)));
   }
 
   private Impact told(List<Move> moves) {
@@ -86,25 +82,32 @@ final class NumberImpact {
   }
 
   private void rest() {
-    var until = LocalDate.ofInstant(
-        inventory.work().now().plus(ManagedNumber.COOLDOWN), ZoneOffset.UTC);
+    var until =
+        LocalDate.ofInstant(inventory.work().now().plus(ManagedNumber.COOLDOWN), ZoneOffset.UTC);
     numbers.stream()
-        .flatMap(number -> number.becomes() instanceof Quarantined then ? Stream.of(then) : Stream.empty())
+        .flatMap(
+            number ->
+                number.becomes() instanceof Quarantined then ? Stream.of(then) : Stream.empty())
         .collect(groupingBy(Quarantined::returnsTo, TreeMap::new, counting()))
         .forEach(
             (returnsTo, count) ->
                 effect(
                     "number-rests",
                     Map.of(
-                        "count", "" + count,
-                        "days", "" + ManagedNumber.COOLDOWN.toDays(),
-                        "until", until.toString(),
-                        "returnsTo", Names.camel(returnsTo))));
+                        "count",
+                        "" + count,
+                        "days",
+                        "" + ManagedNumber.COOLDOWN.toDays(),
+                        "until",
+                        until.toString(),
+                        "returnsTo",
+                        Names.camel(returnsTo))));
   }
 
   private void comeBack() {
     numbers.stream()
-        .flatMap(number -> number.was() instanceof Quarantined was ? Stream.of(was) : Stream.empty())
+        .flatMap(
+            number -> number.was() instanceof Quarantined was ? Stream.of(was) : Stream.empty())
         .collect(groupingBy(Quarantined::returnsTo, TreeMap::new, counting()))
         .forEach(
             (as, count) ->
@@ -137,8 +140,7 @@ final class NumberImpact {
   private void poolGrows() {
     var more =
         count(
-            number ->
-                number.becomes() instanceof Pooled && !(number.was() instanceof Quarantined));
+            number -> number.becomes() instanceof Pooled && !(number.was() instanceof Quarantined));
     if (more > 0) {
       effect("pool-grows", Map.of("count", "" + more));
     }
@@ -197,8 +199,7 @@ final class NumberImpact {
     numbers.stream()
         .limit(MOST_NAMED)
         .map(number -> number.was().asset())
-        .forEach(
-            one -> touched.add(Touched.of("number", one.id(), one.number().masked())));
+        .forEach(one -> touched.add(Touched.of("number", one.id(), one.number().masked())));
     people.forEach(
         one -> touched.add(Touched.of("sitter", one, Inventory.named(names, one).value())));
     threads.forEach(

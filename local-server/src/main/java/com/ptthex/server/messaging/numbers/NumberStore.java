@@ -34,7 +34,11 @@ final class NumberStore {
 
   List<ManagedNumber> find(Scope scope, Collection<NumberId> ids) {
     return db.createQuery(
-            "select " + COLUMNS + " from managed_number where " + Scope.SEES + " and id = any(:ids)")
+            "select "
+                + COLUMNS
+                + " from managed_number where "
+                + Scope.SEES
+                + " and id = any(:ids)")
         .bind("scope", scope.ids())
         .bind("ids", ids.stream().map(NumberId::value).toArray(UUID[]::new))
         .mapTo(NumberRow.class)
@@ -50,7 +54,9 @@ final class NumberStore {
       Optional<PersonId> sitter,
       UnitId unit) {}
 
-  /** Those that could carry a thread of these units, or of a sitter, in whichever state they are. */
+  /**
+   * Those that could carry a thread of these units, or of a sitter, in whichever state they are.
+   */
   List<Possible> possible(Scope unitsAndAbove, Collection<PersonId> sitters) {
     return db.createQuery(
             "select id, number_class, status, sitter, unit from managed_number"

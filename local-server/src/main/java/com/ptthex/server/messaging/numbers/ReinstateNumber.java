@@ -45,8 +45,7 @@ record ReinstateNumber() implements NumberDeed<Reinstate> {
     if (!quarantined.cooledDown(now)) {
       var facts =
           Map.of(
-              "until", quarantined.until().toString(),
-              "daysLeft", "" + quarantined.daysLeft(now));
+              "until", quarantined.until().toString(), "daysLeft", "" + quarantined.daysLeft(now));
       throw new Refusal.Conflict("cooldown-not-over", facts).raise();
     }
     return new Judged(

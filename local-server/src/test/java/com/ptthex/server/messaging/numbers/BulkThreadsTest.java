@@ -131,7 +131,8 @@ final class BulkThreadsTest {
       var threads = List.of(booking(site), booking(site));
       var wish = quarantine(pool);
       var impact = site.owner().call(NumberBulkApi.QUARANTINE.preview(), wish).orThrow();
-      assertThat(ofThreads(impact)).containsExactly(threads("threads-wait-for-a-number", "none", 2));
+      assertThat(ofThreads(impact))
+          .containsExactly(threads("threads-wait-for-a-number", "none", 2));
       site.owner().call(NumberBulkApi.QUARANTINE, wish, impact).orThrow();
       assertThat(threads)
           .allSatisfy(
@@ -199,7 +200,6 @@ final class BulkThreadsTest {
     var client = site.person(PersonKind.CLIENT, site.north);
     var thread = site.thread(client, Optional.of(sitter), Purpose.BOOKING);
     var which = new NumbersApi.Which(spare.id());
-    return new Theirs(
-        site.owner().call(NumbersApi.DETAIL, which).orThrow().number(), thread);
+    return new Theirs(site.owner().call(NumbersApi.DETAIL, which).orThrow().number(), thread);
   }
 }

@@ -143,10 +143,7 @@ final class NumberBulkApiTest {
       var ben = site.person(PersonKind.SITTER, site.north).id();
       var pool = numbers(site, NumberClass.POOL, 3);
       var had = site.number(NumberClass.SITTER, site.north);
-      perform(
-              site.owner(),
-              NumbersApi.ASSIGN,
-              new NumbersApi.Assign(had.id(), ben, had.version()))
+      perform(site.owner(), NumbersApi.ASSIGN, new NumbersApi.Assign(had.id(), ben, had.version()))
           .orThrow();
       var bens = site.owner().call(NumbersApi.DETAIL, new NumbersApi.Which(had.id())).orThrow();
       var wish =
