@@ -13,14 +13,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestSite;
-import com.ptthex.shared.client.Answer;
 import com.ptthex.shared.client.Confirmation;
 import com.ptthex.shared.contract.FieldFault;
 import com.ptthex.shared.contract.Impact.Effect;
 import com.ptthex.shared.contract.Impact.Undo;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.messaging.numbers.NumberBulkApi;
-import com.ptthex.shared.messaging.numbers.NumberBulkApi.Outcomes;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
@@ -36,9 +34,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /** Deeds on many numbers, through the real client against the real server. */
@@ -274,51 +269,5 @@ final class NumberBulkApiTest {
         Stream.generate(() -> new NumberBulkApi.Picked(NumberId.made(), Version.FIRST))
             .limit(count)
             .toList());
-  }
-
-  @OnBothDatabases
-  void ofABulkAndASingleDeedThatMeetOneChangesTheNumber(TestDatabase database) throws Exception {
-    try (var site = TestSite.on(database);
-        var people = Executors.newVirtualThreadPerTaskExecutor()) {
-      var owner = site.owner();
-      for (var round = 0; round < 4; round++) {
-        // Not of the pool, whose size would move the impact as well.
-        var spares = numbers(site, NumberClass.SITTER, 4);
-        var contested = spares.getLast();
-        var single = new NumbersApi.Release(contested.id(), contested.version());
-        var seenSingle = owner.call(NumbersApi.RELEASE.preview(), single).orThrow();
-        var bulk = quarantine(spares);
-        var seen = owner.call(NumberBulkApi.QUARANTINE.preview(), bulk).orThrow();
-        var together = new CyclicBarrier(2);
-        Callable<Answer<Outcomes>> many =
-            () -> {
-              together.await();
-              return owner.call(NumberBulkApi.QUARANTINE, bulk, seen);
-            };
-        Callable<Answer<Row>> one =
-            () -> {
-              together.await();
-              return owner.call(NumbersApi.RELEASE, single, seenSingle);
-            };
-        var manyAnswer = people.submit(many);
-        var oneAnswer = people.submit(one).get();
-        var changed =
-            rows(
-                site,
-                "number_history",
-                "change <> 'REGISTERED' and number_id = '" + contested.id().value() + "'");
-        if (manyAnswer.get() instanceof Answer.Done<Outcomes>(var outcomes)) {
-          assertThat(told(outcomes).limit(3)).containsOnly("QUARANTINED POOL");
-          assertThat(told(outcomes).skip(3))
-              .containsExactly(
-                  oneAnswer instanceof Answer.Done<Row>
-                      ? "number-changed-meanwhile"
-                      : "QUARANTINED POOL");
-        } else {
-          assertThat(refused(manyAnswer.get()).code()).isEqualTo("impact-moved");
-        }
-        assertThat(changed).isEqualTo(1);
-      }
-    }
   }
 }
