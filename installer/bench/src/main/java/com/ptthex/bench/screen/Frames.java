@@ -8,7 +8,7 @@ import javafx.application.Platform;
 
 /**
  * Frames while something goes on. A frame lasts from one pulse of JavaFX to the next, which waits
- * for the picture of the one before; undisturbed there are sixty a second.
+ * for the picture of the one before.
  */
 public final class Frames {
   private static final double NANOS_PER_SECOND = 1e9;

@@ -11,6 +11,8 @@ public final class Toolkit {
   public static void start() throws InterruptedException {
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
+    // Else no frame is shorter than a sixtieth of a second, and nobody sees what is left.
+    System.setProperty("javafx.animation.fullspeed", "true");
     var started = new CountDownLatch(1);
     Platform.startup(started::countDown);
     // Else the first window that closes ends the toolkit for those that follow.
