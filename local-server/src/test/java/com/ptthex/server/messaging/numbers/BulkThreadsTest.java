@@ -57,8 +57,11 @@ final class BulkThreadsTest {
   @OnBothDatabases
   void noThreadGoesToANumberThatLeavesWithItsOwn(TestDatabase database) {
     try (var site = TestSite.on(database)) {
-      var leaving = numbers(site, NumberClass.POOL, 3);
+      var used = numbers(site, NumberClass.POOL, 3);
       var threads = IntStream.range(0, 6).mapToObj(_ -> booking(site)).toList();
+      // Would be the first choice of each: it has rested longest.
+      var idle = site.number(NumberClass.POOL, site.north);
+      var leaving = Stream.concat(used.stream(), Stream.of(idle)).toList();
       var stays = numbers(site, NumberClass.POOL, 2);
       var wish = quarantine(leaving);
       var impact = site.owner().call(NumberBulkApi.QUARANTINE.preview(), wish).orThrow();
