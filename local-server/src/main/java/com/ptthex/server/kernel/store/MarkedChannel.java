@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import org.h2.store.fs.FileBase;
 
 /** Writes each chunk with its mark; everything else goes through as it is. */
+@SuppressWarnings("UnsynchronizedOverridesSynchronized") // each knows its place in the file
 final class MarkedChannel extends FileBase {
   private final FileChannel real;
 

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.h2.mvstore.Chunk;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
@@ -86,15 +87,16 @@ final class TornChunks {
   /** Its list of chunks has all but the newest. */
   @SuppressWarnings("unchecked") // as H2 declares it
   static Collection<? extends Chunk<?>> chunks(MVStore store) {
-    return ((Map<Integer, ? extends Chunk<?>>) CHUNKS.on(store.getFileStore())).values();
+    var chunks = Objects.requireNonNull(CHUNKS.on(store.getFileStore()));
+    return ((Map<Integer, ? extends Chunk<?>>) chunks).values();
   }
 
   private static ByteBuffer read(FileChannel channel, Chunk<?> chunk) throws IOException {
     var bytes = ByteBuffer.allocate(chunk.len * ChunkMark.BLOCK);
     var from = chunk.block * ChunkMark.BLOCK;
-    while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) > 0) {
-      // A file may end before its last chunk does; what is missing is zeros, and so not whole.
-      continue;
+    // A file may end before its last chunk does; what is missing is zeros, and so not whole.
+    for (var read = 1; bytes.hasRemaining() && read > 0; ) {
+      read = channel.read(bytes, from + bytes.position());
     }
     return bytes.rewind();
   }
