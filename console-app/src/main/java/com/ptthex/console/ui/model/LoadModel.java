@@ -24,6 +24,10 @@ public final class LoadModel<T> {
   private final Predicate<T> holdsNothing;
   private Optional<Known<T>> known = Optional.empty();
   private Optional<Instant> lostSince = Optional.empty();
+  private final Turns turns = new Turns();
+  private final Runnable asking = this::ask;
+  // Asked before the feed was back, an answer may lack what happened meanwhile.
+  private boolean doubtful;
 
   private record Known<T>(T value, Instant at) {}
 
@@ -42,13 +46,35 @@ public final class LoadModel<T> {
     return load.getReadOnlyProperty();
   }
 
-  /** What is shown stays until the answer is there. */
+  /** What is shown stays until the answer is there; wanted meanwhile, it is asked once more. */
   public void reload() {
-    latest.ask(question, this::hear);
+    turns.want(asking);
+  }
+
+  private void ask() {
+    doubtful = lostSince.isPresent();
+    latest.ask(
+        question,
+        answer -> {
+          hear(answer);
+          turns.done();
+        });
+  }
+
+  /** Between two of our own questions, so that both speak of the same things. */
+  void inTurn(Runnable other) {
+    turns.want(other);
+  }
+
+  /** What was asked in turn has been answered. */
+  void turnIsOver() {
+    turns.done();
   }
 
   /** For another question, such as a changed filter: the old answer says nothing about it. */
   public void restart() {
+    turns.forget();
+    latest.forget();
     known = Optional.empty();
     load.set(new Load.Loading<>());
     reload();
@@ -75,8 +101,20 @@ public final class LoadModel<T> {
     return known.map(Known::value);
   }
 
-  /** Another answer that its asker brought here, such as a further page. */
-  void learn(T value) {
+  /** More of the same, such as a further page: what was old before is old still. */
+  void extend(T value) {
+    if (load.get() instanceof Load.Stale<T>(var _, var since)) {
+      known = known.map(last -> new Known<>(value, last.at()));
+      load.set(new Load.Stale<>(value, since));
+      if (lostSince.isEmpty()) {
+        reload();
+      }
+    } else {
+      learn(value);
+    }
+  }
+
+  private void learn(T value) {
     known = Optional.of(new Known<>(value, clock.instant()));
     show(value);
   }
@@ -90,7 +128,7 @@ public final class LoadModel<T> {
   }
 
   private void show(T value) {
-    if (lostSince.isPresent()) {
+    if (doubtful) {
       load.set(new Load.Stale<>(value, clock.instant()));
     } else {
       load.set(holdsNothing.test(value) ? new Load.Empty<>() : new Load.Ready<>(value));
@@ -111,6 +149,7 @@ public final class LoadModel<T> {
 
   private void lose(Instant since) {
     lostSince = Optional.of(since);
+    doubtful = true;
     if (load.get() instanceof Load.Ready<T> || load.get() instanceof Load.Empty<T>) {
       known.ifPresent(last -> load.set(stale(last)));
     }

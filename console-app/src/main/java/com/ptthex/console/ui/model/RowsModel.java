@@ -33,6 +33,7 @@ public final class RowsModel<R> {
   private final LoadModel<Rows<R>> rows;
   // Read on the thread that asks, which the screen's thread starts after it has written.
   private volatile int wanted = 1;
+  private final Runnable further = this::readOn;
   private boolean reading;
 
   public RowsModel(Desk desk, Function<R, Object> id, Pages<R> pages) {
@@ -67,13 +68,13 @@ public final class RowsModel<R> {
   }
 
   public void reload() {
-    stopReadingOn();
     rows.reload();
   }
 
   /** For another filter: from the top, with nothing chosen. */
   public void restart() {
-    stopReadingOn();
+    latest.forget();
+    reading = false;
     wanted = 1;
     choose(Set.of());
     rows.restart();
@@ -85,29 +86,35 @@ public final class RowsModel<R> {
 
   /** The next page, when there is one and nobody fetches it already. */
   public void more() {
-    if (!reading) {
-      rows.lastKnown().ifPresent(known -> known.next().ifPresent(next -> readOn(known, next)));
+    if (!reading && rows.lastKnown().flatMap(Rows::next).isPresent()) {
+      reading = true;
+      rows.inTurn(further);
     }
   }
 
+  private void readOn() {
+    rows.lastKnown()
+        .filter(known -> known.next().isPresent())
+        .ifPresentOrElse(known -> readOn(known, known.next().orElseThrow()), this::endReading);
+  }
+
   private void readOn(Rows<R> known, Cursor next) {
-    reading = true;
     latest.ask(
         () -> pages.read(Optional.of(next), PAGE),
         answer -> {
           reading = false;
-          if (answer instanceof Answer.Done<Rows<R>>(var page)
-              && rows.lastKnown().filter(known::equals).isPresent()) {
+          if (answer instanceof Answer.Done<Rows<R>>(var page)) {
             var read = joined(known.rows(), page);
             wanted = read.rows().size();
-            rows.learn(read);
+            rows.extend(read);
           }
+          rows.turnIsOver();
         });
   }
 
-  private void stopReadingOn() {
-    latest.forget();
+  private void endReading() {
     reading = false;
+    rows.turnIsOver();
   }
 
   private Answer<Rows<R>> readAsFarAsWanted() {

@@ -109,15 +109,45 @@ final class LoadModelTest {
   }
 
   @Test
-  void theAnswerToAnOlderQuestionIsNotShown() {
+  void newsThatComeFasterThanAnswersStillGetOneAndAreAskedAboutOnceMore() {
+    model.reload();
+    for (var news = 0; news < 20; news++) {
+      threads.workAway();
+      model.reload();
+      threads.comeBack();
+      assertThat(model.load().get()).isInstanceOf(Load.Ready.class);
+    }
+    answer = FakeApi.done(List.of("two"));
+    model.reload();
+    model.reload();
+    threads.run();
+    assertThat(model.load().get()).isEqualTo(new Load.Ready<>(List.of("two")));
+    assertThat(asked).isEqualTo(22);
+  }
+
+  @Test
+  void theAnswerToAnotherQuestionIsNotShown() {
     model.reload();
     threads.workAway();
     answer = FakeApi.done(List.of("two"));
-    model.reload();
+    model.restart();
     threads.comeBack();
     assertThat(model.load().get()).isEqualTo(new Load.Loading<>());
     threads.run();
     assertThat(model.load().get()).isEqualTo(new Load.Ready<>(List.of("two")));
+  }
+
+  @Test
+  void anAnswerAskedForBeforeTheFeedWasBackIsStaleUntilItIsAskedAnew() {
+    after(FakeApi.done(List.of("one")));
+    model.reload();
+    threads.workAway();
+    model.follow(LOST);
+    model.follow(LIVE);
+    threads.comeBack();
+    assertThat(model.load().get()).isInstanceOf(Load.Stale.class);
+    threads.run();
+    assertThat(model.load().get()).isInstanceOf(Load.Ready.class);
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.ptthex.console.testing.ByHand;
 import com.ptthex.console.testing.Desks;
 import com.ptthex.console.testing.FakeApi;
 import com.ptthex.shared.client.Answer;
+import com.ptthex.shared.client.LiveState;
 import com.ptthex.shared.contract.Cursor;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ final class RowsModelTest {
   private final ByHand threads = new ByHand();
   private final List<Integer> server = new ArrayList<>(IntStream.range(0, 450).boxed().toList());
   private final List<String> read = new ArrayList<>();
+  private boolean away;
   private final RowsModel<Integer> model =
       new RowsModel<>(
           Desks.of(new FakeApi(), threads), row -> row, (after, size) -> page(after, size.value()));
@@ -73,6 +75,53 @@ final class RowsModelTest {
   }
 
   @Test
+  void aFurtherPageMakesNoOldRowsLiveUntilAllThatIsShownWasAnsweredAnew() {
+    model.reload();
+    threads.run();
+    away = true;
+    model.reload();
+    threads.run();
+    var since = ((Load.Stale<?>) model.load().get()).since();
+    away = false;
+    model.more();
+    threads.workAway();
+    threads.comeBack();
+    assertThat(model.load().get())
+        .isInstanceOfSatisfying(
+            Load.Stale.class, stale -> assertThat(stale.since()).isEqualTo(since));
+    threads.run();
+    assertThat(shown()).hasSize(400);
+    assertThat(read).endsWith("200", "start", "200");
+  }
+
+  @Test
+  void whileTheFeedIsLostAFurtherPageIsNoYoungerThanTheRowsBeforeIt() {
+    model.reload();
+    threads.run();
+    var lost = Desks.NOW.minusSeconds(60);
+    model.follow(new LiveState.Stale(Optional.empty(), lost, "silent"));
+    var since = ((Load.Stale<?>) model.load().get()).since();
+    model.more();
+    threads.run();
+    assertThat(model.load().get())
+        .isInstanceOfSatisfying(
+            Load.Stale.class, stale -> assertThat(stale.since()).isEqualTo(since));
+  }
+
+  @Test
+  void newsThatNeverEndKeepNobodyFromReadingOn() {
+    model.reload();
+    threads.run();
+    model.more();
+    for (var news = 0; news < 6; news++) {
+      model.reload();
+      threads.workAway();
+      threads.comeBack();
+    }
+    assertThat(shown()).hasSize(400).doesNotHaveDuplicates();
+  }
+
+  @Test
   void whatIsChosenIsTheSameThingAfterAReloadWhereverItStands() {
     model.reload();
     threads.run();
@@ -111,6 +160,9 @@ final class RowsModelTest {
   }
 
   private Answer<Rows<Integer>> page(Optional<Cursor> after, int size) {
+    if (away) {
+      return new Answer.Unreachable<>(true);
+    }
     var from = after.map(cursor -> Integer.parseInt(cursor.value())).orElse(0);
     read.add(after.map(Cursor::value).orElse("start"));
     var to = Math.min(from + size, server.size());
