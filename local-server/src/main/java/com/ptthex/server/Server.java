@@ -37,6 +37,7 @@ import com.ptthex.server.trust.access.Grants;
 import com.ptthex.server.trust.access.SessionReader;
 import com.ptthex.server.trust.audit.AuditFeature;
 import com.ptthex.server.trust.audit.Sealer;
+import com.ptthex.server.trust.licence.LicenceFeature;
 import com.ptthex.server.trust.licence.LicenceGate;
 import com.ptthex.server.trust.organisation.OrganisationFeature;
 import com.ptthex.server.trust.organisation.UnitReader;
@@ -65,10 +66,11 @@ public final class Server implements AutoCloseable {
   private final Routes routes;
   private final int port;
 
-  private static List<Feature> features(Path data, Vault vault) {
+  private static List<Feature> features(Path data, Vault vault, boolean demo) {
     var conversations = new NumberConversations();
     var features =
         List.<Feature>of(
+            new LicenceFeature(demo),
             new AccessFeature(),
             new OrganisationFeature(),
             new AuditFeature(data, vault),
@@ -94,7 +96,7 @@ public final class Server implements AutoCloseable {
     this.store = store;
     this.ledger = ledger;
     this.cases = new UseCases();
-    var features = features(options.keys().folder(), vault);
+    var features = features(options.keys().folder(), vault, options.demo());
     features.forEach(feature -> feature.serve(cases));
     var intents = new Intents(QueuesFeature::died);
     intents.serve(cases);

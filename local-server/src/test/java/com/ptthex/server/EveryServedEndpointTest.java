@@ -44,6 +44,7 @@ final class EveryServedEndpointTest {
    */
   private static final List<String> OPEN_TO_EVERY_ROLE =
       List.of(
+          "licence.standing: who cannot sign in yet must learn why",
           "access.sign-in: who signs in has no role yet",
           "access.sign-out: everybody may leave",
           "access.me: everybody may know who they are",
@@ -161,7 +162,7 @@ final class EveryServedEndpointTest {
   }
 
   @Test
-  void exactlyFourEndpointsAreOpenToEveryRole() {
+  void exactlyFiveEndpointsAreOpenToEveryRole() {
     assertThat(samples)
         .filteredOn(sample -> !(sample.endpoint().terms().entry() instanceof Entry.Holding))
         .hasSameSizeAs(OPEN_TO_EVERY_ROLE);
@@ -201,7 +202,8 @@ final class EveryServedEndpointTest {
       }
       case WHOLE_SITE ->
           assertThat(refused(stranger.call(sample.endpoint(), planted)).status()).isEqualTo(403);
-      case OWN_ONLY -> assertThat(sample.endpoint().name()).matches("(access|live|views)\\..+");
+      case OWN_ONLY ->
+          assertThat(sample.endpoint().name()).matches("(access|licence|live|views)\\..+");
     }
   }
 

@@ -2,12 +2,8 @@ package com.ptthex.server.launch;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,11 +16,11 @@ public final class DataFolder implements AutoCloseable {
   private static final long LEAST_FREE_BYTES = 64L * 1024 * 1024;
 
   private final Path folder;
-  private final FileChannel channel;
+  private final InstanceLock lock;
 
-  private DataFolder(Path folder, FileChannel channel) {
+  private DataFolder(Path folder, InstanceLock lock) {
     this.folder = folder;
-    this.channel = channel;
+    this.lock = lock;
   }
 
   /** Where a person's data lies on this platform. */
@@ -55,11 +51,11 @@ public final class DataFolder implements AutoCloseable {
       create(folder);
       mustBePrivate(folder);
       mustHaveRoom(folder);
-      var channel = lock(folder);
+      var lock = lock(folder);
       Files.deleteIfExists(folder.resolve(ADDRESS));
       create(folder.resolve("logs"));
       create(folder.resolve("store"));
-      return new DataFolder(folder, channel);
+      return new DataFolder(folder, lock);
     } catch (IOException failure) {
       throw new CannotStart(
           "the data folder " + folder + " cannot be used (" + reason(failure) + ").",
@@ -106,12 +102,12 @@ public final class DataFolder implements AutoCloseable {
     return bytes / (1024 * 1024);
   }
 
-  /** Where another server of this machine serves the folder, if one does. */
+  /** Where a server of this machine serves the folder, if one does, be it this very process. */
   public static Optional<URI> servedAt(Path folder) {
-    try (var channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE)) {
-      return tryLock(channel).isPresent()
-          ? Optional.empty()
-          : Optional.of(URI.create(Files.readString(folder.resolve(ADDRESS)).strip()));
+    try {
+      return InstanceLock.isHeld(folder.resolve(LOCK))
+          ? Optional.of(URI.create(Files.readString(folder.resolve(ADDRESS)).strip()))
+          : Optional.empty();
     } catch (IOException | IllegalArgumentException _) {
       // There is no site yet, or its server is only starting.
       return Optional.empty();
@@ -123,24 +119,14 @@ public final class DataFolder implements AutoCloseable {
     Files.writeString(folder.resolve(ADDRESS), address + "\n");
   }
 
-  private static FileChannel lock(Path folder) throws IOException, CannotStart {
-    var channel =
-        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (tryLock(channel).isEmpty()) {
-      channel.close();
-      throw new CannotStart(
-          "another server is running on the data folder " + folder + ".",
-          "Use that one, or stop it first; a second one needs a folder of its own (--data).");
-    }
-    return channel;
-  }
-
-  private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
-    try {
-      return Optional.ofNullable(channel.tryLock());
-    } catch (OverlappingFileLockException _) {
-      return Optional.empty();
-    }
+  private static InstanceLock lock(Path folder) throws IOException, CannotStart {
+    return InstanceLock.take(folder.resolve(LOCK))
+        .orElseThrow(
+            () ->
+                new CannotStart(
+                    "another server is running on the data folder " + folder + ".",
+                    "Use that one, or stop it first; a second one needs a folder of its own"
+                        + " (--data)."));
   }
 
   public Path place() {
@@ -163,9 +149,9 @@ public final class DataFolder implements AutoCloseable {
     return new KeyFile(folder.resolve(KeyFile.NAME));
   }
 
-  /** The lock goes with the channel, also when the process is killed. */
+  /** The lock goes with it, also when the process is killed. */
   @Override
   public void close() throws IOException {
-    channel.close();
+    lock.close();
   }
 }

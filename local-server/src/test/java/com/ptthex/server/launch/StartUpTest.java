@@ -17,6 +17,7 @@ import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Register;
 import com.ptthex.shared.trust.access.AccessApi;
+import com.ptthex.shared.trust.licence.LicenceApi;
 import com.ptthex.shared.trust.access.AccessApi.SignIn;
 import com.ptthex.shared.trust.access.Login;
 import com.ptthex.shared.trust.access.Password;
@@ -52,7 +53,8 @@ final class StartUpTest {
 
   /** What no licence state takes away, as far as it is built. */
   private static final Set<String> FLOOR =
-      Set.of("POST /sign-in", "POST /sign-out", "GET /me", "GET /events", "GET /audit");
+      Set.of(
+          "GET /licence", "POST /sign-in", "POST /sign-out", "GET /me", "GET /events", "GET /audit");
 
   @TempDir private Path temporary;
 
@@ -163,6 +165,9 @@ final class StartUpTest {
       var address = server.ready();
       var nobody = new SignIn(LOGIN, new Password("not this one"));
       try (var client = ApiClient.at(address)) {
+        assertThat(client.call(LicenceApi.STANDING, Nothing.NOTHING).orThrow())
+            .as("who has no licence yet learns so before they sign in")
+            .isEqualTo(new LicenceApi.Standing(false, false));
         var refused = client.call(AccessApi.SIGN_IN, nobody);
         assertThat(refused.toString()).contains("status=401", "wrong-login-or-password");
         var session = client.call(AccessApi.SIGN_IN, new SignIn(LOGIN, PASSWORD)).orThrow();

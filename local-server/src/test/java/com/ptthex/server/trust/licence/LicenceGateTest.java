@@ -7,6 +7,7 @@ import com.ptthex.shared.contract.Decision.Declined;
 import com.ptthex.shared.contract.Step.Finding;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.trust.access.AccessApi;
+import com.ptthex.shared.trust.licence.LicenceApi;
 import org.junit.jupiter.api.Test;
 
 final class LicenceGateTest {
@@ -15,6 +16,7 @@ final class LicenceGateTest {
   @Test
   void withoutALicenceOnlyTheLifeSafetyFloorStands() {
     assertThat(real.covers(AccessApi.SIGN_IN)).isInstanceOf(Chosen.class);
+    assertThat(real.covers(LicenceApi.STANDING)).isInstanceOf(Chosen.class);
     assertThat(real.covers(AccessApi.ME)).isInstanceOf(Chosen.class);
     assertThat(real.covers(NumbersApi.LIST))
         .isInstanceOfSatisfying(
