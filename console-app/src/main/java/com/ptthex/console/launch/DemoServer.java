@@ -33,7 +33,7 @@ final class DemoServer implements Site.Search, AutoCloseable {
       }
       var demo = hosted.get();
       var token = new SessionToken(Objects.requireNonNull(demo.demoTokens().get(role)));
-      return new Site.Serving(Line.to(demo.address(), clock), Site.Kind.DEMO, Optional.of(token));
+      return new Site.Serving(Line.to(demo.address(), clock), Optional.of(token));
     } catch (CannotStart reason) {
       return new Site.Refused(reason.what(), reason.remedy());
     } catch (IOException _) {

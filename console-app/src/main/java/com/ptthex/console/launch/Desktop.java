@@ -12,6 +12,7 @@ import com.ptthex.console.ui.theme.Theme;
 import com.ptthex.server.launch.CannotStart;
 import com.ptthex.server.launch.Stop;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -20,6 +21,9 @@ import javafx.stage.Stage;
 
 /** The console on a person's display, until they close it. */
 final class Desktop {
+  /** Nobody who closes a window waits longer for it. */
+  private static final Duration FAREWELL = Duration.ofSeconds(2);
+
   private Desktop() {}
 
   /**
@@ -31,15 +35,16 @@ final class Desktop {
     var file = new HabitsFile(HabitsFile.usualFolder());
     var threads = new FxThread();
     var later = new FxTimer();
+    var site = new SiteModel(threads, later, clock, own, demo);
     Platform.startup(
         () -> {
           var habits = new HabitsModel(file.read(), theme());
-          var site = new SiteModel(threads, later, clock, own, demo);
           var premises = new Premises(threads, later, clock, Rooms.ALL, Rooms.BOOKS, habits, site);
           new Windows(premises, file).open(new Stage(), stop::now);
           site.begin();
         });
     stop.await();
+    site.signOutWithin(FAREWELL);
     Platform.exit();
   }
 

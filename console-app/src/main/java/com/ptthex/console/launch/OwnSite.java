@@ -31,7 +31,7 @@ final class OwnSite implements Site.Search, AutoCloseable {
         hosted = Optional.of(Hosted.at(place, false, port));
       }
       var address = served.orElseGet(() -> hosted.orElseThrow().address());
-      return new Site.Serving(Line.to(address, clock), Site.Kind.REAL, Optional.empty());
+      return new Site.Serving(Line.to(address, clock), Optional.empty());
     } catch (CannotStart reason) {
       return new Site.Refused(reason.what(), reason.remedy());
     } catch (IOException _) {

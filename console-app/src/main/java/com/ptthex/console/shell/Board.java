@@ -62,6 +62,7 @@ public final class Board extends StackPane implements AutoCloseable {
 
   private void stand(Standing standing) {
     seat.ifPresent(Seat::close);
+    frame.clear();
     seat =
         standing instanceof Standing.SignedIn(var session)
             ? Optional.of(new Seat(premises, session, frame, start()))
@@ -97,10 +98,12 @@ public final class Board extends StackPane implements AutoCloseable {
     var cards = new FrontCards(ui, premises.site());
     return switch (premises.site().standing().get()) {
       case Standing.Starting _ -> front(cards.starting());
+      case Standing.StartingTooLong _ -> front(cards.startingTooLong());
+      case Standing.NotAnswering(var why) -> front(cards.notAnswering(why));
       case Standing.NotStarted(var why) -> front(cards.notStarted(why));
       case Standing.Unlicensed _ -> front(cards.unlicensed());
       case Standing.SignedOut(var why) ->
-          front(premises.site().kind() == Site.Kind.DEMO ? cards.demoLeft(why) : cards.signIn(why));
+          front(premises.site().opensByItself() ? cards.demoLeft(why) : cards.signIn(why));
       case Standing.SignedIn _ ->
           new DeskView(ui, premises, seat.orElseThrow(), keys.orElseThrow(), sight);
     };

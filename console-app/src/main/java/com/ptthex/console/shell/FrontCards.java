@@ -8,6 +8,7 @@ import com.ptthex.console.ui.view.Parts;
 import com.ptthex.console.ui.view.ProblemNote;
 import com.ptthex.console.ui.view.Ui;
 import com.ptthex.shared.contract.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,11 +32,41 @@ final class FrontCards {
   }
 
   Node starting() {
+    return card(
+        "starting",
+        ShellText.STARTING,
+        List.of(Parts.aside(ui.say(ShellText.STARTING_HINT)), bar()));
+  }
+
+  private Node bar() {
     var bar = new ProgressBar();
     bar.setAccessibleText(ui.say(ShellText.STARTING));
     bar.getStyleClass().add("starting-bar");
+    return bar;
+  }
+
+  Node startingTooLong() {
     return card(
-        "starting", ShellText.STARTING, List.of(Parts.aside(ui.say(ShellText.STARTING_HINT)), bar));
+        "starting-too-long",
+        ShellText.STARTING_TOO_LONG,
+        List.of(
+            Parts.sentence(ui.say(ShellText.STARTING_TOO_LONG_WHAT)),
+            Parts.sentence(ui.say(ShellText.STARTING_TOO_LONG_WHY)),
+            strong(ui.say(ShellText.STARTING_TOO_LONG_NEXT)),
+            bar(),
+            buttons(button("again", KitText.RETRY, "plain", site::again))));
+  }
+
+  Node notAnswering(Problem why) {
+    var message = ui.messages().of(why);
+    var parts =
+        new ArrayList<Node>(
+            List.of(
+                Parts.sentence(message.what()),
+                strong(message.next()),
+                buttons(button("again", KitText.RETRY, "primary", site::again))));
+    message.incident().ifPresent(code -> parts.add(Parts.caption(ui.say(KitText.INCIDENT, code))));
+    return card("not-answering", ShellText.NOT_ANSWERING, parts);
   }
 
   /** In the server's own words, which name folders and files that only it knows. */
@@ -75,15 +106,13 @@ final class FrontCards {
             .secret(ShellText.PASSWORD, entrance.password())
             .submit(entrance.enter());
     form.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> enterOnEnter(pressed, entrance));
-    var note = new ProblemNote(ui);
-    why.ifPresent(note::show);
+    var note = noteOf(why);
     return card("sign-in", ShellText.SIGN_IN, List.of(note, form));
   }
 
   /** Nobody has a password there; everybody may come in again. */
   Node demoLeft(Optional<Problem> why) {
-    var note = new ProblemNote(ui);
-    why.ifPresent(note::show);
+    var note = noteOf(why);
     return card(
         "demo-left",
         ShellText.DEMO_LEFT,
@@ -91,6 +120,14 @@ final class FrontCards {
             note,
             Parts.sentence(ui.say(ShellText.DEMO_LEFT_HINT)),
             buttons(button("again", ShellText.ENTER_DEMO, "primary", site::again))));
+  }
+
+  /** Why one is here; and later perhaps that the server did not hear of it. */
+  private ProblemNote noteOf(Optional<Problem> why) {
+    var note = new ProblemNote(ui);
+    why.ifPresent(note::show);
+    ui.follow(site.farewell(), unheard -> unheard.ifPresent(note::show));
+    return note;
   }
 
   private static void enterOnEnter(KeyEvent pressed, SiteModel.Entrance entrance) {

@@ -2,6 +2,7 @@ package com.ptthex.console.shell;
 
 import com.ptthex.console.ui.model.Desk;
 import com.ptthex.console.ui.model.Subscriptions;
+import com.ptthex.console.ui.model.Threads;
 import com.ptthex.console.ui.place.Place;
 import com.ptthex.console.ui.place.Screen;
 import com.ptthex.console.ui.place.Visit;
@@ -20,6 +21,7 @@ final class Seat implements AutoCloseable {
   private final Visit visit;
   private final TrailModel trail;
   private final AttentionModel attention;
+  private boolean left;
   private Optional<Place> arrivedAt = Optional.empty();
 
   /**
@@ -35,7 +37,7 @@ final class Seat implements AutoCloseable {
                 .filter(place -> roomOf(place).isPresent())
                 .or(() -> rooms.stream().map(Room::place).findFirst())
                 .orElse(Place.numbers()));
-    var desk = new Desk(session.api(), premises.threads(), rights, frame, premises.clock());
+    var desk = new Desk(session.api(), whileTaken(premises), rights, frame, premises.clock());
     visit = new Visit(desk, session.news(), trail, frame);
     attention = new AttentionModel(desk);
     attention.watch(session.news(), taken);
@@ -75,8 +77,30 @@ final class Seat implements AutoCloseable {
     return screen;
   }
 
+  /** An answer that comes when they have left finds nobody: it would show on another's desk. */
+  private Threads whileTaken(Premises premises) {
+    var threads = premises.threads();
+    return new Threads() {
+      @Override
+      public void away(Runnable work) {
+        threads.away(work);
+      }
+
+      @Override
+      public void back(Runnable news) {
+        threads.back(
+            () -> {
+              if (!left) {
+                news.run();
+              }
+            });
+      }
+    };
+  }
+
   @Override
   public void close() {
+    left = true;
     taken.close();
   }
 }

@@ -3,6 +3,9 @@ package com.ptthex.console.shell;
 import com.ptthex.console.ui.model.Api;
 import com.ptthex.console.ui.model.News;
 import com.ptthex.console.ui.model.Rights;
+import com.ptthex.shared.client.Answer;
+import com.ptthex.shared.contract.Nothing;
+import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.AccessApi.Me;
 import java.util.Optional;
 import java.util.Set;
@@ -11,10 +14,17 @@ import java.util.Set;
  * Somebody signed in at a site; all windows share it.
  *
  * @param unit the name of the organisation unit the desk belongs to, if its rights reach that far
+ * @param unfollow ends what the news come by; it may take a moment
  */
-public record Session(Api api, Me me, News news, Optional<String> unit, Site.Kind kind) {
+public record Session(
+    Api api, Me me, News news, Optional<String> unit, Site.Kind kind, Runnable unfollow) {
 
   Rights rights() {
     return new Rights(Set.copyOf(me.permissions()));
+  }
+
+  /** Has the server forget it. */
+  Answer<Nothing> end() {
+    return api.call(AccessApi.SIGN_OUT, Nothing.NOTHING);
   }
 }

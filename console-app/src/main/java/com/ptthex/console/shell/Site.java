@@ -9,7 +9,7 @@ public sealed interface Site {
   /**
    * @param token of a session that is open already, as on a demo site
    */
-  record Serving(Line line, Kind kind, Optional<SessionToken> token) implements Site {}
+  record Serving(Line line, Optional<SessionToken> token) implements Site {}
 
   /**
    * The server does not start.

@@ -6,24 +6,21 @@ import com.ptthex.console.ui.model.Confirm;
 import com.ptthex.console.ui.model.Desk;
 import com.ptthex.console.ui.model.Draft;
 import com.ptthex.console.ui.model.Later;
-import com.ptthex.console.ui.model.News;
 import com.ptthex.console.ui.model.Rights;
 import com.ptthex.console.ui.model.Subscriptions;
 import com.ptthex.console.ui.model.Threads;
 import com.ptthex.console.ui.model.Trouble;
 import com.ptthex.shared.client.Answer;
 import com.ptthex.shared.client.LiveState;
-import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Problem;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.trust.access.AccessApi;
-import com.ptthex.shared.trust.access.AccessApi.Me;
 import com.ptthex.shared.trust.access.AccessApi.SignIn;
 import com.ptthex.shared.trust.access.Login;
 import com.ptthex.shared.trust.access.Password;
 import com.ptthex.shared.trust.access.SessionToken;
-import com.ptthex.shared.trust.organisation.OrganisationApi;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -33,16 +30,27 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class SiteModel {
   private static final Confirm NOTHING_RISKY = (_, _, no) -> no.run();
 
+  /** An embedded server is ready within a few seconds; a large one that was killed takes longer. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final ReadOnlyObjectWrapper<Standing> standing =
       new ReadOnlyObjectWrapper<>(this, "standing", new Standing.Starting());
+  private final ReadOnlyObjectWrapper<Optional<Problem>> farewell =
+      new ReadOnlyObjectWrapper<>(this, "farewell", Optional.empty());
   private final Threads threads;
   private final Later later;
   private final Clock clock;
   private final Site.Search own;
   private final Site.Search demo;
+  private final Reception reception;
   private Subscriptions signedIn = new Subscriptions();
   private Site.Search latest;
   private Optional<Site.Serving> site = Optional.empty();
+  private Site.Kind kind = Site.Kind.REAL;
+  // Whoever comes, goes or tries again begins another: what was asked before is nobody's any more.
+  private long round;
+  // Also read by whoever ends the process.
+  private volatile Optional<Session> seated = Optional.empty();
 
   /** What somebody types to come in. */
   record Entrance(
@@ -62,15 +70,26 @@ public final class SiteModel {
     this.own = own;
     this.demo = demo;
     this.latest = own;
+    this.reception = new Reception(threads, later);
   }
 
   ReadOnlyObjectProperty<Standing> standing() {
     return standing.getReadOnlyProperty();
   }
 
+  /** What the server could not be told when somebody left; nothing when all is well. */
+  ReadOnlyObjectProperty<Optional<Problem>> farewell() {
+    return farewell.getReadOnlyProperty();
+  }
+
   /** Of the site that was found; until then nothing is said to be made up. */
   Site.Kind kind() {
-    return site.map(Site.Serving::kind).orElse(Site.Kind.REAL);
+    return kind;
+  }
+
+  /** Whether one comes in without a password, as to the demo of this console. */
+  boolean opensByItself() {
+    return site.flatMap(Site.Serving::token).isPresent();
   }
 
   public void begin() {
@@ -87,37 +106,41 @@ public final class SiteModel {
 
   private void begin(Site.Search search) {
     latest = search;
+    var mine = beginRound();
     standing.set(new Standing.Starting());
+    later.after(PATIENCE, () -> complain(mine));
     threads.away(
         () -> {
-          var found = search.find();
-          var next =
-              switch (found) {
-                case Site.Refused refused -> new Standing.NotStarted(refused);
-                case Site.Serving serving -> standingAt(serving);
-              };
-          threads.back(() -> arrive(found, next));
+          var found = reception.at(search);
+          threads.back(() -> arrive(mine, found));
         });
   }
 
-  private void arrive(Site found, Standing next) {
-    site = found instanceof Site.Serving serving ? Optional.of(serving) : Optional.empty();
-    become(next);
+  private long beginRound() {
+    end();
+    farewell.set(Optional.empty());
+    round++;
+    return round;
   }
 
-  private Standing standingAt(Site.Serving serving) {
-    if (serving.token().isPresent()) {
-      return entered(serving, serving.token().get());
+  /** What is waited for may still come. */
+  private void complain(long mine) {
+    if (mine == round && standing.get() instanceof Standing.Starting) {
+      standing.set(new Standing.StartingTooLong());
     }
-    // The server looks for a licence before it looks who asks, so that anybody is told.
-    var told = serving.line().anonymous().call(OrganisationApi.UNITS, Nothing.NOTHING);
-    return told instanceof Answer.Refused<?>(var problem) && problem.code().equals("no-licence")
-        ? new Standing.Unlicensed()
-        : new Standing.SignedOut(Optional.empty());
+  }
+
+  private void arrive(long mine, Reception.Found found) {
+    if (mine == round) {
+      site = found.serving();
+      kind = found.kind();
+    }
+    become(mine, found.standing());
   }
 
   /** The way in from the site that was found; drawn anew it is empty. */
   Entrance entrance() {
+    var mine = round;
     var draft = new Draft();
     var login = draft.needed("login", Login::new);
     var password = draft.needed("password", Password::new);
@@ -129,7 +152,7 @@ public final class SiteModel {
                 AccessApi.SIGN_IN,
                 ShellText.SIGN_IN,
                 draft.offer(() -> new SignIn(login.value(), password.value())))
-            .then(session -> enter(session.token()));
+            .then(session -> enter(mine, session.token()));
     return new Entrance(draft, login, password, enter);
   }
 
@@ -137,48 +160,38 @@ public final class SiteModel {
     return site.orElseThrow().line().anonymous();
   }
 
-  private void enter(SessionToken token) {
+  private void enter(long mine, SessionToken token) {
     site.ifPresent(
         serving ->
             threads.away(
                 () -> {
-                  var next = entered(serving, token);
-                  threads.back(() -> become(next));
+                  var next = reception.enter(serving, kind, token);
+                  threads.back(() -> become(mine, next));
                 }));
   }
 
-  private Standing entered(Site.Serving serving, SessionToken token) {
-    var api = serving.line().as(token);
-    return switch (api.call(AccessApi.ME, Nothing.NOTHING)) {
-      case Answer.Done<Me>(var me) ->
-          new Standing.SignedIn(
-              new Session(api, me, follow(serving, token), unitOf(api, me), serving.kind()));
-      case Answer.Refused<Me>(var problem) -> new Standing.SignedOut(Optional.of(problem));
-      case Answer.Unreachable<Me> _ -> new Standing.SignedOut(Optional.of(Trouble.unreachable()));
-    };
-  }
-
-  private News follow(Site.Serving serving, SessionToken token) {
-    var news = new News(threads, later);
-    var end = serving.line().follow(token, news);
-    threads.back(() -> signedIn.endWith(() -> threads.away(end)));
-    return news;
-  }
-
-  private static Optional<String> unitOf(Api api, Me me) {
-    return api.call(OrganisationApi.UNITS, Nothing.NOTHING)
-            instanceof Answer.Done<OrganisationApi.Units>(var tree)
-        ? tree.units().stream()
-            .filter(unit -> unit.id().equals(me.unit()))
-            .map(unit -> unit.name().value())
-            .findFirst()
-        : Optional.empty();
-  }
-
-  private void become(Standing next) {
-    standing.set(next);
-    if (next instanceof Standing.SignedIn(var session)) {
+  private void become(long mine, Standing next) {
+    if (mine != round) {
+      discard(next);
+    } else if (next instanceof Standing.SignedIn(var session)) {
+      beginRound();
+      seated = Optional.of(session);
+      signedIn.endWith(() -> threads.away(session.unfollow()));
+      standing.set(next);
       signedIn.to(session.news().state(), this::hear);
+    } else {
+      standing.set(next);
+    }
+  }
+
+  /** Whoever wanted it is gone, and nobody else may sit down at it. */
+  private void discard(Standing late) {
+    if (late instanceof Standing.SignedIn(var session)) {
+      threads.away(
+          () -> {
+            session.unfollow().run();
+            session.end();
+          });
     }
   }
 
@@ -192,18 +205,42 @@ public final class SiteModel {
   /** What is on the screen goes at once; that the server forgets the session may take a moment. */
   void signOut() {
     if (standing.get() instanceof Standing.SignedIn(var session)) {
-      threads.away(() -> session.api().call(AccessApi.SIGN_OUT, Nothing.NOTHING));
       leave(Optional.empty());
+      var mine = round;
+      threads.away(
+          () -> {
+            var answer = session.end();
+            threads.back(() -> tellUnlessHeard(mine, answer));
+          });
+    }
+  }
+
+  private void tellUnlessHeard(long mine, Answer<?> answer) {
+    if (mine == round && !Trouble.endsSession(answer)) {
+      farewell.set(Optional.of(Trouble.signOutUnheard()));
     }
   }
 
   private void leave(Optional<Problem> why) {
-    end();
+    beginRound();
     standing.set(new Standing.SignedOut(why));
+  }
+
+  /**
+   * For whoever ends the console, away from the screen: the session ends with it, if the server can
+   * be told in time.
+   */
+  public void signOutWithin(Duration longest) throws InterruptedException {
+    var leaving = seated;
+    seated = Optional.empty();
+    if (leaving.isPresent()) {
+      Thread.ofVirtual().name("console-leaves").start(leaving.get()::end).join(longest);
+    }
   }
 
   /** Nobody looks any more. */
   public void end() {
+    seated = Optional.empty();
     signedIn.close();
     signedIn = new Subscriptions();
   }

@@ -9,7 +9,13 @@ sealed interface Standing {
   /** The server is being started, or looked for. */
   record Starting() implements Standing {}
 
+  /** That takes longer than it ever should; it goes on meanwhile. */
+  record StartingTooLong() implements Standing {}
+
   record NotStarted(Site.Refused why) implements Standing {}
+
+  /** There is a server, and it does not say how its site stands. */
+  record NotAnswering(Problem why) implements Standing {}
 
   /** The site has no licence, and so nothing to sign in to. */
   record Unlicensed() implements Standing {}

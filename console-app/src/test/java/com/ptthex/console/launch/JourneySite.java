@@ -60,8 +60,7 @@ final class JourneySite implements AutoCloseable {
 
   Site.Search search() {
     return () ->
-        new Site.Serving(
-            Line.to(server.address(), Clock.systemUTC()), Site.Kind.REAL, Optional.empty());
+        new Site.Serving(Line.to(server.address(), Clock.systemUTC()), Optional.empty());
   }
 
   URI address() {

@@ -24,11 +24,10 @@ import com.ptthex.shared.contract.Permission;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.trust.access.AccessApi;
-import com.ptthex.shared.trust.organisation.OrganisationApi;
+import com.ptthex.shared.trust.licence.LicenceApi;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -144,7 +143,7 @@ final class BoardTest {
   @ParameterizedTest
   @MethodSource("looks")
   void aSiteWithoutALicenceOffersTheDemo(Look look) {
-    api.on(OrganisationApi.UNITS, _ -> refused(new Refusal.Unlicensed("no-licence", Map.of())));
+    api.on(LicenceApi.STANDING, _ -> done(new LicenceApi.Standing(false, false)));
     var scene = take(look, "unlicensed", SampleSite.serving(line), _ -> {});
     isFitForEverybody(scene);
     assertThat(button(scene, "try-demo").isDisabled()).isFalse();
@@ -163,7 +162,7 @@ final class BoardTest {
   @ParameterizedTest
   @MethodSource("looks")
   void theDeskOfSomebodySignedIn(Look look) {
-    var scene = take(look, "desk", SampleSite.demo(line), _ -> {});
+    var scene = take(look, "desk", SampleSite.demo(api, line), _ -> {});
     isFitForEverybody(scene);
     assertThat(scene.lookup("#demo").isVisible()).as("made-up data is marked").isTrue();
     assertThat(scene.lookup("#rail-queues")).as("a room without its permission").isNull();
@@ -177,7 +176,7 @@ final class BoardTest {
         take(
             look,
             "not-live",
-            SampleSite.demo(line),
+            SampleSite.demo(api, line),
             _ -> {
               threads.run();
               line.listeners()
@@ -196,7 +195,7 @@ final class BoardTest {
   @ParameterizedTest
   @MethodSource("looks")
   void thePaletteReachesEverything(Look look) {
-    var scene = take(look, "palette", SampleSite.demo(line), Board::openPalette);
+    var scene = take(look, "palette", SampleSite.demo(api, line), Board::openPalette);
     assertThat(Access.namelessIn(scene)).isEmpty();
     assertThat(Fx.get(() -> Contrast.flawsOf((Parent) scene.lookup(".palette")))).isEmpty();
   }
@@ -204,13 +203,13 @@ final class BoardTest {
   @ParameterizedTest
   @MethodSource("looks")
   void theKeyboardMapShowsWhatEachKeyDoes(Look look) {
-    var scene = take(look, "keys", SampleSite.demo(line), Board::openKeyMap);
+    var scene = take(look, "keys", SampleSite.demo(api, line), Board::openKeyMap);
     assertThat(Access.namelessIn(scene)).isEmpty();
   }
 
   @Test
   void whoLeftTheDemoCanEnterAgain() {
-    var scene = take(Shot.LIGHT, "demo-left", SampleSite.demo(line), _ -> {});
+    var scene = take(Shot.LIGHT, "demo-left", SampleSite.demo(api, line), _ -> {});
     Fx.run(() -> ((Board) scene.getRoot()).go(Place.numbers()));
     press(scene, KeyCode.LEFT, true);
     assertThat(hereIn(scene)).as("Alt+Left goes back").isEqualTo("alerts");
@@ -218,7 +217,7 @@ final class BoardTest {
 
   @Test
   void theServersRefusalOfAPasswordIsReadWhereItWasTyped() {
-    api.on(AccessApi.SIGN_IN, _ -> refused(new Refusal.SignIn("wrong-credentials")));
+    api.on(AccessApi.SIGN_IN, _ -> refused(new Refusal.SignIn("wrong-login-or-password")));
     var scene = take(Shot.LIGHT, "sign-in-refused", SampleSite.serving(line), _ -> {});
     Fx.run(
         () -> {
@@ -243,7 +242,7 @@ final class BoardTest {
 
   @Test
   void anotherLanguageMirrorsTheWindowWhereItStands() {
-    var scene = take(Shot.LIGHT, "mirrored", SampleSite.demo(line), _ -> {});
+    var scene = take(Shot.LIGHT, "mirrored", SampleSite.demo(api, line), _ -> {});
     Fx.run(() -> ((Board) scene.getRoot()).go(Place.numbers()));
     Fx.run(() -> habits[0].change(now -> now.with(Shot.ARABIC.language())));
     assertThat(scene.getNodeOrientation()).isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
@@ -252,7 +251,7 @@ final class BoardTest {
 
   @Test
   void aRoomOpensInItsOwnWindow() {
-    var scene = take(Shot.LIGHT, "detach", SampleSite.demo(line), _ -> {});
+    var scene = take(Shot.LIGHT, "detach", SampleSite.demo(api, line), _ -> {});
     Fx.run(() -> button(scene, "detach").fire());
     assertThat(detached).containsExactly(Place.alerts());
   }
@@ -260,7 +259,7 @@ final class BoardTest {
   @Test
   void whoMayDoNothingHereIsToldSo() {
     api.on(AccessApi.ME, _ -> done(SampleSite.me()));
-    var scene = take(Shot.LIGHT, "no-room", SampleSite.demo(line), _ -> {});
+    var scene = take(Shot.LIGHT, "no-room", SampleSite.demo(api, line), _ -> {});
     assertThat(scene.lookup("#screen .notice")).isNotNull();
     isFitForEverybody(scene);
   }

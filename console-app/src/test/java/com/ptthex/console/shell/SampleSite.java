@@ -9,6 +9,7 @@ import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.SessionToken;
+import com.ptthex.shared.trust.licence.LicenceApi;
 import com.ptthex.shared.trust.organisation.OrganisationApi;
 import com.ptthex.shared.trust.organisation.OrganisationApi.Unit;
 import com.ptthex.shared.trust.organisation.UnitKind;
@@ -29,6 +30,7 @@ final class SampleSite {
 
   static FakeApi api() {
     return new FakeApi()
+        .on(LicenceApi.STANDING, _ -> done(new LicenceApi.Standing(true, false)))
         .on(OrganisationApi.UNITS, _ -> done(new OrganisationApi.Units(List.of(customer()))))
         .on(
             AccessApi.SIGN_IN,
@@ -51,10 +53,12 @@ final class SampleSite {
   }
 
   static Site serving(FakeLine line) {
-    return new Site.Serving(line, Site.Kind.REAL, Optional.empty());
+    return new Site.Serving(line, Optional.empty());
   }
 
-  static Site demo(FakeLine line) {
-    return new Site.Serving(line, Site.Kind.DEMO, Optional.of(TOKEN));
+  /** Says so of itself, too. */
+  static Site demo(FakeApi api, FakeLine line) {
+    api.on(LicenceApi.STANDING, _ -> done(new LicenceApi.Standing(false, true)));
+    return new Site.Serving(line, Optional.of(TOKEN));
   }
 }

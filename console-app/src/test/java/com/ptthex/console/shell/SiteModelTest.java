@@ -1,5 +1,6 @@
 package com.ptthex.console.shell;
 
+import static com.ptthex.console.testing.FakeApi.done;
 import static com.ptthex.console.testing.FakeApi.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,22 +11,25 @@ import com.ptthex.console.testing.FakeLine;
 import com.ptthex.console.testing.LaterByHand;
 import com.ptthex.shared.client.Answer;
 import com.ptthex.shared.client.LiveState;
+import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.trust.access.AccessApi;
-import com.ptthex.shared.trust.organisation.OrganisationApi;
+import com.ptthex.shared.trust.licence.LicenceApi;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 final class SiteModelTest {
   private final ByHand threads = new ByHand();
+  private final LaterByHand later = new LaterByHand();
   private final FakeApi api = SampleSite.api();
   private final FakeLine line = new FakeLine(api);
   private final Deque<Site> own = new ArrayDeque<>();
   private final SiteModel site =
       new SiteModel(
-          threads, new LaterByHand(), Desks.CLOCK, own::remove, () -> SampleSite.demo(line));
+          threads, later, Desks.CLOCK, own::remove, () -> SampleSite.demo(api, line));
 
   private Standing standing() {
     return site.standing().get();
@@ -65,7 +69,7 @@ final class SiteModelTest {
 
   @Test
   void aSiteWithoutALicenceIsNoPlaceToSignInTo() {
-    api.on(OrganisationApi.UNITS, _ -> refused(new Refusal.Unlicensed("no-licence", Map.of())));
+    api.on(LicenceApi.STANDING, _ -> done(new LicenceApi.Standing(false, false)));
     begin(SampleSite.serving(line));
     assertThat(standing()).isInstanceOf(Standing.Unlicensed.class);
     site.tryDemo();
@@ -87,7 +91,7 @@ final class SiteModelTest {
 
   @Test
   void aWrongPasswordLeavesOneAtTheDoor() {
-    api.on(AccessApi.SIGN_IN, _ -> refused(new Refusal.SignIn("wrong-credentials")));
+    api.on(AccessApi.SIGN_IN, _ -> refused(new Refusal.SignIn("wrong-login-or-password")));
     begin(SampleSite.serving(line));
     signIn();
     assertThat(standing()).isInstanceOf(Standing.SignedOut.class);
@@ -134,5 +138,131 @@ final class SiteModelTest {
     site.again();
     threads.run();
     assertThat(standing()).isInstanceOf(Standing.SignedIn.class);
+  }
+
+  @Test
+  void whetherASiteIsADemoIsWhatTheSiteItselfSays() {
+    api.on(LicenceApi.STANDING, _ -> done(new LicenceApi.Standing(false, true)));
+    begin(SampleSite.serving(line));
+    assertThat(standing()).as("a demo asks for no licence").isInstanceOf(Standing.SignedOut.class);
+    assertThat(site.kind()).isEqualTo(Site.Kind.DEMO);
+    assertThat(site.opensByItself()).as("one signs in there").isFalse();
+    signIn();
+    assertThat(((Standing.SignedIn) standing()).session().kind()).isEqualTo(Site.Kind.DEMO);
+  }
+
+  @Test
+  void aServerThatDoesNotSayHowItsSiteStandsIsNotSignedInTo() {
+    api.on(LicenceApi.STANDING, _ -> new Answer.Unreachable<>(true));
+    begin(SampleSite.serving(line));
+    assertThat(standing())
+        .isInstanceOfSatisfying(
+            Standing.NotAnswering.class,
+            silent -> assertThat(silent.why().code()).isEqualTo("unreachable"));
+  }
+
+  @Test
+  void aStartThatNeverEndsIsToldAndAStartThatEndsAfterAllIsTaken() {
+    own.add(SampleSite.serving(line));
+    site.begin();
+    later.pass();
+    assertThat(standing()).isInstanceOf(Standing.StartingTooLong.class);
+    threads.run();
+    assertThat(standing()).isInstanceOf(Standing.SignedOut.class);
+    later.pass();
+    assertThat(standing()).isInstanceOf(Standing.SignedOut.class);
+  }
+
+  @Test
+  void aMistakeOfOursWhileStartingIsToldWithItsIncident() {
+    site.begin();
+    threads.run();
+    assertThat(standing())
+        .isInstanceOfSatisfying(
+            Standing.NotAnswering.class,
+            silent -> assertThat(silent.why().incident()).isPresent());
+  }
+
+  @Test
+  void aSiteFoundTooLateIsNobodysAndItsSessionIsEnded() {
+    own.add(SampleSite.demo(api, line));
+    site.begin();
+    threads.workAway();
+    own.add(new Site.Refused("the disk is full.", "Make room."));
+    site.again();
+    threads.run();
+    assertThat(standing()).isInstanceOf(Standing.NotStarted.class);
+    assertThat(line.listeners()).isEmpty();
+    assertThat(api.calls()).anyMatch(call -> call.endpoint().equals(AccessApi.SIGN_OUT.name()));
+  }
+
+  @Test
+  void whoSignsInTwiceAtOnceSitsDownOnce() {
+    begin(SampleSite.serving(line));
+    var entrance = site.entrance();
+    entrance.login().text().set("day-shift");
+    entrance.password().text().set("correct horse battery staple");
+    entrance.enter().start();
+    threads.workAway();
+    threads.comeBack();
+    entrance.enter().start();
+    threads.run();
+    assertThat(standing()).isInstanceOf(Standing.SignedIn.class);
+    assertThat(line.listeners()).hasSize(1);
+  }
+
+  @Test
+  void aSignOutThatTheServerDidNotHearIsTold() {
+    begin(SampleSite.serving(line));
+    signIn();
+    api.on(AccessApi.SIGN_OUT, _ -> new Answer.Unreachable<>(false));
+    site.signOut();
+    assertThat(site.farewell().get()).isEmpty();
+    threads.run();
+    assertThat(site.farewell().get())
+        .hasValueSatisfying(told -> assertThat(told.code()).isEqualTo("sign-out-unheard"));
+    site.begin();
+    assertThat(site.farewell().get()).as("the next one is not told of it").isEmpty();
+  }
+
+  @Test
+  void aSessionThatHadEndedAlreadyNeedsNoFarewell() {
+    begin(SampleSite.serving(line));
+    signIn();
+    api.on(AccessApi.SIGN_OUT, _ -> refused(new Refusal.SignIn("session-ended")));
+    site.signOut();
+    threads.run();
+    assertThat(site.farewell().get()).isEmpty();
+  }
+
+  @Test
+  void whoClosesTheConsoleIsSignedOutAndWaitsNoLongerThanTheyWould() throws Exception {
+    begin(SampleSite.serving(line));
+    signIn();
+    site.signOutWithin(Duration.ofSeconds(20));
+    assertThat(api.calls()).anyMatch(call -> call.endpoint().equals(AccessApi.SIGN_OUT.name()));
+  }
+
+  @Test
+  void aServerThatNeverAnswersKeepsNoConsoleOpen() throws Exception {
+    begin(SampleSite.serving(line));
+    signIn();
+    var answered = new CountDownLatch(1);
+    api.on(
+        AccessApi.SIGN_OUT,
+        _ -> {
+          awaits(answered);
+          return done(Nothing.NOTHING);
+        });
+    site.signOutWithin(Duration.ofMillis(1));
+    answered.countDown();
+  }
+
+  private static void awaits(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -27,10 +27,12 @@ final class Assigning {
   private final RowsModel<PeopleApi.Row> sitters;
   private final Action<Assign, Row> action;
   private final Opener opener;
+  private final Chosen chosen;
   // Read on the thread that asks, which the screen's thread starts after it has written.
   private volatile String search = "";
 
   Assigning(Desk desk, Chosen chosen) {
+    this.chosen = chosen;
     sitters =
         new RowsModel<>(
             desk,
@@ -59,6 +61,13 @@ final class Assigning {
         Optional.of(search).filter(text -> !text.isEmpty()).map(SearchText::new),
         after,
         Optional.of(size));
+  }
+
+  /** Anew, for the number that is chosen now and for no other. */
+  void begin() {
+    chosen.hold();
+    draft.clear();
+    search("");
   }
 
   void search(String typed) {

@@ -10,11 +10,14 @@ import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 /** The one number that is chosen, as it is now, and what deeds upon it would be done with. */
 final class Chosen {
   private final ObservableValue<Optional<Row>> row;
+  private final ObjectProperty<Optional<Row>> held = new SimpleObjectProperty<>(Optional.empty());
 
   Chosen(RowsModel<Row> rows) {
     this.row =
@@ -47,19 +50,26 @@ final class Chosen {
                 .orElseGet(() -> new Offer.Given<>(made.apply(it.orElseThrow()))));
   }
 
+  /** What is filled in from now on is for this one, whatever is chosen meanwhile. */
+  void hold() {
+    held.set(row());
+  }
+
   /** For a deed that needs something filled in as well. */
   <I extends Record> ObservableValue<Offer<I>> offer(Draft draft, Function<Row, I> made) {
     var filledIn = draft.offer(() -> Nothing.NOTHING);
     return Bindings.createObjectBinding(
         () -> {
-          if (row.getValue().isEmpty()) {
+          var meant = held.get().or(this::row);
+          if (meant.isEmpty()) {
             return new Offer.Missing<>(NumbersText.CHOOSE_ONE);
           }
           return filledIn.getValue() instanceof Offer.Given<Nothing>
-              ? new Offer.Given<>(made.apply(row.getValue().get()))
+              ? new Offer.Given<>(made.apply(meant.get()))
               : new Offer.Missing<>(KitText.CORRECT_FIELDS);
         },
         filledIn,
+        held,
         row);
   }
 }

@@ -13,6 +13,7 @@ import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
 import com.ptthex.shared.messaging.numbers.QuarantineReason;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
@@ -23,6 +24,7 @@ final class NumberDialogs {
   private final Ui ui;
   private final Frame frame;
   private final NumbersModel model;
+  private Optional<FormDialog> opened = Optional.empty();
 
   NumberDialogs(Ui ui, Frame frame, NumbersModel model) {
     this.ui = ui;
@@ -54,7 +56,7 @@ final class NumberDialogs {
   private void asked(Action<?, Row> action, Text done) {
     action.then(
         row -> {
-          frame.close();
+          opened.ifPresent(frame::close);
           frame.done(ui.say(done, Isolated.code(row.number().shown())));
           model.reload();
         });
@@ -87,8 +89,7 @@ final class NumberDialogs {
 
   private void assign() {
     var assigning = model.assigning();
-    assigning.draft().clear();
-    assigning.search("");
+    assigning.begin();
     var picker =
         new Picker<>(
             ui,
@@ -104,7 +105,7 @@ final class NumberDialogs {
 
   private void quarantine() {
     var quarantining = model.quarantining();
-    quarantining.draft().clear();
+    quarantining.begin();
     open(
         about(),
         new Form(ui, "quarantine", quarantining.draft())
@@ -128,6 +129,8 @@ final class NumberDialogs {
   }
 
   private void open(String about, Form form, Action<?, ?> action) {
-    frame.open(new FormDialog(ui, frame, about, form, action));
+    var dialog = new FormDialog(ui, frame, about, form, action);
+    opened = Optional.of(dialog);
+    frame.open(dialog);
   }
 }

@@ -21,8 +21,10 @@ final class Quarantining {
   private final Draft.Entry<Optional<Note>> note = draft.optional("note", Note::new);
   private final Action<Quarantine, Row> action;
   private final Opener opener;
+  private final Chosen chosen;
 
   Quarantining(Desk desk, Chosen chosen) {
+    this.chosen = chosen;
     action =
         new Action<>(
                 desk,
@@ -38,6 +40,12 @@ final class Quarantining {
             action,
             MaterialDesignL.LOCK_CLOCK,
             chosen.against(NumberOffers::againstQuarantine));
+  }
+
+  /** Anew, for the number that is chosen now and for no other. */
+  void begin() {
+    chosen.hold();
+    draft.clear();
   }
 
   Draft draft() {

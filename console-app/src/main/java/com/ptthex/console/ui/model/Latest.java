@@ -1,20 +1,11 @@
 package com.ptthex.console.ui.model;
 
 import com.ptthex.shared.client.Answer;
-import com.ptthex.shared.contract.Problem;
-import com.ptthex.shared.value.Uuid7;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Asks away from the screen and brings back the answer to the newest question only. */
 public final class Latest {
-  private static final Logger LOG = LoggerFactory.getLogger(Latest.class);
-  private static final int FRAMES_LOGGED = 8;
-
   private final Threads threads;
   private long newest;
 
@@ -44,20 +35,12 @@ public final class Latest {
 
   private static <O> Answer<O> answerTo(Supplier<Answer<O>> question) {
     try {
-      return question.get();
+      var answer = question.get();
+      Trouble.of(answer).ifPresent(Incident::told);
+      return answer;
     } catch (RuntimeException mistake) {
       // Whatever mistake of ours it is: a screen that waits for ever would hide it.
-      var incident = Long.toString(Uuid7.next().getLeastSignificantBits() >>> 34, 36);
-      LOG.error(
-          "A call failed with {}; shown to the reader as incident {}. At {}",
-          mistake.getClass().getName(),
-          incident,
-          Arrays.asList(mistake.getStackTrace()).subList(0, framesOf(mistake)));
-      return new Answer.Refused<>(Problem.unexpected(incident.toUpperCase(Locale.ROOT), ""));
+      return new Answer.Refused<>(Incident.of(mistake));
     }
-  }
-
-  private static int framesOf(RuntimeException mistake) {
-    return Math.min(FRAMES_LOGGED, mistake.getStackTrace().length);
   }
 }

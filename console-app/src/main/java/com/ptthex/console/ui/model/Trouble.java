@@ -30,6 +30,16 @@ public final class Trouble {
     return made("outcome-unknown", "repeat-with-the-same-key");
   }
 
+  /** The server may still hold a session that nobody uses any more. */
+  public static Problem signOutUnheard() {
+    return made("sign-out-unheard", "sign-in-and-out");
+  }
+
+  /** Whether the session is over with this answer to a sign-out: ended now, or before. */
+  public static boolean endsSession(Answer<?> answer) {
+    return of(answer).map(problem -> problem.status() == 401).orElse(true);
+  }
+
   /** Whether somebody must sign in, or be given a right, before it can be. */
   static boolean denies(Problem problem) {
     return problem.status() == 401 || problem.status() == 403;

@@ -20,7 +20,7 @@ public final class FormDialog extends VBox {
     var cancel = new Button(ui.say(KitText.CANCEL));
     cancel.setId("form-cancel");
     cancel.setCancelButton(true);
-    cancel.setOnAction(_ -> frame.close());
+    cancel.setOnAction(_ -> frame.close(this));
     form.refusals(action);
     var body = Parts.column(Gap.LARGE, Parts.aside(about), form);
     body.getStyleClass().add("dialog-body");

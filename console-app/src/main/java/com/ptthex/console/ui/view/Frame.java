@@ -51,13 +51,13 @@ public final class Frame extends StackPane implements Confirm {
   public void ask(Question question, Runnable yes, Runnable no) {
     ui.ifPresent(
         in -> {
-          var dialog = new ImpactDialog(in, question, closing(yes), closing(no));
+          var dialog = new ImpactDialog(in, question, closingTop(yes), closingTop(no));
           open(dialog);
           dialog.first().requestFocus();
         });
   }
 
-  private Runnable closing(Runnable then) {
+  private Runnable closingTop(Runnable then) {
     return () -> {
       close();
       then.run();
@@ -77,9 +77,31 @@ public final class Frame extends StackPane implements Confirm {
   public void close() {
     dialogs.poll();
     showTop();
+    focusBack();
+  }
+
+  /** Takes this one away wherever it lies; when somebody has left it already, no other. */
+  public void close(Parent dialog) {
+    if (dialogs.remove(dialog)) {
+      showTop();
+      focusBack();
+    }
+  }
+
+  private void focusBack() {
     if (dialogs.isEmpty()) {
       focusBefore.ifPresent(Node::requestFocus);
       focusBefore = Optional.empty();
+    }
+  }
+
+  /** For whoever comes next: nothing asks them, or tells them, what was another's. */
+  public void clear() {
+    toasts.getChildren().clear();
+    focusBefore = Optional.empty();
+    if (!dialogs.isEmpty()) {
+      dialogs.clear();
+      showTop();
     }
   }
 

@@ -126,6 +126,21 @@ final class NumbersModelTest {
   }
 
   @Test
+  void aFormActsOnTheNumberItWasOpenedForWhateverIsChosenMeanwhile() {
+    api.on(NumbersApi.QUARANTINE, _ -> FakeApi.done(SampleNumbers.RESTING));
+    choose(SampleNumbers.ASSIGNED);
+    model.quarantining().begin();
+    model.quarantining().reason().text().set("MANUAL_REVIEW");
+    choose(SampleNumbers.POOLED);
+    model.quarantining().action().start();
+    threads.run();
+    assertThat(api.calls())
+        .filteredOn(call -> call.endpoint().equals(NumbersApi.QUARANTINE.name()))
+        .extracting(call -> ((Quarantine) call.input()).id())
+        .containsExactly(SampleNumbers.ASSIGNED.id());
+  }
+
+  @Test
   void withoutAReasonThereIsNoQuarantine() {
     choose(SampleNumbers.ASSIGNED);
     assertThat(model.quarantining().action().hindrance().get()).contains(KitText.CORRECT_FIELDS);
