@@ -5,11 +5,7 @@ import com.ptthex.console.ui.view.Parts;
 import com.ptthex.console.ui.view.Ui;
 import com.ptthex.shared.client.LiveState;
 import java.time.Instant;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.control.Label;
-import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
@@ -19,7 +15,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 final class ConnectionMark extends Label {
   private final Ui ui;
   private final News news;
-  private final Timeline ageing = new Timeline(new KeyFrame(Duration.seconds(1), _ -> draw()));
 
   ConnectionMark(Ui ui, News news) {
     this.ui = ui;
@@ -27,18 +22,8 @@ final class ConnectionMark extends Label {
     setId("connection");
     getStyleClass().add("connection");
     setMinWidth(USE_PREF_SIZE);
-    ageing.setCycleCount(Animation.INDEFINITE);
     ui.follow(news.state(), _ -> draw());
-    // A clock that nobody sees would keep the whole window alive.
-    sceneProperty().subscribe(scene -> ageing(scene != null));
-  }
-
-  private void ageing(boolean seen) {
-    if (seen) {
-      ageing.play();
-    } else {
-      ageing.stop();
-    }
+    ui.age(this, this::draw);
   }
 
   private void draw() {

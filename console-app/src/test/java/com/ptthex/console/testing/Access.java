@@ -3,18 +3,24 @@ package com.ptthex.console.testing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Control;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.TableColumnHeader;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * Walks a screen as somebody does who sees nothing or touches no mouse, and names what stops them.
@@ -86,13 +92,74 @@ public final class Access {
       var at = scene.getFocusOwner();
       while (at != null && !stops.contains(at) && stops.size() < MOST_STOPS) {
         stops.add(at);
-        at.requestFocusTraversal(TraversalDirection.NEXT);
+        press(at, KeyCode.TAB);
         at = scene.getFocusOwner();
       }
       return stops.stream().filter(Access::isAStop).toList();
     } finally {
       stage.hide();
     }
+  }
+
+  /** As from a keyboard: whoever takes Tab for themselves stops the walk, as they stop a person. */
+  private static void press(Node at, KeyCode code) {
+    at.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+  }
+
+  /** Stops that lie beyond the edges of the window; what scrolls into sight does not. */
+  public static List<String> outsideOf(Scene scene) {
+    return Fx.get(
+        () ->
+            everything(scene.getRoot())
+                .filter(Access::isAStop)
+                .filter(node -> !scrolls(node))
+                .filter(node -> isOutside(node.localToScene(node.getLayoutBounds()), scene))
+                .map(Access::placed)
+                .toList());
+  }
+
+  private static boolean isOutside(Bounds at, Scene scene) {
+    return at.getMinX() < -1
+        || at.getMinY() < -1
+        || at.getMaxX() > scene.getWidth() + 1
+        || at.getMaxY() > scene.getHeight() + 1;
+  }
+
+  private static boolean scrolls(Node node) {
+    return node.getParent() != null
+        && (node.getParent() instanceof ScrollPane || scrolls(node.getParent()));
+  }
+
+  private static String placed(Node node) {
+    var at = node.localToScene(node.getLayoutBounds());
+    return "#%s at %.0f, %.0f to %.0f, %.0f"
+        .formatted(node.getId(), at.getMinX(), at.getMinY(), at.getMaxX(), at.getMaxY());
+  }
+
+  /** Words that end in dots for want of room. A list's cells do so on purpose. */
+  public static List<String> cutShortIn(Scene scene) {
+    return Fx.get(
+        () ->
+            everything(scene.getRoot())
+                .filter(Labeled.class::isInstance)
+                .map(Labeled.class::cast)
+                .filter(labeled -> isSeen(labeled) && !isOfAList(labeled))
+                .flatMap(Access::cutShort)
+                .toList());
+  }
+
+  private static Stream<String> cutShort(Labeled labeled) {
+    return labeled.getChildrenUnmodifiable().stream()
+        .filter(child -> child instanceof Text && !(child instanceof FontIcon))
+        .map(child -> ((Text) child).getText())
+        .filter(drawn -> !drawn.isEmpty() && !drawn.equals(labeled.getText()))
+        .map(drawn -> "\"" + drawn + "\" for \"" + labeled.getText() + '"');
+  }
+
+  private static boolean isOfAList(Node node) {
+    return node instanceof IndexedCell<?>
+        || node instanceof TableColumnHeader
+        || (node.getParent() != null && isOfAList(node.getParent()));
   }
 
   private static boolean readsBefore(Node one, Node other) {

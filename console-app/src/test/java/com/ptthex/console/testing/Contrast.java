@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.effect.ColorAdjust;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -19,6 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class Contrast {
   private static final double TEXT = 4.5;
   private static final double SHAPE = 3;
+  private static final Veil AS_IT_IS = new Veil(1, 1);
 
   private final List<String> flaws = new ArrayList<>();
 
@@ -26,7 +28,7 @@ public final class Contrast {
 
   public static List<String> flawsOf(Parent root) {
     var contrast = new Contrast();
-    contrast.look(root, Color.WHITE);
+    contrast.look(root, Color.WHITE, AS_IT_IS);
     return contrast.flaws;
   }
 
@@ -36,28 +38,53 @@ public final class Contrast {
     return (lighter + 0.05) / (darker + 0.05);
   }
 
-  private void look(Node node, Color below) {
-    if (!node.isVisible() || node.isDisabled() || node.getOpacity() < 1) {
+  /**
+   * What all that lies in a node goes through before it is seen.
+   *
+   * @param saturation how much of its colour is left
+   * @param opacity how much of it covers what lies below
+   */
+  private record Veil(double saturation, double opacity) {
+    Veil over(Node node) {
+      var drained =
+          node.getEffect() instanceof ColorAdjust adjust ? 1 + adjust.getSaturation() : 1;
+      return new Veil(saturation * drained, opacity * node.getOpacity());
+    }
+
+    Color through(Color colour) {
+      return colour.deriveColor(0, saturation, 1, 1);
+    }
+
+    Color faintly(Color colour) {
+      return through(colour).deriveColor(0, 1, 1, opacity);
+    }
+  }
+
+  private void look(Node node, Color below, Veil around) {
+    if (!node.isVisible() || node.isDisabled() || node.getOpacity() == 0) {
       return;
     }
+    var veil = around.over(node);
     if (node instanceof TextInputControl input) {
-      edgeOf(input).ifPresent(edge -> judge(node, "the edge", edge, below, SHAPE));
+      edgeOf(input).ifPresent(edge -> judge(node, "the edge", edge, below, SHAPE, veil));
     }
     var ground = node instanceof Region region ? groundOf(region, below) : below;
     switch (node) {
       case FontIcon icon when icon.getIconColor() instanceof Color colour ->
-          judge(node, "the shape", colour, ground, SHAPE);
+          judge(node, "the shape", colour, ground, SHAPE, veil);
       case Text text when !text.getText().isBlank() && text.getFill() instanceof Color colour ->
-          judge(node, '"' + text.getText() + '"', colour, ground, TEXT);
+          judge(node, '"' + text.getText() + '"', colour, ground, TEXT, veil);
       default -> {}
     }
     if (node instanceof Parent parent) {
-      parent.getChildrenUnmodifiable().forEach(child -> look(child, ground));
+      parent.getChildrenUnmodifiable().forEach(child -> look(child, ground, veil));
     }
   }
 
-  private void judge(Node node, String what, Color colour, Color ground, double least) {
-    var ratio = between(over(colour, ground), ground);
+  private void judge(
+      Node node, String what, Color colour, Color ground, double least, Veil veil) {
+    var seen = veil.through(ground);
+    var ratio = between(over(veil.faintly(colour), seen), seen);
     if (ratio < least) {
       flaws.add(
           "%s in %s: %.2f to 1, at least %.1f is needed (%s on %s)"

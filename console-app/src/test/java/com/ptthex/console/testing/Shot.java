@@ -39,22 +39,39 @@ public record Shot(Look look, int width, int height) {
 
   /** The same, kept as a picture; the names of looks other than the light English one follow. */
   public Scene take(String feature, String state, Function<Look, ? extends Parent> screen) {
-    return Fx.get(
+    var scene = scene(screen);
+    keep(scene, feature, state);
+    return scene;
+  }
+
+  /** Lays out what has changed since. */
+  public void lookAgain(Scene scene) {
+    Fx.run(() -> layOut(scene));
+  }
+
+  /** As it is now: after what somebody did there, so that a picture shows what its name says. */
+  public void keep(Scene scene, String feature, String state) {
+    Fx.run(
         () -> {
-          var scene = drawn(screen);
-          keep(scene.snapshot(null), feature, state + suffix());
-          return scene;
+          layOut(scene);
+          write(scene.snapshot(null), feature, state + suffix());
         });
   }
 
   private Scene drawn(Function<Look, ? extends Parent> screen) {
     var scene = new Scene(screen.apply(look), width, height);
     look.on(scene);
-    // Twice: tables make their rows in the first pass, and only then know what is in sight.
+    layOut(scene);
+    return scene;
+  }
+
+  /** Twice: tables make their rows in the first pass, and only then know what is in sight. */
+  private static void layOut(Scene scene) {
     scene.snapshot(null);
+    // What scrolls is drawn from a cache that only a window's pulses renew.
+    scene.getRoot().lookupAll(".viewport").forEach(view -> view.setCache(false));
     scene.getRoot().applyCss();
     scene.getRoot().layout();
-    return scene;
   }
 
   private String suffix() {
@@ -71,7 +88,7 @@ public record Shot(Look look, int width, int height) {
     return name.toString();
   }
 
-  private static void keep(Image picture, String feature, String state) {
+  private static void write(Image picture, String feature, String state) {
     try {
       Png.write(picture, FOLDER.resolve(feature).resolve(state + ".png"));
     } catch (IOException failure) {

@@ -4,6 +4,7 @@ import com.ptthex.shared.value.Uuid7;
 import com.ptthex.shared.contract.Problem;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,13 +16,18 @@ public final class Incident {
   private Incident() {}
 
   public static Problem of(RuntimeException mistake) {
+    return of(mistake, LOG::error);
+  }
+
+  static Problem of(RuntimeException mistake, Consumer<String> log) {
     var code =
         Long.toString(Uuid7.next().getLeastSignificantBits() >>> 34, 36).toUpperCase(Locale.ROOT);
-    LOG.error(
-        "Incident {}: a call failed with {}; the reader is shown the code. At {}",
-        code,
-        mistake.getClass().getName(),
-        Arrays.asList(mistake.getStackTrace()).subList(0, framesOf(mistake)));
+    log.accept(
+        "Incident %s: a call failed with %s; the reader is shown the code. At %s"
+            .formatted(
+                code,
+                mistake.getClass().getName(),
+                Arrays.asList(mistake.getStackTrace()).subList(0, framesOf(mistake))));
     return Problem.unexpected(code, "");
   }
 

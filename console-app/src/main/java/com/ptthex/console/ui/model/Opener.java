@@ -22,6 +22,7 @@ public final class Opener implements Pressable {
   private final Text label;
   private final Gravity gravity;
   private final Ikon icon;
+  private Optional<String> shortcut = Optional.empty();
   private Runnable open = () -> {};
 
   /**
@@ -36,6 +37,14 @@ public final class Opener implements Pressable {
     against.subscribe(
         why ->
             hindrance.set(desk.rights().mayCall(deed) ? why : Optional.of(KitText.NOT_PERMITTED)));
+  }
+
+  /**
+   * @param keys such as {@code Shortcut+N}, as JavaFX writes key combinations
+   */
+  public Opener shortcut(String keys) {
+    shortcut = Optional.of(keys);
+    return this;
   }
 
   /** What it opens; a screen that is drawn anew says it anew. */
@@ -65,7 +74,7 @@ public final class Opener implements Pressable {
 
   @Override
   public Optional<String> shortcut() {
-    return Optional.empty();
+    return shortcut;
   }
 
   @Override

@@ -7,13 +7,14 @@ import com.ptthex.console.ui.text.Isolated;
 import com.ptthex.console.ui.text.KitText;
 import com.ptthex.console.ui.text.Text;
 import java.util.Optional;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
@@ -48,7 +49,7 @@ public final class ActionButton extends StackPane {
     ui.follow(action.state(), this::drawProgress);
     ui.follow(action.hindrance(), this::drawHindrance);
     focusedProperty().subscribe(this::tellWhyOnFocus);
-    action.shortcut().map(KeyCombination::valueOf).ifPresent(this::bindKeys);
+    keys().ifPresent(this::bindKeys);
   }
 
   /** For the keyboard map, which tells of what is really there. */
@@ -86,9 +87,18 @@ public final class ActionButton extends StackPane {
     return action.icon().map(shape -> (Node) Parts.mark(shape)).orElse(null);
   }
 
+  /** While it is under way the button keeps the focus; pressed, it does nothing. */
   private void drawHindrance(Optional<Text> hindrance) {
-    button.setDisable(hindrance.isPresent());
-    setFocusTraversable(hindrance.isPresent());
+    var closed = hindrance.isPresent() && !(action.state().get() instanceof Action.State.Busy);
+    setFocusTraversable(closed);
+    var wasHere = hasFocus(this);
+    if (closed && hasFocus(button)) {
+      requestFocus();
+    }
+    button.setDisable(closed);
+    if (!closed && wasHere) {
+      button.requestFocus();
+    }
     var why = hindrance.map(ui::say);
     button.setAccessibleText(label);
     setAccessibleText(why.map(this::notPossible).orElse(null));
@@ -100,12 +110,16 @@ public final class ActionButton extends StackPane {
     }
   }
 
+  private static boolean hasFocus(Node node) {
+    return node.getScene() != null && node.equals(node.getScene().getFocusOwner());
+  }
+
   private String notPossible(String why) {
     return Isolated.undone(ui.say(KitText.NOT_POSSIBLE, label, why));
   }
 
   private Optional<String> keysInWords() {
-    return action.shortcut().map(keys -> KeyCombination.valueOf(keys).getDisplayText());
+    return keys().map(KeyCombination::getDisplayText);
   }
 
   private void tellWhyOnFocus(boolean focused) {
@@ -120,20 +134,24 @@ public final class ActionButton extends StackPane {
   }
 
   private void bindKeys(KeyCombination keys) {
-    Runnable start = action::start;
+    EventHandler<KeyEvent> press = pressed -> startOn(keys, pressed);
     sceneProperty()
         .subscribe(
             (before, now) -> {
-              unbind(before, keys, start);
+              if (before != null) {
+                before.removeEventHandler(KeyEvent.KEY_PRESSED, press);
+              }
               if (now != null) {
-                now.getAccelerators().put(keys, start);
+                now.addEventHandler(KeyEvent.KEY_PRESSED, press);
               }
             });
   }
 
-  private static void unbind(@Nullable Scene before, KeyCombination keys, Runnable start) {
-    if (before != null) {
-      before.getAccelerators().remove(keys, start);
+  /** What lies under a dialog is disabled, and its keys with it. */
+  private void startOn(KeyCombination keys, KeyEvent pressed) {
+    if (keys.match(pressed) && !pressed.isConsumed() && !button.isDisabled()) {
+      pressed.consume();
+      action.start();
     }
   }
 }

@@ -1,11 +1,19 @@
 package com.ptthex.console.ui.view;
 
+import java.util.Optional;
 import javafx.scene.control.TableCell;
 
-/** Draws one cell, and draws it empty again: the table uses few cells for many rows. */
+/**
+ * Draws one cell. A table uses few cells for many rows, and asks them to draw far more often than
+ * anything changes: nodes are kept, and only what really changed is touched.
+ */
 final class ColumnCell<R> extends TableCell<R, R> {
+  private static final String NOTHING = "nothing";
+
   private final Ui ui;
   private final Column<R> column;
+  private Optional<Column.Cell> drawn = Optional.empty();
+  private Optional<Tag> tag = Optional.empty();
 
   ColumnCell(Ui ui, Column<R> column) {
     this.ui = ui;
@@ -18,23 +26,42 @@ final class ColumnCell<R> extends TableCell<R, R> {
   @Override
   protected void updateItem(R row, boolean empty) {
     super.updateItem(row, empty);
-    getStyleClass().remove("nothing");
-    setGraphic(null);
-    setText(null);
-    if (!empty && row != null) {
-      draw(column.cell().apply(row));
+    var now = empty ? Optional.<Column.Cell>empty() : Optional.ofNullable(row).map(column.cell());
+    if (!now.equals(drawn)) {
+      drawn = now;
+      now.ifPresentOrElse(this::draw, this::drawEmpty);
     }
   }
 
+  private void drawEmpty() {
+    setText(null);
+    setGraphic(null);
+    getStyleClass().remove(NOTHING);
+  }
+
   private void draw(Column.Cell cell) {
-    switch (cell) {
-      case Column.Cell.State(var severity, var word) -> setGraphic(new Tag(severity, word));
-      case Column.Cell.Nothing _ -> {
-        getStyleClass().add("nothing");
-        setText(Column.shown(ui, cell));
+    var nothing = cell instanceof Column.Cell.Nothing;
+    if (nothing != getStyleClass().contains(NOTHING)) {
+      if (nothing) {
+        getStyleClass().add(NOTHING);
+      } else {
+        getStyleClass().remove(NOTHING);
       }
-      case Column.Cell.Words _, Column.Cell.Code _, Column.Cell.Figure _, Column.Cell.When _ ->
-          setText(Column.shown(ui, cell));
     }
+    if (cell instanceof Column.Cell.State(var severity, var word)) {
+      setText(null);
+      setGraphic(tagOf(severity, word));
+    } else {
+      setGraphic(null);
+      setText(Column.shown(ui, cell));
+    }
+  }
+
+  private Tag tagOf(Severity severity, String word) {
+    if (tag.isEmpty()) {
+      tag = Optional.of(new Tag(severity, word));
+    }
+    tag.get().show(severity, word);
+    return tag.get();
   }
 }

@@ -11,11 +11,14 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -66,8 +69,18 @@ public final class Form extends VBox {
     input.setPromptText(hint);
     input.setWrapText(true);
     input.setPrefRowCount(3);
+    input.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> goOnWithTab(pressed, input));
     input.textProperty().bindBidirectional(entry.text());
     return add(label, entry, input);
+  }
+
+  /** Nobody writes tabs into a few lines; whoever has no mouse would never leave them again. */
+  private static void goOnWithTab(KeyEvent pressed, Node input) {
+    if (pressed.getCode() == KeyCode.TAB) {
+      input.requestFocusTraversal(
+          pressed.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+      pressed.consume();
+    }
   }
 
   /** One of a few; they may come later than the form. */

@@ -64,6 +64,11 @@ public final class Frame extends StackPane implements Confirm {
     };
   }
 
+  /** Whether something is asked, and all else has to wait. */
+  public boolean asks() {
+    return !dialogs.isEmpty();
+  }
+
   /** Puts a dialog over the screen, or over the one that is open; that one comes back after it. */
   public void open(Parent dialog) {
     if (dialogs.isEmpty()) {

@@ -36,6 +36,7 @@ public final class ListDetail<R> extends BorderPane {
   private final Label count = Parts.caption("");
   private final Label chosenCount = Parts.caption("");
   private List<R> detailed = List.of();
+  private boolean stale;
 
   /**
    * @param name begins the ids of its parts, such as {@code numbers}
@@ -86,10 +87,22 @@ public final class ListDetail<R> extends BorderPane {
     var split = new SplitPane(pane, place);
     split.setDividerPositions(SHARE_OF_THE_LIST);
     SplitPane.setResizableWithParent(place, false);
-    setCenter(split);
+    // One banner for both: what is beside an old list is as old.
+    var whole = new StaleFrame(ui, split);
+    pane.within(whole);
+    setCenter(whole);
     ui.follow(model.chosen(), _ -> drawDetail(place, made));
-    ui.follow(model.load(), _ -> drawDetail(place, made));
+    ui.follow(model.load(), load -> drawDetail(load, place, made));
     return this;
+  }
+
+  /** Back from the past, the detail is asked for anew, as all that is shown. */
+  private void drawDetail(Load<Rows<R>> load, StackPane place, Function<R, Node> made) {
+    if (stale && !(load instanceof Load.Stale<Rows<R>>)) {
+      place.getChildren().clear();
+    }
+    stale = load instanceof Load.Stale<Rows<R>>;
+    drawDetail(place, made);
   }
 
   public ListDetail<R> show() {

@@ -5,14 +5,13 @@ import com.ptthex.console.ui.text.KitText;
 import com.ptthex.console.ui.text.Text;
 import com.ptthex.shared.contract.Problem;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.effect.ColorAdjust;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
@@ -27,12 +26,12 @@ public final class LoadPane<T> extends StackPane {
   /** What comes sooner comes without a skeleton: a flash only startles. */
   private static final Duration PATIENCE = Duration.millis(200);
 
-  private static final double SATURATION_OF_THE_PAST = -0.85;
-
   private final PauseTransition patience = new PauseTransition(PATIENCE);
   private final Ui ui;
   private final Node content;
   private final Consumer<T> show;
+  private Optional<StaleFrame> outer = Optional.empty();
+  private Optional<StaleFrame> own = Optional.empty();
   private Runnable retry = () -> {};
   private Node emptiness = new StackPane();
 
@@ -45,7 +44,7 @@ public final class LoadPane<T> extends StackPane {
     this.content = content;
     this.show = show;
     getStyleClass().add("load-pane");
-    patience.setOnFinished(_ -> getChildren().setAll(new Skeleton(ui)));
+    patience.setOnFinished(_ -> put(new Skeleton(ui)));
   }
 
   /** What to say when there is nothing, and what to do about it. */
@@ -62,6 +61,12 @@ public final class LoadPane<T> extends StackPane {
 
   public LoadPane<T> retry(Runnable again) {
     retry = again;
+    return this;
+  }
+
+  /** What is around this and more says when it is old, once for all of it. */
+  LoadPane<T> within(StaleFrame whole) {
+    outer = Optional.of(whole);
     return this;
   }
 
@@ -82,32 +87,40 @@ public final class LoadPane<T> extends StackPane {
       patience.playFromStart();
       return;
     }
-    getChildren()
-        .setAll(
-            switch (load) {
-              case Load.Loading<T> _ -> new Skeleton(ui);
-              case Load.Ready<T>(var value) -> live(value);
-              case Load.Empty<T> _ -> emptiness;
-              case Load.Denied<T>(var problem) -> denied(problem);
-              case Load.Failed<T>(var problem) -> failed(problem);
-              case Load.Stale<T>(var lastKnown, var since) ->
-                  past(lastKnown, new StaleBanner(ui, since, () -> retry.run()));
-            });
+    if (load instanceof Load.Stale<T>(var lastKnown, var since)) {
+      put(shown(lastKnown));
+      frame().past(since, () -> retry.run());
+      return;
+    }
+    frame().live();
+    put(
+        switch (load) {
+          case Load.Loading<T> _ -> new Skeleton(ui);
+          case Load.Ready<T>(var value) -> shown(value);
+          case Load.Empty<T> _ -> emptiness;
+          case Load.Denied<T>(var problem) -> denied(problem);
+          case Load.Failed<T>(var problem) -> failed(problem);
+          case Load.Stale<T> _ -> throw new IllegalStateException("drawn above");
+        });
   }
 
-  private Node live(T value) {
+  private StaleFrame frame() {
+    if (outer.isEmpty() && own.isEmpty()) {
+      own = Optional.of(new StaleFrame(ui, content));
+    }
+    return outer.or(() -> own).orElseThrow();
+  }
+
+  private Node shown(T value) {
     show.accept(value);
-    content.setEffect(null);
-    return content;
+    return outer.isPresent() ? content : frame();
   }
 
-  /** Readable, but drained of colour and framed by a broken line: nobody takes it for live. */
-  private Node past(T lastKnown, StaleBanner banner) {
-    show.accept(lastKnown);
-    content.setEffect(new ColorAdjust(0, SATURATION_OF_THE_PAST, 0, 0));
-    var frame = new StackPane(content);
-    frame.getStyleClass().add("stale-frame");
-    return new VBox(banner, Parts.growing(frame));
+  /** What stands there already stays, with the focus that may be in it. */
+  private void put(Node node) {
+    if (!getChildren().equals(List.of(node))) {
+      getChildren().setAll(node);
+    }
   }
 
   private Node denied(Problem problem) {

@@ -1,14 +1,31 @@
 package com.ptthex.console.ui.view;
 
 import javafx.scene.control.Label;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A state in a word, with the shape and colour of how much it needs a person. */
 public final class Tag extends Label {
 
+  private final FontIcon shape;
+  private Severity severity;
+
   public Tag(Severity severity, String word) {
     super(word);
+    this.severity = severity;
+    shape = Parts.mark(severity.shape(), "tag-shape");
     getStyleClass().addAll("tag", severity.style());
-    setGraphic(Parts.mark(severity.shape(), "tag-shape"));
+    setGraphic(shape);
+  }
+
+  /** Another state in the same place, as in a list that is scrolled. */
+  void show(Severity other, String word) {
+    setText(word);
+    if (other != severity) {
+      getStyleClass().removeAll(severity.style());
+      getStyleClass().add(other.style());
+      shape.setIconCode(other.shape());
+      severity = other;
+    }
   }
 
   /** The severity by its own word. */

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 
 /**
  * What a screen is drawn with: one language, one scale, one clock. Every view is given one, and
@@ -46,6 +47,12 @@ public final class Ui implements AutoCloseable {
   /** Draws how it is now, and then every change, for as long as this is drawn at all. */
   public <T> void follow(ObservableValue<T> value, Consumer<T> drawing) {
     drawn.to(value, drawing);
+  }
+
+  /** Draws it now, and while it can be seen with every full second, as all that grows older. */
+  public void age(Node seen, Runnable drawing) {
+    drawing.run();
+    new Ticking(clock, seen, drawing);
   }
 
   public Clock clock() {

@@ -9,13 +9,15 @@ import com.ptthex.console.testing.Fx;
 import com.ptthex.console.testing.Shot;
 import com.ptthex.console.ui.model.Action;
 import com.ptthex.console.ui.model.Desk;
+import com.ptthex.console.ui.model.Offer;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Refusal;
-import java.util.Objects;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 
@@ -57,12 +59,64 @@ final class ActionButtonTest {
   void itsKeysStartItWhileItIsOnTheScreenAndNoLonger() {
     api.on(Gallery.REGISTER, _ -> FakeApi.done(Nothing.NOTHING));
     var scene = scene(register());
-    var keys = KeyCombination.valueOf("Shortcut+N");
-    Fx.run(Objects.requireNonNull(scene.getAccelerators().get(keys)));
-    Fx.run(threads::run);
+    press(scene);
     assertThat(api.calls()).hasSize(1);
     Fx.run(() -> ((StackPane) scene.getRoot()).getChildren().clear());
-    assertThat(scene.getAccelerators()).doesNotContainKey(keys);
+    press(scene);
+    assertThat(api.calls()).hasSize(1);
+  }
+
+  @Test
+  void itsKeysDoNothingUnderADialog() {
+    api.on(Gallery.REGISTER, _ -> FakeApi.done(Nothing.NOTHING));
+    var scene = scene(register());
+    Fx.run(() -> scene.getRoot().getChildrenUnmodifiable().getFirst().setDisable(true));
+    press(scene);
+    assertThat(api.calls()).isEmpty();
+  }
+
+  @Test
+  void twoButtonsOfOneActionShareItsKeysWithoutTakingThemFromEachOther() {
+    api.on(Gallery.REGISTER, _ -> FakeApi.done(Nothing.NOTHING));
+    var action = register();
+    var scene = scene(action);
+    Fx.run(
+        () -> {
+          var place = (StackPane) scene.getRoot();
+          var other = new ActionButton(Gallery.ui(Shot.LIGHT), action, Emphasis.NORMAL);
+          place.getChildren().add(other);
+          place.getChildren().remove(other);
+        });
+    press(scene);
+    assertThat(api.calls()).hasSize(1);
+  }
+
+  @Test
+  void whileItIsBusyItKeepsTheFocusAndGivesItBackWhenItCannotBePressed() {
+    var offer = new SimpleObjectProperty<Offer<Nothing>>(new Offer.Given<>(Nothing.NOTHING));
+    api.on(Gallery.ASSIGN, _ -> FakeApi.done(Nothing.NOTHING));
+    var scene = scene(Gallery.assign(desk(), offer));
+    var button = (Button) scene.lookup("#gallery-assign");
+    Fx.run(button::requestFocus);
+    Fx.run(button::fire);
+    assertThat(button.getGraphic()).isInstanceOf(ProgressIndicator.class);
+    assertThat(scene.getFocusOwner()).isSameAs(button);
+    Fx.run(() -> offer.set(new Offer.Missing<>(GalleryText.CHOOSE_ONE)));
+    Fx.run(threads::run);
+    assertThat(scene.getFocusOwner()).isSameAs(scene.lookup(".action-place"));
+    Fx.run(() -> offer.set(new Offer.Given<>(Nothing.NOTHING)));
+    assertThat(scene.getFocusOwner()).isSameAs(button);
+  }
+
+  private void press(Scene scene) {
+    Fx.run(
+        () ->
+            scene
+                .getRoot()
+                .fireEvent(
+                    new KeyEvent(
+                        KeyEvent.KEY_PRESSED, "", "", KeyCode.N, false, true, false, false)));
+    Fx.run(threads::run);
   }
 
   @Test

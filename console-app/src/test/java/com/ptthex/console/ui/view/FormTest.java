@@ -2,6 +2,7 @@ package com.ptthex.console.ui.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ptthex.console.testing.Access;
 import com.ptthex.console.testing.ByHand;
 import com.ptthex.console.testing.Desks;
 import com.ptthex.console.testing.FakeApi;
@@ -15,8 +16,10 @@ import com.ptthex.shared.value.PhoneNumber;
 import java.util.List;
 import java.util.Map;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +80,25 @@ final class FormTest {
     assertThat(field("#register-label").getAccessibleText())
         .isEqualTo("Name. Between 1 and 80 characters fit here.");
     assertThat(words()).contains("Correct what is marked, then try again.");
+  }
+
+  @Test
+  void tabLeadsIntoAndOutOfAFieldOfLinesBothWays() {
+    var lines =
+        Shot.of(Shot.LIGHT)
+            .sized(600, 400)
+            .scene(
+                look -> {
+                  var other = new Draft();
+                  return new Form(Gallery.ui(look), "note", other)
+                      .field(GalleryText.NUMBER, other.optional("before", Label::new), "")
+                      .lines(GalleryText.LABEL, other.optional("note", Label::new), "")
+                      .field(GalleryText.UNIT, other.optional("after", Label::new), "");
+                });
+    assertThat(Access.tabOrder(lines))
+        .extracting(Node::getId)
+        .containsExactly("note-before", "note-note", "note-after");
+    assertThat(((TextArea) lines.lookup("#note-note")).getText()).isEmpty();
   }
 
   private List<String> words() {

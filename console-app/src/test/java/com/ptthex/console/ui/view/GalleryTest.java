@@ -64,7 +64,7 @@ final class GalleryTest {
   @ParameterizedTest
   @MethodSource("looks")
   void fieldsAndLongWork(Look look) {
-    var scene = Shot.of(look).sized(720, 640).take("gallery", "fields", GalleryTest::fieldsOf);
+    var scene = Shot.of(look).sized(720, 860).take("gallery", "fields", GalleryTest::fieldsOf);
     assertThat(scene.lookup("#gallery-number")).isNotNull();
   }
 
@@ -119,6 +119,12 @@ final class GalleryTest {
         new Form(ui, "gallery", draft)
             .field(GalleryText.NUMBER, number, Isolated.code("+1 555 010 0199"))
             .field(GalleryText.LABEL, label, "")
+            .secret(GalleryText.UNIT, draft.optional("secret", Label::new))
+            .lines(GalleryText.WHY, draft.optional("lines", Label::new), "")
+            .choice(
+                GalleryText.STATE,
+                draft.optional("choice", Label::new),
+                new SimpleObjectProperty<>(List.of(new Option("1", "Front desk North"))))
             .submit(Gallery.assign(Gallery.desk(), draft.offer(() -> Nothing.NOTHING)));
     number.text().set("555 01");
     number.leave();

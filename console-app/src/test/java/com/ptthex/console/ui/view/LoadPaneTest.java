@@ -2,11 +2,16 @@ package com.ptthex.console.ui.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ptthex.console.launch.Offscreen;
+import com.ptthex.console.testing.Access;
 import com.ptthex.console.testing.Desks;
+import com.ptthex.console.testing.Fx;
 import com.ptthex.console.testing.Shot;
 import com.ptthex.console.ui.model.Load;
 import com.ptthex.console.ui.text.Isolated;
+import com.ptthex.console.ui.text.Language;
 import com.ptthex.console.ui.theme.Look;
+import com.ptthex.console.ui.theme.Scale;
 import com.ptthex.shared.contract.Problem;
 import com.ptthex.shared.contract.Refusal;
 import java.time.Duration;
@@ -17,9 +22,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class LoadPaneTest {
   private static final Problem DENIED =
@@ -46,12 +53,76 @@ final class LoadPaneTest {
 
   @ParameterizedTest
   @MethodSource("states")
-  void eachStateIsDrawnInBothThemesAndBothDirections(State state) {
-    for (var look : List.of(Shot.LIGHT, Shot.DARK, Shot.ARABIC)) {
+  void eachStateIsDrawnInItsOwnWayInBothThemesBothDirectionsAndLarge(State state) {
+    var large = new Look(Shot.LIGHT.theme(), Shot.LIGHT.language(), new Scale(150));
+    for (var look : List.of(Shot.LIGHT, Shot.DARK, Shot.ARABIC, large)) {
       var scene =
           Shot.of(look).sized(760, 460).take("load", state.name(), of -> pane(of, state.load()));
-      assertThat(scene.getRoot().getChildrenUnmodifiable()).isNotEmpty();
+      assertThat(STYLES.entrySet())
+          .allSatisfy(
+              style ->
+                  assertThat(scene.getRoot().lookupAll(style.getValue()).isEmpty())
+                      .as(style.getValue())
+                      .isNotEqualTo(style.getKey().equals(state.name())));
+      assertThat(Access.cutShortIn(scene)).isEmpty();
+      assertThat(Access.outsideOf(scene)).isEmpty();
     }
+  }
+
+  /** What is drawn in one state, and in no other. */
+  private static final Map<String, String> STYLES =
+      Map.of(
+          "loading", ".skeleton",
+          "empty", ".notice-empty",
+          "denied", ".notice-denied",
+          "failed", ".notice-failed",
+          "stale", ".stale-frame");
+
+  @ParameterizedTest
+  @ValueSource(ints = {100, 150})
+  void inTheNarrowestDetailTheBannerStillSaysAllItsWords(int percent) {
+    for (var language : Language.values()) {
+      var look = new Look(Shot.LIGHT.theme(), language, new Scale(percent));
+      var scene =
+          Shot.of(look)
+              .sized(208 * percent / 100, 300)
+              .take(
+                  "load", "stale-narrow", of -> pane(of, LoadPaneTest.states().toList().get(5).load()));
+      assertThat(Access.cutShortIn(scene)).isEmpty();
+      assertThat(Access.outsideOf(scene)).isEmpty();
+      var banner = (Region) scene.lookup(".stale-banner");
+      assertThat(Fx.get(() -> Parts.all(banner).filter(Sentence.class::isInstance).toList()))
+          .allSatisfy(
+              words ->
+                  assertThat(words.getBoundsInParent().getMaxX())
+                      .isLessThanOrEqualTo(banner.getWidth()));
+    }
+  }
+
+  @Test
+  void whatIsLiveAgainHasItsColoursBackAndWasInItsPlaceAllTheTime() {
+    var load = new SimpleObjectProperty<Load<List<String>>>(new Load.Ready<>(Gallery.NAMES));
+    var scene = Shot.of(Shot.LIGHT).scene(look -> Gallery.listPane(Gallery.ui(look)).follow(load));
+    var content = scene.getRoot().getChildrenUnmodifiable().getFirst();
+    Fx.run(() -> load.set(new Load.Stale<>(Gallery.NAMES, Desks.NOW)));
+    assertThat(scene.lookup(".stale-frame")).isNotNull();
+    assertThat(scene.getRoot().getChildrenUnmodifiable()).containsExactly(content);
+    Fx.run(() -> load.set(new Load.Ready<>(Gallery.NAMES)));
+    assertThat(scene.getRoot().lookupAll(".stale-banner")).isEmpty();
+    assertThat(scene.getRoot().lookupAll(".stale-frame")).isEmpty();
+    assertThat(Fx.get(() -> Parts.all(scene.getRoot()).toList()))
+        .allMatch(node -> node.getEffect() == null);
+  }
+
+  @Test
+  void whoWaitsLongerThanAMomentSeesTheOutlineOfWhatComes() throws Exception {
+    var pane =
+        Fx.get(
+            () ->
+                Gallery.listPane(Gallery.ui(Shot.LIGHT))
+                    .follow(new SimpleObjectProperty<>(new Load.Loading<>())));
+    assertThat(Offscreen.await(Duration.ofSeconds(10), () -> pane.lookup(".skeleton") != null))
+        .isTrue();
   }
 
   @Test

@@ -8,12 +8,16 @@ import com.ptthex.console.testing.Contrast;
 import com.ptthex.console.testing.Fx;
 import com.ptthex.console.testing.Shot;
 import com.ptthex.console.ui.theme.Look;
+import com.ptthex.console.ui.theme.Scale;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.effect.ColorAdjust;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
@@ -76,6 +80,71 @@ final class ManyEyesTest {
                 });
     assertThat(Fx.get(() -> Contrast.flawsOf(scene.getRoot()))).hasSize(1);
     assertThat(Contrast.between(Color.BLACK, Color.WHITE)).isCloseTo(21, within(0.01));
+  }
+
+  @Test
+  void wordsThatAnEffectOrAVeilMakesFaintAreFound() {
+    var scene =
+        Shot.of(Shot.LIGHT)
+            .sized(300, 100)
+            .scene(
+                _ -> {
+                  var drained = new StackPane(new Tag(Severity.CRITICAL, "Many fail"));
+                  drained.setEffect(new ColorAdjust(0, -0.85, 0, 0));
+                  var veiled = new StackPane(new Label("faint"));
+                  veiled.setOpacity(0.4);
+                  var disabled = new StackPane(new Label("exempt"));
+                  disabled.setOpacity(0.4);
+                  disabled.setDisable(true);
+                  return Parts.row(Gap.SMALL, drained, veiled, disabled);
+                });
+    assertThat(Fx.get(() -> Contrast.flawsOf(scene.getRoot())))
+        .anyMatch(flaw -> flaw.startsWith("\"Many fail\""))
+        .anyMatch(flaw -> flaw.startsWith("\"faint\""))
+        .noneMatch(flaw -> flaw.startsWith("\"exempt\""));
+  }
+
+  @Test
+  void whatLiesOutsideOfTheWindowAndWhatIsCutShortIsFound() {
+    var scene =
+        Shot.of(Shot.LIGHT)
+            .sized(300, 100)
+            .scene(
+                _ -> {
+                  var outside = named("outside");
+                  outside.setTranslateX(280);
+                  var cut = named("much too long for so little room");
+                  cut.setMaxWidth(80);
+                  return Parts.row(Gap.SMALL, cut, outside);
+                });
+    assertThat(Access.outsideOf(scene)).hasSize(1).first().asString().contains("outside");
+    assertThat(Access.cutShortIn(scene)).hasSize(1).first().asString().contains("much too long");
+  }
+
+  @Test
+  void whoTakesTabForThemselvesIsFound() {
+    var scene =
+        Shot.of(Shot.LIGHT)
+            .sized(300, 200)
+            .scene(
+                _ -> {
+                  var trap = new TextArea();
+                  trap.setId("trap");
+                  trap.setAccessibleText("trap");
+                  return Parts.column(Gap.SMALL, trap, named("beyond"));
+                });
+    assertThat(Access.unreachedIn(scene)).hasSize(1).first().asString().contains("beyond");
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void nothingLiesOutsideOfTheWindowOrIsCutShortAtAnySize(Page page) {
+    for (var percent : List.of(100, 150)) {
+      var look = new Look(page.look().theme(), page.look().language(), new Scale(percent));
+      var scene = Shot.of(look).sized(1366, 1000).scene(page.screen());
+      assertThat(Access.outsideOf(scene)).as("at %d %%", percent).isEmpty();
+      assertThat(Access.cutShortIn(scene)).as("at %d %%", percent).isEmpty();
+    }
   }
 
   @Test
