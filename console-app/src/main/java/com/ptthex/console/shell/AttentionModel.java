@@ -34,6 +34,17 @@ final class AttentionModel {
   private final LoadModel<QueuesApi.All> queues;
   private final Desk desk;
 
+  /** What is known of a number that changes by itself. An old one is not known any more. */
+  sealed interface Count<C> {
+
+    /** One may not see it. */
+    record Hidden<C>() implements Count<C> {}
+
+    record Unknown<C>() implements Count<C> {}
+
+    record Known<C>(C count) implements Count<C> {}
+  }
+
   /**
    * @param more whether there are more than were counted
    */
@@ -71,21 +82,21 @@ final class AttentionModel {
     }
   }
 
-  ObservableValue<Optional<OpenAlerts>> alerts() {
-    return alerts.load().map(load -> known(load, AttentionModel::counted));
+  ObservableValue<Count<OpenAlerts>> alerts() {
+    return alerts.load().map(load -> count(AlertsApi.LIST, load, AttentionModel::counted));
   }
 
-  ObservableValue<Optional<HeldUp>> queues() {
-    return queues.load().map(load -> known(load, AttentionModel::heldUp));
+  ObservableValue<Count<HeldUp>> queues() {
+    return queues.load().map(load -> count(QueuesApi.LIST, load, AttentionModel::heldUp));
   }
 
-  private static <T, C> Optional<C> known(Load<T> load, Function<T, C> count) {
-    return switch (load) {
-      case Load.Ready<T>(var value) -> Optional.of(count.apply(value));
-      case Load.Stale<T>(var value, var _) -> Optional.of(count.apply(value));
-      case Load.Loading<T> _, Load.Empty<T> _, Load.Denied<T> _, Load.Failed<T> _ ->
-          Optional.empty();
-    };
+  private <T, C> Count<C> count(Endpoint<?, ?> list, Load<T> load, Function<T, C> count) {
+    if (!desk.rights().mayCall(list)) {
+      return new Count.Hidden<>();
+    }
+    return load instanceof Load.Ready<T>(var value)
+        ? new Count.Known<>(count.apply(value))
+        : new Count.Unknown<>();
   }
 
   private static OpenAlerts counted(AlertsApi.Page page) {

@@ -1,5 +1,6 @@
 package com.ptthex.console.shell;
 
+import com.ptthex.console.shell.AttentionModel.Count;
 import com.ptthex.console.ui.place.Place;
 import com.ptthex.console.ui.view.Gap;
 import com.ptthex.console.ui.view.Parts;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /**
@@ -31,13 +33,46 @@ final class AttentionView extends HBox {
     alerts.getStyleClass().add("attention");
     queues.getStyleClass().add("attention");
     getChildren().addAll(queues, alerts);
-    ui.follow(seat.attention().alerts(), open -> draw(alerts, open.map(this::alerts)));
-    ui.follow(seat.attention().queues(), held -> draw(queues, held.flatMap(this::queues)));
+    ui.follow(seat.attention().alerts(), open -> draw(alerts, drawn(open)));
+    ui.follow(seat.attention().queues(), held -> draw(queues, drawnQueues(held)));
   }
 
   private static void draw(HBox place, Optional<Node> drawn) {
     place.getChildren().setAll(drawn.stream().toList());
     place.setManaged(drawn.isPresent());
+  }
+
+  private Optional<Node> drawn(Count<AttentionModel.OpenAlerts> open) {
+    return switch (open) {
+      case Count.Hidden<AttentionModel.OpenAlerts> _ -> Optional.empty();
+      case Count.Unknown<AttentionModel.OpenAlerts> _ ->
+          Optional.of(
+              unknown(
+                  "open-alerts",
+                  Place.alerts(),
+                  ShellText.ALERTS_UNKNOWN,
+                  ShellText.ALERTS_UNKNOWN_HINT));
+      case Count.Known<AttentionModel.OpenAlerts>(var count) -> Optional.of(alerts(count));
+    };
+  }
+
+  private Optional<Node> drawnQueues(Count<AttentionModel.HeldUp> held) {
+    return switch (held) {
+      case Count.Hidden<AttentionModel.HeldUp> _ -> Optional.empty();
+      case Count.Unknown<AttentionModel.HeldUp> _ ->
+          Optional.of(
+              unknown(
+                  "held-up",
+                  Place.queues(),
+                  ShellText.QUEUES_UNKNOWN,
+                  ShellText.QUEUES_UNKNOWN_HINT));
+      case Count.Known<AttentionModel.HeldUp>(var count) -> queues(count);
+    };
+  }
+
+  /** Neither nothing nor an old number: a dash, and in words that it is not known. */
+  private Node unknown(String id, Place place, ShellText shown, ShellText why) {
+    return told(id, place, ui.say(why), Parts.caption(ui.say(shown)));
   }
 
   private Node alerts(AttentionModel.OpenAlerts open) {
@@ -46,7 +81,7 @@ final class AttentionView extends HBox {
     tag(tags, Severity.WARNING, open.warning(), open.more());
     tag(tags, Severity.NOTICE, open.info(), open.more());
     if (tags.isEmpty()) {
-      return told("open-alerts", Place.alerts(), ui.say(ShellText.NO_ALERTS), List.of());
+      return told("open-alerts", Place.alerts(), ui.say(ShellText.NO_ALERTS));
     }
     var words = ui.say(ShellText.OPEN_ALERTS, open.critical(), open.warning(), open.info());
     return told("open-alerts", Place.alerts(), words, tags);
@@ -77,13 +112,21 @@ final class AttentionView extends HBox {
                 tags));
   }
 
+  private Node told(String id, Place place, String words) {
+    return told(id, place, words, Parts.caption(words));
+  }
+
   private Node told(String id, Place place, String words, List<Tag> tags) {
-    var content =
-        tags.isEmpty() ? Parts.caption(words) : Parts.row(Gap.HAIR, tags.toArray(Tag[]::new));
+    return told(id, place, words, Parts.row(Gap.HAIR, tags.toArray(Tag[]::new)));
+  }
+
+  private Node told(String id, Place place, String words, Node content) {
     if (seat.roomOf(place).isEmpty()) {
       var label = new Label("", content);
       label.setId(id);
       label.setAccessibleText(words);
+      label.setMinWidth(USE_PREF_SIZE);
+      label.setTooltip(new Tooltip(words));
       return label;
     }
     var button = new Button("", content);
@@ -92,6 +135,7 @@ final class AttentionView extends HBox {
     button.getStyleClass().addAll("quiet", "attention-button");
     button.setOnAction(_ -> seat.trail().go(place));
     button.setMinWidth(USE_PREF_SIZE);
+    button.setTooltip(new Tooltip(words));
     return button;
   }
 }

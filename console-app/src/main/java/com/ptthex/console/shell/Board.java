@@ -41,7 +41,7 @@ public final class Board extends StackPane implements AutoCloseable {
   }
 
   private void press(KeyEvent pressed) {
-    if (!layer.isOpen() && !frame.getChildrenUnmodifiable().getFirst().isDisabled()) {
+    if (!layer.isOpen() && !frame.asks()) {
       keys.ifPresent(known -> known.press(pressed));
     }
   }

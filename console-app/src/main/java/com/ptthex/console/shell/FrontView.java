@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
@@ -30,8 +31,13 @@ final class FrontView extends BorderPane {
     place.getStyleClass().add("front-place");
     StackPane.setAlignment(card, Pos.CENTER);
     setTop(bar);
-    setCenter(place);
-    sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(_ -> begin(card)));
+    var scroll = new ScrollPane(place);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    scroll.getStyleClass().addAll("edge-to-edge", "front-scroll");
+    setCenter(scroll);
+    card.sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(_ -> begin(card)));
   }
 
   /** In the card, where there is something to type or to press; the look comes after it. */

@@ -11,6 +11,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.VBox;
 
@@ -45,9 +46,14 @@ final class KeyMapView extends VBox {
     }
     var body = Parts.column(Gap.LARGE, sections.toArray(Node[]::new));
     body.getStyleClass().add("key-map-body");
+    var scroll = new ScrollPane(body);
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    scroll.getStyleClass().add("dialog-scroll");
+    body.heightProperty().subscribe(high -> scroll.setPrefViewportHeight(high.doubleValue()));
     var buttons = Parts.row(Gap.SMALL, Parts.spring(), close);
     buttons.getStyleClass().add("dialog-buttons");
-    getChildren().addAll(title, body, buttons);
+    getChildren().addAll(title, Parts.growing(scroll), buttons);
   }
 
   Node first() {

@@ -22,10 +22,12 @@ final class SideBoard extends StackPane implements AutoCloseable {
   private final Seat seat;
   private final Keys keys;
   private Subscriptions sight = new Subscriptions();
+  private Ui ui;
 
   SideBoard(Premises premises, Session session, Place place, Consumer<Place> detach) {
     this.premises = premises;
     seat = new Seat(premises, session, frame, Optional.of(place));
+    ui = premises.ui();
     keys = Keys.of(seat, premises.habits(), () -> {}, () -> {}, detach);
     getChildren().add(frame);
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
@@ -34,6 +36,9 @@ final class SideBoard extends StackPane implements AutoCloseable {
   }
 
   private void press(KeyEvent pressed) {
+    if (frame.asks()) {
+      return;
+    }
     if (keys.back().keys().match(pressed)) {
       keys.back().run().run();
       pressed.consume();
@@ -51,11 +56,11 @@ final class SideBoard extends StackPane implements AutoCloseable {
     dress(Optional.ofNullable(getScene()));
     sight.close();
     sight = new Subscriptions();
-    var ui = premises.ui();
-    frame.show(ui, drawn(ui));
+    ui = premises.ui();
+    frame.show(ui, drawn());
   }
 
-  private BorderPane drawn(Ui ui) {
+  private BorderPane drawn() {
     var session = seat.session();
     var bar =
         Parts.row(
@@ -74,6 +79,7 @@ final class SideBoard extends StackPane implements AutoCloseable {
   public void close() {
     living.close();
     sight.close();
+    ui.close();
     seat.close();
   }
 }

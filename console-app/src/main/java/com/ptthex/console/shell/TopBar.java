@@ -1,7 +1,9 @@
 package com.ptthex.console.shell;
 
+import com.ptthex.console.ui.view.Gap;
 import com.ptthex.console.ui.view.Parts;
 import com.ptthex.console.ui.view.Ui;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -14,32 +16,64 @@ final class TopBar extends HBox {
   /** The same in every language. */
   static final String PRODUCT = "PTTHex Console";
 
+  /** What goes first when there is no room; the rest must always be seen. */
+  private final List<Region> sheddable;
+
   TopBar(Ui ui, Seat seat, PersonMenu person, Shortcut palette) {
     getStyleClass().addAll("top-bar", "gap-medium");
     var session = seat.session();
-    var name = new Label(PRODUCT, Parts.mark(MaterialDesignH.HEXAGON_OUTLINE));
-    name.getStyleClass().add("product");
-    name.setMinWidth(Region.USE_PREF_SIZE);
+    var name = new Label(PRODUCT);
+    var product = Parts.row(Gap.SMALL, Parts.mark(MaterialDesignH.HEXAGON_OUTLINE), name);
+    product.getStyleClass().add("product");
+    var findWords = new HBox();
     var unit = Parts.caption(session.unit().map(ui.texts()::isolated).orElse(""));
     unit.setId("unit");
     getChildren()
         .addAll(
-            name,
+            product,
             unit,
             new DemoBadge(ui, session.kind()),
             Parts.spring(),
             new AttentionView(ui, seat),
             new ConnectionMark(ui, session.news()),
-            search(ui, palette),
+            search(ui, palette, findWords),
             person);
+    sheddable = List.of(unit, findWords, name);
+    sheddable.forEach(part -> part.setMinWidth(USE_PREF_SIZE));
+    // What has no room leaves at the end, and never pushes the board out of its window.
+    setMinWidth(0);
   }
 
-  private static Button search(Ui ui, Shortcut palette) {
+  @Override
+  protected void layoutChildren() {
+    shed();
+    super.layoutChildren();
+  }
+
+  private void shed() {
+    var hidden = sheddable.stream().filter(part -> !part.isManaged());
+    var needed = computePrefWidth(-1) + hidden.mapToDouble(this::widthOf).sum();
+    for (var part : sheddable) {
+      var goes = needed > getWidth();
+      if (goes) {
+        needed -= widthOf(part);
+      }
+      part.setManaged(!goes);
+      part.setVisible(!goes);
+    }
+  }
+
+  private double widthOf(Region part) {
+    return part.prefWidth(-1) + getSpacing();
+  }
+
+  private static Button search(Ui ui, Shortcut palette, HBox words) {
     var keys = Parts.caption(palette.keys().getDisplayText());
     keys.getStyleClass().add("keys");
     var find = new Button(ui.say(palette.label()), Parts.mark(MaterialDesignM.MAGNIFY));
-    find.setGraphic(
-        new HBox(Parts.mark(MaterialDesignM.MAGNIFY), new Label(ui.say(palette.label())), keys));
+    words.getChildren().addAll(new Label(ui.say(palette.label())), keys);
+    words.getStyleClass().add("find-parts");
+    find.setGraphic(new HBox(Parts.mark(MaterialDesignM.MAGNIFY), words));
     find.setText("");
     ((HBox) find.getGraphic()).getStyleClass().add("find-parts");
     find.setAccessibleText(ui.say(palette.label()));

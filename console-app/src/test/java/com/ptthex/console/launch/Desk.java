@@ -2,8 +2,10 @@ package com.ptthex.console.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ptthex.console.shell.Site;
 import com.ptthex.console.testing.Fx;
 import com.ptthex.console.testing.Shot;
+import com.ptthex.console.ui.text.Isolated;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -26,10 +29,10 @@ final class Desk implements AutoCloseable {
 
   private final Offscreen console;
 
-  Desk(JourneySite site) {
+  Desk(Site.Search search) {
     // The toolkit is started by whoever tests first.
     Fx.run(() -> {});
-    console = new Offscreen(Shot.LIGHT, 1366, 768, site.search(), Clock.systemUTC());
+    console = new Offscreen(Shot.LIGHT, 1366, 768, search, Clock.systemUTC());
     console.begin();
   }
 
@@ -80,6 +83,24 @@ final class Desk implements AutoCloseable {
 
   boolean isThere(String id) {
     return console.scene().getRoot().lookupAll("#" + id).stream().anyMatch(Node::isVisible);
+  }
+
+  /** Signed in, with a list that is how things are, and nothing that says otherwise. */
+  boolean isLive() {
+    return isThere("numbers-table")
+        && isThere("connection")
+        && find("connection").getStyleClass().contains("live")
+        && !isThere("not-live")
+        && console.scene().lookup(".stale-banner") == null;
+  }
+
+  /** As they are read out. */
+  String words(String id) {
+    return console.scene().getRoot().lookupAll("#" + id).stream()
+        .filter(Node::isVisible)
+        .map(Node::getAccessibleText)
+        .map(Isolated::undone)
+        .collect(Collectors.joining(" "));
   }
 
   private Node find(String id) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.messaging.numbers.NumberStatus;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,8 +18,8 @@ final class JourneyTest {
   @Test
   void aNumberIsQuarantinedSeenElsewhereAndTheServerIsLostAndComesBack() throws Exception {
     try (var site = new JourneySite(folder);
-        var admin = new Desk(site);
-        var dispatcher = new Desk(site)) {
+        var admin = new Desk(site.search());
+        var dispatcher = new Desk(site.search())) {
       admin.signIn(Role.CUSTOMER_ADMIN);
       dispatcher.signIn(Role.DISPATCHER);
 
@@ -29,7 +30,7 @@ final class JourneyTest {
       admin.chooseFirstOf("quarantine-reason");
       admin.press("numbers-quarantine");
       admin.awaits("the impact", () -> admin.isThere("impact-confirm"));
-      assertThat(statusOn(dispatcher))
+      assertThat(site.statusOf(POOL_NUMBER))
           .as("nothing is done before it is confirmed")
           .isEqualTo(NumberStatus.ACTIVE);
       admin.type("impact-typed", "Quarantine");
@@ -41,13 +42,14 @@ final class JourneyTest {
 
       site.lose();
       dispatcher.awaits("that nothing is live", () -> dispatcher.isThere("not-live"));
+      assertThat(dispatcher.sees(dispatcher::isLive)).isFalse();
       assertThat(dispatcher.sees(() -> dispatcher.numbers().getItems().size()))
           .as("what was last known stays in sight")
           .isPositive();
 
       site.recover();
-      dispatcher.awaits("that it is live again", () -> !dispatcher.isThere("not-live"));
-      admin.awaits("that it is live again", () -> !admin.isThere("not-live"));
+      dispatcher.awaits("that it is live again", dispatcher::isLive);
+      admin.awaits("that it is live again", admin::isLive);
       admin.choose(POOL_NUMBER);
       admin.awaits("the detail", () -> statusOn(admin) == NumberStatus.QUARANTINED);
     }
@@ -56,12 +58,38 @@ final class JourneyTest {
   @Test
   void aWrongPasswordOpensNothing() throws Exception {
     try (var site = new JourneySite(folder);
-        var stranger = new Desk(site)) {
+        var stranger = new Desk(site.search())) {
       stranger.type("sign-in-login", JourneySite.loginOf(Role.DISPATCHER).value());
       stranger.type("sign-in-password", "not the right one");
       stranger.press("access-sign-in");
       stranger.awaits("the reason", () -> stranger.isThere("problem"));
+      assertThat(stranger.sees(() -> stranger.words("problem")))
+          .contains("This name and password do not belong together.");
       assertThat(stranger.sees(() -> stranger.isThere("numbers-table"))).isFalse();
+    }
+  }
+
+  @Test
+  void aDemoThatSomebodyElseStartedIsMarkedAsOne() throws Exception {
+    try (var site = new JourneySite(folder);
+        var desk = new Desk(site.search())) {
+      desk.awaits("the way in", () -> desk.isThere("sign-in-login"));
+      assertThat(desk.sees(() -> desk.isThere("demo"))).isTrue();
+      desk.signIn(Role.DISPATCHER);
+      assertThat(desk.sees(() -> desk.isThere("demo"))).isTrue();
+    }
+  }
+
+  @Test
+  void aNewRealSiteShowsTheGateOfTheLicenceAndNoWayIn() throws Exception {
+    var clock = Clock.systemUTC();
+    try (var own = new OwnSite(folder.resolve("real"), 0, clock);
+        var desk = new Desk(own)) {
+      desk.awaits("the gate", () -> desk.isThere("unlicensed-card"));
+      assertThat(desk.sees(() -> desk.isThere("sign-in-card"))).isFalse();
+      assertThat(desk.sees(() -> desk.isThere("demo"))).isFalse();
+      desk.press("again");
+      desk.awaits("the gate of the same site again", () -> desk.isThere("unlicensed-card"));
     }
   }
 

@@ -1,192 +1,93 @@
 package com.ptthex.console.shell;
 
+import static com.ptthex.console.shell.OpenBoard.isFitForEverybody;
+import static com.ptthex.console.shell.OpenBoard.press;
 import static com.ptthex.console.testing.FakeApi.done;
-import static com.ptthex.console.testing.FakeApi.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.console.testing.Access;
-import com.ptthex.console.testing.ByHand;
 import com.ptthex.console.testing.Contrast;
 import com.ptthex.console.testing.Desks;
-import com.ptthex.console.testing.FakeApi;
-import com.ptthex.console.testing.FakeLine;
 import com.ptthex.console.testing.Fx;
-import com.ptthex.console.testing.LaterByHand;
 import com.ptthex.console.testing.Shot;
-import com.ptthex.console.trust.access.AccessText;
-import com.ptthex.console.trust.licence.LicenceText;
 import com.ptthex.console.ui.place.Place;
+import com.ptthex.console.ui.text.Isolated;
 import com.ptthex.console.ui.theme.Look;
-import com.ptthex.console.ui.theme.Scale;
-import com.ptthex.console.ui.theme.Theme;
 import com.ptthex.shared.client.LiveState;
-import com.ptthex.shared.contract.Permission;
-import com.ptthex.shared.contract.Refusal;
-import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.trust.access.AccessApi;
-import com.ptthex.shared.trust.licence.LicenceApi;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.NodeOrientation;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /** The window around all screens. Look at the pictures whenever it changes. */
 final class BoardTest {
-  private final ByHand threads = new ByHand();
-  private final FakeApi api = SampleSite.api();
-  private final FakeLine line = new FakeLine(api);
-  private final List<Place> detached = new ArrayList<>();
-  private final HabitsModel[] habits = new HabitsModel[1];
+  private final OpenBoard board = new OpenBoard();
 
   static Stream<Look> looks() {
-    return Stream.of(
-        Shot.LIGHT,
-        Shot.DARK,
-        Shot.ARABIC,
-        new Look(Shot.LIGHT.theme(), Shot.LIGHT.language(), new Scale(150)));
+    return OpenBoard.looks();
   }
 
-  private Scene take(Look look, String state, Site found, Consumer<Board> then) {
-    return Shot.of(look).sized(1366, 768).take("shell", state, it -> drawn(it, found, then));
+  private Scene demo(Look look) {
+    return board.open(look, SampleSite.demo(board.api, board.line), SampleRooms.ALL);
   }
 
-  private Board drawn(Look look, Site found, Consumer<Board> then) {
-    var start =
-        Habits.of(look.language())
-            .with(look.theme() == Theme.DARK ? ThemeChoice.DARK : ThemeChoice.LIGHT)
-            .with(look.scale());
-    habits[0] = new HabitsModel(start, new SimpleObjectProperty<>(look.theme()));
-    var later = new LaterByHand();
-    var site = new SiteModel(threads, later, Desks.CLOCK, () -> found, () -> found);
-    var premises =
-        new Premises(
-            threads,
-            later,
-            Desks.CLOCK,
-            rooms(),
-            List.of(AccessText.class, LicenceText.class),
-            habits[0],
-            site);
-    var board = new Board(premises, detached::add);
-    site.begin();
-    threads.run();
-    then.accept(board);
-    threads.run();
-    return board;
-  }
-
-  private static List<Room> rooms() {
-    return List.of(
-        room(Place.queues(), RailGroup.ASSURE, NumbersApi.NUMBERS_QUARANTINE),
-        room(Place.alerts(), RailGroup.OPERATE, NumbersApi.NUMBERS_VIEW),
-        room(Place.numbers(), RailGroup.MANAGE, NumbersApi.NUMBERS_VIEW));
-  }
-
-  private static Room room(Place place, RailGroup group, Permission needed) {
-    return new Room(
-        place,
-        ShellText.ROOMS,
-        MaterialDesignP.PHONE_OUTLINE,
-        group,
-        needed,
-        _ -> (ui, _) -> new Label(place.room()));
-  }
-
-  private static Button button(Scene scene, String id) {
-    return (Button) scene.lookup("#" + id);
-  }
-
-  private static void press(Scene scene, KeyCode code, boolean alt) {
-    Fx.run(
-        () -> {
-          var owner = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
-          owner.fireEvent(
-              new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, alt, false));
-        });
+  private static Board of(Scene scene) {
+    return (Board) scene.getRoot();
   }
 
   private static String hereIn(Scene scene) {
-    return ((Label) ((ScreenHost) scene.lookup("#screen")).getChildren().getFirst()).getText();
+    return ((Label) scene.lookup("#here")).getText();
   }
 
-  private void isFitForEverybody(Scene scene) {
-    assertThat(Access.namelessIn(scene)).isEmpty();
-    assertThat(Fx.get(() -> Contrast.flawsOf(scene.getRoot()))).isEmpty();
-    assertThat(Access.unreachedIn(scene)).isEmpty();
-  }
-
-  @ParameterizedTest
-  @MethodSource("looks")
-  void oneSignsIn(Look look) {
-    var scene = take(look, "sign-in", SampleSite.serving(line), _ -> {});
-    isFitForEverybody(scene);
-    assertThat(scene.lookup("#sign-in-login")).isNotNull();
-    assertThat(scene.lookup("#demo").isVisible()).isFalse();
-  }
-
-  @ParameterizedTest
-  @MethodSource("looks")
-  void aSiteWithoutALicenceOffersTheDemo(Look look) {
-    api.on(LicenceApi.STANDING, _ -> done(new LicenceApi.Standing(false, false)));
-    var scene = take(look, "unlicensed", SampleSite.serving(line), _ -> {});
-    isFitForEverybody(scene);
-    assertThat(button(scene, "try-demo").isDisabled()).isFalse();
-  }
-
-  @ParameterizedTest
-  @MethodSource("looks")
-  void aServerThatDoesNotStartSaysWhatToDo(Look look) {
-    var refused =
-        new Site.Refused(
-            "port 7480 is in use by another program.",
-            "Stop that program, or choose another port with --port (0 takes any that is free).");
-    isFitForEverybody(take(look, "not-started", refused, _ -> {}));
+  private static List<String> wordsIn(Scene scene, String part) {
+    return Fx.get(
+        () ->
+            scene.getRoot().lookupAll(part).stream()
+                .map(node -> node instanceof Labeled words ? words.getText() : "")
+                .map(Isolated::undone)
+                .toList());
   }
 
   @ParameterizedTest
   @MethodSource("looks")
   void theDeskOfSomebodySignedIn(Look look) {
-    var scene = take(look, "desk", SampleSite.demo(api, line), _ -> {});
+    var scene = board.keep(demo(look), "desk");
     isFitForEverybody(scene);
     assertThat(scene.lookup("#demo").isVisible()).as("made-up data is marked").isTrue();
     assertThat(scene.lookup("#rail-queues")).as("a room without its permission").isNull();
     assertThat(hereIn(scene)).isEqualTo("alerts");
   }
 
+  @Test
+  void theBadgeOfADemoIsReadInArabicToo() {
+    var scene = demo(Shot.ARABIC);
+    assertThat(wordsIn(scene, "#demo")).containsExactly("تجربة: كل البيانات مختلقة");
+  }
+
   @ParameterizedTest
   @MethodSource("looks")
   void aServerThatIsGoneIsSaidInEveryRoom(Look look) {
-    var scene =
-        take(
-            look,
-            "not-live",
-            SampleSite.demo(api, line),
-            _ -> {
-              threads.run();
-              line.listeners()
-                  .getFirst()
-                  .changed(
-                      new LiveState.Stale(
-                          Optional.empty(),
-                          Desks.NOW.minus(Duration.ofMinutes(3)),
-                          "disconnected"));
-            });
+    var scene = demo(look);
+    board
+        .line
+        .listeners()
+        .getFirst()
+        .changed(
+            new LiveState.Stale(
+                Optional.empty(), Desks.NOW.minus(Duration.ofMinutes(3)), "disconnected"));
+    board.goOn();
+    board.keep(scene, "not-live");
     isFitForEverybody(scene);
     assertThat(scene.lookup("#not-live").isVisible()).isTrue();
     assertThat(((Label) scene.lookup("#connection")).getText()).contains("3");
@@ -195,71 +96,87 @@ final class BoardTest {
   @ParameterizedTest
   @MethodSource("looks")
   void thePaletteReachesEverything(Look look) {
-    var scene = take(look, "palette", SampleSite.demo(api, line), Board::openPalette);
+    var scene = demo(look);
+    Fx.run(of(scene)::openPalette);
+    board.keep(scene, "palette");
     assertThat(Access.namelessIn(scene)).isEmpty();
+    assertThat(Access.outsideOf(scene)).isEmpty();
     assertThat(Fx.get(() -> Contrast.flawsOf((Parent) scene.lookup(".palette")))).isEmpty();
+    // Two rooms, and of commands: keys, window, two languages, three colours, five sizes, rail, out.
+    assertThat(scene.getRoot().lookupAll(".palette-row")).hasSize(2 + 14);
+    board.type(scene, "palette-typed", "zzz");
+    assertThat(scene.getRoot().lookupAll(".palette-row")).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("looks")
   void theKeyboardMapShowsWhatEachKeyDoes(Look look) {
-    var scene = take(look, "keys", SampleSite.demo(api, line), Board::openKeyMap);
+    var scene = demo(look);
+    press(scene, KeyCode.F1, false, false);
+    board.keep(scene, "keys");
     assertThat(Access.namelessIn(scene)).isEmpty();
+    assertThat(Access.outsideOf(scene)).isEmpty();
+    assertThat(Access.cutShortIn(scene)).isEmpty();
+    assertThat(wordsIn(scene, ".key-map-body .keys"))
+        .containsExactly(
+            "Ctrl+K",
+            "F1",
+            "Alt+←",
+            "Alt+→",
+            "Ctrl+Shift+O",
+            "Ctrl+B",
+            "Ctrl+=",
+            "Ctrl+-",
+            "Ctrl+1",
+            "Ctrl+2",
+            "Ctrl+N");
   }
 
   @Test
-  void whoLeftTheDemoCanEnterAgain() {
-    var scene = take(Shot.LIGHT, "demo-left", SampleSite.demo(api, line), _ -> {});
-    Fx.run(() -> ((Board) scene.getRoot()).go(Place.numbers()));
-    press(scene, KeyCode.LEFT, true);
-    assertThat(hereIn(scene)).as("Alt+Left goes back").isEqualTo("alerts");
+  void theKeysOfAScreenStandInTheMapAndDoNothingUnderIt() {
+    var scene = demo(Shot.LIGHT);
+    press(scene, KeyCode.N, true, false);
+    assertThat(scene.lookup("#sample-dialog")).as("its keys work").isNotNull();
+    press(scene, KeyCode.LEFT, false, true);
+    Fx.run(() -> ((Button) scene.lookup("#form-cancel")).fire());
+    assertThat(scene.lookup("#sample-dialog")).isNull();
+    Fx.run(of(scene)::openKeyMap);
+    press(scene, KeyCode.N, true, false);
+    assertThat(scene.lookup("#sample-dialog")).isNull();
+    assertThat(wordsIn(scene, ".key-map-body .words-label"))
+        .containsExactly("Everywhere", "On this screen");
   }
 
   @Test
-  void theServersRefusalOfAPasswordIsReadWhereItWasTyped() {
-    api.on(AccessApi.SIGN_IN, _ -> refused(new Refusal.SignIn("wrong-login-or-password")));
-    var scene = take(Shot.LIGHT, "sign-in-refused", SampleSite.serving(line), _ -> {});
-    Fx.run(
-        () -> {
-          ((TextInputControl) scene.lookup("#sign-in-login")).setText("day-shift");
-          ((TextInputControl) scene.lookup("#sign-in-password")).setText("not the right one");
-        });
-    Fx.run(
-        () ->
-            scene
-                .lookup("#sign-in-password")
-                .fireEvent(
-                    new KeyEvent(
-                        KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
-    Fx.run(threads::run);
-    assertThat(api.calls()).anyMatch(call -> call.endpoint().equals(AccessApi.SIGN_IN.name()));
-    Fx.run(
-        () -> {
-          scene.getRoot().applyCss();
-          assertThat(scene.getRoot().lookupAll(".problem-note")).anyMatch(Node::isVisible);
-        });
+  void altLeftGoesBack() {
+    var scene = demo(Shot.LIGHT);
+    Fx.run(() -> of(scene).go(Place.numbers()));
+    assertThat(hereIn(scene)).isEqualTo("numbers");
+    press(scene, KeyCode.LEFT, false, true);
+    assertThat(hereIn(scene)).isEqualTo("alerts");
   }
 
   @Test
   void anotherLanguageMirrorsTheWindowWhereItStands() {
-    var scene = take(Shot.LIGHT, "mirrored", SampleSite.demo(api, line), _ -> {});
-    Fx.run(() -> ((Board) scene.getRoot()).go(Place.numbers()));
-    Fx.run(() -> habits[0].change(now -> now.with(Shot.ARABIC.language())));
+    var scene = demo(Shot.LIGHT);
+    Fx.run(() -> of(scene).go(Place.numbers()));
+    Fx.run(() -> board.habits().change(now -> now.with(Shot.ARABIC.language())));
+    board.keep(scene, "mirrored");
     assertThat(scene.getNodeOrientation()).isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
     assertThat(hereIn(scene)).as("one stays where one was").isEqualTo("numbers");
   }
 
   @Test
   void aRoomOpensInItsOwnWindow() {
-    var scene = take(Shot.LIGHT, "detach", SampleSite.demo(api, line), _ -> {});
-    Fx.run(() -> button(scene, "detach").fire());
-    assertThat(detached).containsExactly(Place.alerts());
+    var scene = demo(Shot.LIGHT);
+    Fx.run(() -> ((Button) scene.lookup("#detach")).fire());
+    assertThat(board.detached).containsExactly(Place.alerts());
   }
 
   @Test
   void whoMayDoNothingHereIsToldSo() {
-    api.on(AccessApi.ME, _ -> done(SampleSite.me()));
-    var scene = take(Shot.LIGHT, "no-room", SampleSite.demo(api, line), _ -> {});
+    board.api.on(AccessApi.ME, _ -> done(SampleSite.me()));
+    var scene = board.keep(demo(Shot.LIGHT), "no-room");
     assertThat(scene.lookup("#screen .notice")).isNotNull();
     isFitForEverybody(scene);
   }

@@ -1,0 +1,206 @@
+package com.ptthex.console.shell;
+
+import static com.ptthex.console.shell.OpenBoard.isFitForEverybody;
+import static com.ptthex.console.shell.OpenBoard.press;
+import static com.ptthex.console.testing.FakeApi.done;
+import static com.ptthex.console.testing.FakeApi.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ptthex.console.testing.Fx;
+import com.ptthex.console.testing.Shot;
+import com.ptthex.console.ui.text.Isolated;
+import com.ptthex.console.ui.theme.Look;
+import com.ptthex.shared.client.Answer;
+import com.ptthex.shared.client.LiveState;
+import com.ptthex.shared.contract.Nothing;
+import com.ptthex.shared.contract.Refusal;
+import com.ptthex.shared.trust.access.AccessApi;
+import com.ptthex.shared.trust.licence.LicenceApi;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Before somebody is at a desk, and after they have left it. Look at the pictures. */
+final class LeavingTest {
+  private final OpenBoard board = new OpenBoard();
+
+  static Stream<Look> looks() {
+    return OpenBoard.looks();
+  }
+
+  private Scene entrance(Look look) {
+    return board.open(look, SampleSite.serving(board.line), SampleRooms.ALL);
+  }
+
+  private void signIn(Scene scene) {
+    board.type(scene, "sign-in-login", "day-shift");
+    board.type(scene, "sign-in-password", "not the right one");
+    Fx.run(() -> scene.lookup("#sign-in-password").requestFocus());
+    press(scene, KeyCode.ENTER, false, false);
+    board.goOn();
+  }
+
+  private void fits(Scene scene, String state) {
+    isFitForEverybody(board.keep(scene, state));
+  }
+
+  /** What is written there, as somebody reads it. */
+  private static String problemIn(Scene scene) {
+    return Fx.get(
+        () ->
+            scene.getRoot().lookupAll(".problem-note").stream()
+                .filter(note -> note.isVisible())
+                .map(note -> Isolated.undone(note.getAccessibleText()))
+                .reduce("", (all, one) -> all + one));
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void theServerIsBeingStarted(Look look) {
+    var scene =
+        board.starting(look, () -> SampleSite.serving(board.line), SampleRooms.ALL);
+    assertThat(scene.lookup("#starting-card")).isNotNull();
+    fits(scene, "starting");
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void aStartThatTakesTooLongSaysWhatToDo(Look look) {
+    var scene =
+        board.starting(look, () -> SampleSite.serving(board.line), SampleRooms.ALL);
+    board.timePasses();
+    assertThat(scene.lookup("#starting-too-long-card")).isNotNull();
+    assertThat(scene.lookup("#again").isDisabled()).isFalse();
+    fits(scene, "starting-too-long");
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void aServerThatDoesNotStartSaysWhatToDo(Look look) {
+    var refused =
+        new Site.Refused(
+            "port 7480 is in use by another program.",
+            "Stop that program, or choose another port with --port (0 takes any that is free).");
+    fits(board.open(look, refused, SampleRooms.ALL), "not-started");
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void aServerThatDoesNotAnswerCanBeTriedAgain(Look look) {
+    board.api.on(LicenceApi.STANDING, _ -> new Answer.Unreachable<>(true));
+    var scene = entrance(look);
+    assertThat(scene.lookup("#not-answering-card")).isNotNull();
+    assertThat(scene.lookup("#again").isDisabled()).isFalse();
+    fits(scene, "not-answering");
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void aSiteWithoutALicenceOffersTheDemo(Look look) {
+    board.api.on(LicenceApi.STANDING, _ -> done(new LicenceApi.Standing(false, false)));
+    var scene = entrance(look);
+    fits(scene, "unlicensed");
+    assertThat(scene.lookup("#try-demo").isDisabled()).isFalse();
+    assertThat(scene.lookup("#sign-in-card")).isNull();
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void oneSignsIn(Look look) {
+    var scene = entrance(look);
+    fits(scene, "sign-in");
+    assertThat(scene.lookup("#sign-in-login")).isNotNull();
+    assertThat(scene.lookup("#demo").isVisible()).isFalse();
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void theServersRefusalOfAPasswordIsReadWhereItWasTyped(Look look) {
+    board.api.on(AccessApi.SIGN_IN, _ -> refused(new Refusal.SignIn("wrong-login-or-password")));
+    var scene = entrance(look);
+    signIn(scene);
+    fits(scene, "sign-in-refused");
+    if (look.equals(Shot.LIGHT)) {
+      assertThat(problemIn(scene))
+          .contains("This name and password do not belong together.", "Type them again.");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void whoSignedOutWithoutTheServerHearingItIsToldSo(Look look) {
+    var scene = entrance(look);
+    signIn(scene);
+    board.api.on(AccessApi.SIGN_OUT, _ -> new Answer.Unreachable<>(false));
+    Fx.run(board.site()::signOut);
+    board.goOn();
+    fits(scene, "signed-out");
+    if (look.equals(Shot.LIGHT)) {
+      assertThat(problemIn(scene)).startsWith("The server did not hear that you signed out.");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void whoseSessionEndedElsewhereReadsWhy(Look look) {
+    var scene = entrance(look);
+    signIn(scene);
+    board.line.listeners().getFirst().changed(new LiveState.Ended("session-ended"));
+    board.goOn();
+    fits(scene, "session-ended");
+    if (look.equals(Shot.LIGHT)) {
+      assertThat(problemIn(scene)).startsWith("Your session has ended.");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void whoLeftTheDemoCanEnterAgain(Look look) {
+    var scene =
+        board.open(look, SampleSite.demo(board.api, board.line), SampleRooms.ALL);
+    Fx.run(board.site()::signOut);
+    board.goOn();
+    fits(scene, "demo-left");
+    Fx.run(() -> ((Button) scene.lookup("#again")).fire());
+    board.goOn();
+    assertThat(scene.lookup("#here")).isNotNull();
+  }
+
+  @Test
+  void whatAnotherHadOpenClosesWhenTheyLeave() {
+    var scene = entrance(Shot.LIGHT);
+    signIn(scene);
+    press(scene, KeyCode.N, true, false);
+    assertThat(scene.lookup("#sample-dialog")).isNotNull();
+    board.line.listeners().getFirst().changed(new LiveState.Ended("session-ended"));
+    board.goOn();
+    assertThat(scene.lookup("#sample-dialog")).isNull();
+    assertThat(scene.lookup("#sign-in-login").isDisabled()).isFalse();
+    signIn(scene);
+    assertThat(scene.lookup("#sample-dialog")).isNull();
+    assertThat(scene.lookup("#here").isDisabled()).isFalse();
+  }
+
+  @Test
+  void anAnswerThatComesLateShowsOnNobodyElsesDesk() {
+    board.api.on(SampleRooms.DEED, _ -> done(Nothing.NOTHING));
+    var scene = entrance(Shot.LIGHT);
+    signIn(scene);
+    press(scene, KeyCode.N, true, false);
+    Fx.run(() -> ((Button) scene.lookup("#sample-add")).fire());
+    Fx.run(
+        () -> {
+          board.threads.workAway();
+          board.site().signOut();
+        });
+    board.goOn();
+    signIn(scene);
+    assertThat(board.api.calls())
+        .anyMatch(call -> call.endpoint().equals(SampleRooms.DEED.name()));
+    assertThat(scene.lookup(".toast")).as("what another has done").isNull();
+  }
+}
