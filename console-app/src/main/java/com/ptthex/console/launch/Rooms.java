@@ -8,6 +8,8 @@ import com.ptthex.console.trust.access.AccessText;
 import com.ptthex.console.trust.licence.LicenceText;
 import com.ptthex.console.ui.place.Place;
 import com.ptthex.console.ui.text.Text;
+import com.ptthex.console.upkeep.views.ListViews;
+import com.ptthex.console.upkeep.views.ViewsText;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import java.util.List;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -24,11 +26,11 @@ final class Rooms {
                   MaterialDesignP.PHONE_OUTLINE,
                   RailGroup.MANAGE,
                   NumbersApi.NUMBERS_VIEW,
-                  NumbersRoom::new)
+                  visit -> new NumbersRoom(visit, ListViews::of))
               .finding(NumbersRoom::finds));
 
   static final List<Class<? extends Text>> BOOKS =
-      List.of(NumbersText.class, AccessText.class, LicenceText.class);
+      List.of(NumbersText.class, AccessText.class, LicenceText.class, ViewsText.class);
 
   private Rooms() {}
 }

@@ -68,8 +68,7 @@ record Reception(Threads threads, Later later) {
       case Answer.Done<Me>(var me) -> {
         var news = new News(threads, later);
         var unfollow = serving.line().follow(token, news);
-        yield new Standing.SignedIn(
-            new Session(api, me, news, unitOf(api, me), kind, unfollow));
+        yield new Standing.SignedIn(new Session(api, me, news, unitOf(api, me), kind, unfollow));
       }
       case Answer.Refused<Me>(var problem) -> new Standing.SignedOut(Optional.of(problem));
       case Answer.Unreachable<Me> _ -> new Standing.SignedOut(Optional.of(Trouble.unreachable()));

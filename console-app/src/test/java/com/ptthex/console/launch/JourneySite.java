@@ -14,8 +14,8 @@ import com.ptthex.shared.client.ApiClient;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.messaging.numbers.NumberStatus;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
-import com.ptthex.shared.trust.access.AccessApi.SignIn;
 import com.ptthex.shared.trust.access.AccessApi;
+import com.ptthex.shared.trust.access.AccessApi.SignIn;
 import com.ptthex.shared.trust.access.Login;
 import com.ptthex.shared.trust.access.Password;
 import com.ptthex.shared.value.Label;
@@ -64,18 +64,22 @@ final class JourneySite implements AutoCloseable {
   }
 
   Site.Search search() {
-    return () ->
-        new Site.Serving(Line.to(server.address(), Clock.systemUTC()), Optional.empty());
+    return () -> new Site.Serving(Line.to(server.address(), Clock.systemUTC()), Optional.empty());
   }
 
   /** As the server has it, whatever a screen shows. */
   NumberStatus statusOf(String number) {
     try (var client = ApiClient.at(server.address())) {
       var token =
-          client.call(AccessApi.SIGN_IN, new SignIn(loginOf(Role.DISPATCHER), new Password(PASSWORD)))
+          client
+              .call(AccessApi.SIGN_IN, new SignIn(loginOf(Role.DISPATCHER), new Password(PASSWORD)))
               .orThrow()
               .token();
-      return client.as(token.value()).call(NumbersApi.LIST, NumbersApi.Find.all()).orThrow().rows()
+      return client
+          .as(token.value())
+          .call(NumbersApi.LIST, NumbersApi.Find.all())
+          .orThrow()
+          .rows()
           .stream()
           .filter(row -> row.number().value().equals(number))
           .findFirst()

@@ -1,7 +1,7 @@
 package com.ptthex.console.shell;
 
-import static com.ptthex.console.shell.OpenBoard.isFitForEverybody;
 import static com.ptthex.console.testing.FakeApi.done;
+import static com.ptthex.console.testing.Fit.isFitForEverybody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.console.testing.Desks;
@@ -168,8 +168,7 @@ final class AttentionTest {
   @Test
   void windowsOfTheirOwnCloseWithTheirSession() {
     demo(Shot.LIGHT);
-    var windows =
-        Fx.get(() -> new Windows(board.premises(), new HabitsFile(folder)));
+    var windows = Fx.get(() -> new Windows(board.premises(), new HabitsFile(folder)));
     Fx.run(() -> windows.detach(Place.numbers()));
     assertThat(Fx.get(AttentionTest::detached)).hasSize(1);
     Fx.run(board.site()::signOut);

@@ -1,8 +1,8 @@
 package com.ptthex.console.shell;
 
-import static com.ptthex.console.shell.OpenBoard.isFitForEverybody;
 import static com.ptthex.console.shell.OpenBoard.press;
 import static com.ptthex.console.testing.FakeApi.done;
+import static com.ptthex.console.testing.Fit.isFitForEverybody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.console.testing.Access;
@@ -102,7 +102,8 @@ final class BoardTest {
     assertThat(Access.namelessIn(scene)).isEmpty();
     assertThat(Access.outsideOf(scene)).isEmpty();
     assertThat(Fx.get(() -> Contrast.flawsOf((Parent) scene.lookup(".palette")))).isEmpty();
-    // Two rooms, and of commands: keys, window, two languages, three colours, five sizes, rail, out.
+    // Two rooms, and of commands: keys, window, two languages, three colours, five sizes, rail,
+    // out.
     assertThat(scene.getRoot().lookupAll(".palette-row")).hasSize(2 + 14);
     board.type(scene, "palette-typed", "zzz");
     assertThat(scene.getRoot().lookupAll(".palette-row")).isEmpty();
@@ -143,6 +144,7 @@ final class BoardTest {
     Fx.run(of(scene)::openKeyMap);
     press(scene, KeyCode.N, true, false);
     assertThat(scene.lookup("#sample-dialog")).isNull();
+    Fx.run(scene.getRoot()::applyCss);
     assertThat(wordsIn(scene, ".key-map-body .words-label"))
         .containsExactly("Everywhere", "On this screen");
   }

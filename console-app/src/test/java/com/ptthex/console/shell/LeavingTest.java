@@ -1,9 +1,9 @@
 package com.ptthex.console.shell;
 
-import static com.ptthex.console.shell.OpenBoard.isFitForEverybody;
 import static com.ptthex.console.shell.OpenBoard.press;
 import static com.ptthex.console.testing.FakeApi.done;
 import static com.ptthex.console.testing.FakeApi.refused;
+import static com.ptthex.console.testing.Fit.isFitForEverybody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.console.testing.Fx;
@@ -61,8 +61,7 @@ final class LeavingTest {
   @ParameterizedTest
   @MethodSource("looks")
   void theServerIsBeingStarted(Look look) {
-    var scene =
-        board.starting(look, () -> SampleSite.serving(board.line), SampleRooms.ALL);
+    var scene = board.starting(look, () -> SampleSite.serving(board.line), SampleRooms.ALL);
     assertThat(scene.lookup("#starting-card")).isNotNull();
     fits(scene, "starting");
   }
@@ -70,8 +69,7 @@ final class LeavingTest {
   @ParameterizedTest
   @MethodSource("looks")
   void aStartThatTakesTooLongSaysWhatToDo(Look look) {
-    var scene =
-        board.starting(look, () -> SampleSite.serving(board.line), SampleRooms.ALL);
+    var scene = board.starting(look, () -> SampleSite.serving(board.line), SampleRooms.ALL);
     board.timePasses();
     assertThat(scene.lookup("#starting-too-long-card")).isNotNull();
     assertThat(scene.lookup("#again").isDisabled()).isFalse();
@@ -160,8 +158,7 @@ final class LeavingTest {
   @ParameterizedTest
   @MethodSource("looks")
   void whoLeftTheDemoCanEnterAgain(Look look) {
-    var scene =
-        board.open(look, SampleSite.demo(board.api, board.line), SampleRooms.ALL);
+    var scene = board.open(look, SampleSite.demo(board.api, board.line), SampleRooms.ALL);
     Fx.run(board.site()::signOut);
     board.goOn();
     fits(scene, "demo-left");
@@ -199,8 +196,7 @@ final class LeavingTest {
         });
     board.goOn();
     signIn(scene);
-    assertThat(board.api.calls())
-        .anyMatch(call -> call.endpoint().equals(SampleRooms.DEED.name()));
+    assertThat(board.api.calls()).anyMatch(call -> call.endpoint().equals(SampleRooms.DEED.name()));
     assertThat(scene.lookup(".toast")).as("what another has done").isNull();
   }
 }

@@ -1,10 +1,6 @@
 package com.ptthex.console.shell;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.ptthex.console.testing.Access;
 import com.ptthex.console.testing.ByHand;
-import com.ptthex.console.testing.Contrast;
 import com.ptthex.console.testing.Desks;
 import com.ptthex.console.testing.FakeApi;
 import com.ptthex.console.testing.FakeLine;
@@ -132,13 +128,5 @@ final class OpenBoard {
   Scene keep(Scene scene, String state) {
     shot.keep(scene, "shell", state);
     return scene;
-  }
-
-  static void isFitForEverybody(Scene scene) {
-    assertThat(Access.namelessIn(scene)).isEmpty();
-    assertThat(Fx.get(() -> Contrast.flawsOf(scene.getRoot()))).isEmpty();
-    assertThat(Access.unreachedIn(scene)).isEmpty();
-    assertThat(Access.outsideOf(scene)).isEmpty();
-    assertThat(Access.cutShortIn(scene)).isEmpty();
   }
 }

@@ -28,8 +28,7 @@ final class SiteModelTest {
   private final FakeLine line = new FakeLine(api);
   private final Deque<Site> own = new ArrayDeque<>();
   private final SiteModel site =
-      new SiteModel(
-          threads, later, Desks.CLOCK, own::remove, () -> SampleSite.demo(api, line));
+      new SiteModel(threads, later, Desks.CLOCK, own::remove, () -> SampleSite.demo(api, line));
 
   private Standing standing() {
     return site.standing().get();
@@ -179,8 +178,7 @@ final class SiteModelTest {
     threads.run();
     assertThat(standing())
         .isInstanceOfSatisfying(
-            Standing.NotAnswering.class,
-            silent -> assertThat(silent.why().incident()).isPresent());
+            Standing.NotAnswering.class, silent -> assertThat(silent.why().incident()).isPresent());
   }
 
   @Test

@@ -46,8 +46,7 @@ public final class Contrast {
    */
   private record Veil(double saturation, double opacity) {
     Veil over(Node node) {
-      var drained =
-          node.getEffect() instanceof ColorAdjust adjust ? 1 + adjust.getSaturation() : 1;
+      var drained = node.getEffect() instanceof ColorAdjust adjust ? 1 + adjust.getSaturation() : 1;
       return new Veil(saturation * drained, opacity * node.getOpacity());
     }
 
@@ -81,8 +80,7 @@ public final class Contrast {
     }
   }
 
-  private void judge(
-      Node node, String what, Color colour, Color ground, double least, Veil veil) {
+  private void judge(Node node, String what, Color colour, Color ground, double least, Veil veil) {
     var seen = veil.through(ground);
     var ratio = between(over(veil.faintly(colour), seen), seen);
     if (ratio < least) {

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The lock that says who serves a folder. On Linux and macOS a process loses its lock of a file when
- * it closes any channel of that file, so within a process there is one channel for each file: what
- * is held here is never opened again to ask about it.
+ * The lock that says who serves a folder. On Linux and macOS a process loses its lock of a file
+ * when it closes any channel of that file, so within a process there is one channel for each file:
+ * what is held here is never opened again to ask about it.
  */
 final class InstanceLock implements AutoCloseable {
   private static final Map<Object, InstanceLock> HELD = new HashMap<>();
@@ -58,8 +58,7 @@ final class InstanceLock implements AutoCloseable {
       if (Files.exists(file) && HELD.containsKey(identityOf(file))) {
         return Optional.empty();
       }
-      var channel =
-          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (!locks(channel)) {
         channel.close();
         return Optional.empty();
@@ -90,7 +89,9 @@ final class InstanceLock implements AutoCloseable {
     }
   }
 
-  /** The same by whatever path one comes to it; where the system knows no such key, its real path. */
+  /**
+   * The same by whatever path one comes to it; where the system knows no such key, its real path.
+   */
   private static Object identityOf(Path file) throws IOException {
     var key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
     return key == null ? file.toRealPath() : key;

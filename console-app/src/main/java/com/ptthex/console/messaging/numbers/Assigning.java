@@ -1,97 +1,130 @@
 package com.ptthex.console.messaging.numbers;
 
-import com.ptthex.console.ui.model.Action;
 import com.ptthex.console.ui.model.Desk;
 import com.ptthex.console.ui.model.Draft;
-import com.ptthex.console.ui.model.Opener;
-import com.ptthex.console.ui.model.Rows;
-import com.ptthex.console.ui.model.RowsModel;
-import com.ptthex.shared.contract.Cursor;
+import com.ptthex.console.ui.model.Gravity;
+import com.ptthex.console.ui.model.Offer;
+import com.ptthex.console.ui.model.Pressable;
+import com.ptthex.console.ui.view.Option;
+import com.ptthex.shared.contract.Nothing;
+import com.ptthex.shared.messaging.numbers.NumberBulkApi;
+import com.ptthex.shared.messaging.numbers.NumberBulkApi.Given;
+import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Assign;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
-import com.ptthex.shared.messaging.people.PeopleApi;
 import com.ptthex.shared.messaging.people.PersonId;
 import com.ptthex.shared.messaging.people.PersonKind;
-import com.ptthex.shared.value.PageSize;
-import com.ptthex.shared.value.SearchText;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
-/** Giving the chosen number to a sitter. */
+/** Giving the chosen numbers to a sitter, or each to its own. */
 final class Assigning {
+  private final ReadOnlyObjectWrapper<List<Row>> upon = new ReadOnlyObjectWrapper<>(List.of());
   private final Draft draft = new Draft();
-  private final Draft.Entry<PersonId> sitter =
-      draft.needed("sitter", id -> new PersonId(UUID.fromString(id)));
-  private final RowsModel<PeopleApi.Row> sitters;
-  private final Action<Assign, Row> action;
-  private final Opener opener;
+  private final Draft.Entry<Optional<PersonId>> sitter = draft.optional("sitter", PeopleSearch::id);
+  private final ObservableMap<NumberId, Option> own = FXCollections.observableHashMap();
+  private final PeopleSearch sitters;
+  private final PeopleSearch ownSitters;
   private final Chosen chosen;
-  // Read on the thread that asks, which the screen's thread starts after it has written.
-  private volatile String search = "";
+  private final NumberDeed<Assign, NumberBulkApi.Assign> deed;
+  private final NumberDeed.Opening opening;
 
   Assigning(Desk desk, Chosen chosen) {
     this.chosen = chosen;
-    sitters =
-        new RowsModel<>(
+    sitters = new PeopleSearch(desk, PersonKind.SITTER);
+    ownSitters = new PeopleSearch(desk, PersonKind.SITTER);
+    deed =
+        new NumberDeed<>(
             desk,
-            PeopleApi.Row::id,
-            (after, size) ->
-                desk.api()
-                    .call(PeopleApi.LIST, found(after, size))
-                    .map(page -> new Rows<>(page.rows(), page.next())));
-    action =
-        new Action<>(
-            desk,
-            NumbersApi.ASSIGN,
-            NumbersText.ASSIGN,
-            chosen.offer(draft, row -> new Assign(row.id(), sitter.value(), row.version())));
-    opener =
-        new Opener(
-            desk,
-            action,
-            MaterialDesignA.ACCOUNT_ARROW_RIGHT_OUTLINE,
-            chosen.against(NumberOffers::againstAssigning));
+            new NumberDeed.Kind<>(
+                NumbersApi.ASSIGN,
+                NumberBulkApi.ASSIGN,
+                NumbersText.ASSIGN,
+                Gravity.PLAIN,
+                NumberOffers::againstAssigning),
+            upon,
+            Bindings.createObjectBinding(this::filledIn, upon, sitter.text(), own),
+            new NumberDeed.Making<>(
+                row -> new Assign(row.id(), sitterOf(row).orElseThrow(), row.version()),
+                rows -> new NumberBulkApi.Assign(rows.stream().map(this::given).toList()),
+                input -> input.rows().stream().map(Given::id)));
+    opening = deed.opener(MaterialDesignA.ACCOUNT_ARROW_RIGHT_OUTLINE, chosen);
   }
 
-  private PeopleApi.Find found(Optional<Cursor> after, PageSize size) {
-    return new PeopleApi.Find(
-        Optional.of(PersonKind.SITTER),
-        Optional.of(search).filter(text -> !text.isEmpty()).map(SearchText::new),
-        after,
-        Optional.of(size));
+  private Offer<Nothing> filledIn() {
+    if (upon.get().stream().allMatch(row -> sitterOf(row).isPresent())) {
+      return new Offer.Given<>(Nothing.NOTHING);
+    }
+    return new Offer.Missing<>(
+        upon.get().size() > 1 ? NumbersText.CHOOSE_SITTERS : NumbersText.CHOOSE_SITTER);
   }
 
-  /** Anew, for the number that is chosen now and for no other. */
+  private Given given(Row row) {
+    return new Given(row.id(), sitterOf(row).orElseThrow(), row.version());
+  }
+
+  private Optional<PersonId> sitterOf(Row row) {
+    return Optional.ofNullable(own.get(row.id()))
+        .map(picked -> PeopleSearch.id(picked.value()))
+        .or(sitter::value);
+  }
+
+  /** For the numbers that are chosen now, whatever is chosen while it is filled in. */
   void begin() {
-    chosen.hold();
     draft.clear();
-    search("");
+    own.clear();
+    upon.set(chosen.rows().getValue());
+    sitters.search("");
   }
 
-  void search(String typed) {
-    search = typed.strip();
-    sitters.restart();
+  /** The numbers it was begun for. */
+  ReadOnlyObjectProperty<List<Row>> upon() {
+    return upon.getReadOnlyProperty();
   }
 
   Draft draft() {
     return draft;
   }
 
-  Draft.Entry<PersonId> sitter() {
+  /** For all that have none of their own. */
+  Draft.Entry<Optional<PersonId>> sitter() {
     return sitter;
   }
 
-  RowsModel<PeopleApi.Row> sitters() {
+  /** Those that do not get the sitter of all. */
+  ObservableMap<NumberId, Option> own() {
+    return own;
+  }
+
+  PeopleSearch sitters() {
     return sitters;
   }
 
-  Action<Assign, Row> action() {
-    return action;
+  PeopleSearch ownSitters() {
+    return ownSitters;
   }
 
-  Opener opener() {
-    return opener;
+  NumberDeed<Assign, NumberBulkApi.Assign> deed() {
+    return deed;
+  }
+
+  NumberDeed.Opening opening() {
+    return opening;
+  }
+
+  Pressable opener() {
+    return opening.pressable();
+  }
+
+  /** With as many as the form was opened for. */
+  Pressable action() {
+    return deed.pressable();
   }
 }

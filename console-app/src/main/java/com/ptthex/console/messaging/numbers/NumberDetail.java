@@ -20,7 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
-/** More of one number: how it is, how long it rests, and all that ever happened to it. */
+/** More of one number: how it is, what goes over it, and all that ever happened to it. */
 final class NumberDetail extends ScrollPane {
   private final Ui ui;
 
@@ -28,7 +28,14 @@ final class NumberDetail extends ScrollPane {
     this.ui = ui;
     var content = Parts.column(Gap.LARGE, head(row));
     content.getStyleClass().add("detail-content");
-    content.getChildren().addAll(details(model, row), history(model, row));
+    var traffic = new NumberTraffic(ui);
+    content
+        .getChildren()
+        .addAll(
+            details(model, row),
+            traffic.threads(model.threads(row.id())),
+            traffic.failures(model.failures(row.id())),
+            history(model, row));
     setContent(content);
     setFitToWidth(true);
     setFocusTraversable(false);

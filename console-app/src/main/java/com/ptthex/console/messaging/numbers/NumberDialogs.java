@@ -1,13 +1,16 @@
 package com.ptthex.console.messaging.numbers;
 
 import com.ptthex.console.ui.model.Action;
+import com.ptthex.console.ui.model.Bulk;
+import com.ptthex.console.ui.model.Export;
+import com.ptthex.console.ui.model.Pressable;
 import com.ptthex.console.ui.text.Isolated;
+import com.ptthex.console.ui.text.KitText;
 import com.ptthex.console.ui.text.Text;
 import com.ptthex.console.ui.view.Form;
 import com.ptthex.console.ui.view.FormDialog;
 import com.ptthex.console.ui.view.Frame;
 import com.ptthex.console.ui.view.Option;
-import com.ptthex.console.ui.view.Picker;
 import com.ptthex.console.ui.view.Ui;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
 
 /** What is filled in before a deed with a number, and what is said once it is done. */
 final class NumberDialogs {
@@ -24,7 +28,7 @@ final class NumberDialogs {
   private final Ui ui;
   private final Frame frame;
   private final NumbersModel model;
-  private Optional<FormDialog> opened = Optional.empty();
+  private Optional<Parent> form = Optional.empty();
 
   NumberDialogs(Ui ui, Frame frame, NumbersModel model) {
     this.ui = ui;
@@ -33,33 +37,62 @@ final class NumberDialogs {
   }
 
   void attach() {
-    var registering = model.registering();
-    registering.opener().opens(this::register);
-    asked(registering.action(), NumbersText.REGISTERED_NUMBER);
-    asked(model.assigning().action(), NumbersText.ASSIGNED_NUMBER);
-    asked(model.quarantining().action(), NumbersText.QUARANTINED_NUMBER);
-    model.assigning().opener().opens(this::assign);
-    model.quarantining().opener().opens(this::quarantine);
-    told(model.release(), NumbersText.RELEASED_NUMBER);
-    told(model.reinstate(), NumbersText.REINSTATED_NUMBER);
+    model.registering().opener().opens(this::register);
+    told(model.registering().action(), NumbersText.REGISTERED_NUMBER);
+    model.assigning().opening().opens(this::assign);
+    model.quarantining().opening().opens(this::quarantine);
+    told(model.assigning().deed(), NumbersText.ASSIGNED_NUMBER, NumbersText.ASSIGNED_NUMBERS);
+    told(
+        model.quarantining().deed(),
+        NumbersText.QUARANTINED_NUMBER,
+        NumbersText.QUARANTINED_NUMBERS);
+    told(model.release(), NumbersText.RELEASED_NUMBER, NumbersText.RELEASED_NUMBERS);
+    model.export().then(this::exported);
+    told(model.reinstate(), NumbersText.REINSTATED_NUMBER, NumbersText.REINSTATED_NUMBERS);
+  }
+
+  private void told(NumberDeed<?, ?> deed, Text one, Text several) {
+    told(deed.one(), one);
+    var many = deed.many();
+    many.then(end -> ended(many, end, several));
+    // Whoever leaves it running, or cannot know its end, has nothing more to fill in.
+    ui.follow(many.left(), left -> closeFormIf(left));
+    ui.follow(many.standing(), standing -> closeFormIf(standing instanceof Bulk.State.Unknown));
   }
 
   private void told(Action<?, Row> action, Text done) {
     action.then(
         row -> {
+          closeForm();
           frame.done(ui.say(done, Isolated.code(row.number().shown())));
           model.reload();
         });
   }
 
-  /** The same, for what a dialog asked for. */
-  private void asked(Action<?, Row> action, Text done) {
-    action.then(
-        row -> {
-          opened.ifPresent(frame::close);
-          frame.done(ui.say(done, Isolated.code(row.number().shown())));
-          model.reload();
-        });
+  private void ended(Bulk<?, ?> many, Bulk.State.Ended end, Text done) {
+    closeForm();
+    model.reload();
+    if (end.left().isEmpty()) {
+      frame.done(ui.say(done, end.asked()));
+    } else if (many.left().get()) {
+      frame.done(ui.say(KitText.BULK_DONE_IN_PART, ui.say(many.label()), end.done(), end.asked()));
+    }
+  }
+
+  private void exported(Export.Saved saved) {
+    var place = Isolated.code(saved.file().toAbsolutePath().toString());
+    frame.done(ui.say(NumbersText.EXPORTED, saved.rows(), place));
+  }
+
+  private void closeFormIf(boolean over) {
+    if (over) {
+      closeForm();
+    }
+  }
+
+  private void closeForm() {
+    form.ifPresent(frame::close);
+    form = Optional.empty();
   }
 
   private void register() {
@@ -90,24 +123,14 @@ final class NumberDialogs {
   private void assign() {
     var assigning = model.assigning();
     assigning.begin();
-    var picker =
-        new Picker<>(
-            ui,
-            assigning.sitters(),
-            sitter -> new Option(sitter.id().value().toString(), sitter.name().value()),
-            assigning::search);
-    open(
-        about(),
-        new Form(ui, "assign", assigning.draft())
-            .pick(NumbersText.SITTER, assigning.sitter(), picker),
-        assigning.action());
+    open(about(assigning.upon().get()), AssignForm.of(ui, assigning), assigning.action());
   }
 
   private void quarantine() {
     var quarantining = model.quarantining();
     quarantining.begin();
     open(
-        about(),
+        about(quarantining.upon().get()),
         new Form(ui, "quarantine", quarantining.draft())
             .choice(
                 NumbersText.REASON,
@@ -121,16 +144,15 @@ final class NumberDialogs {
     return new SimpleObjectProperty<>(options);
   }
 
-  private String about() {
-    return model.rows().chosenRows().stream()
-        .findFirst()
-        .map(row -> Isolated.code(row.number().shown()))
-        .orElse("");
+  private String about(List<Row> rows) {
+    return rows.size() == 1
+        ? Isolated.code(rows.getFirst().number().shown())
+        : ui.say(NumbersText.SO_MANY_NUMBERS, rows.size());
   }
 
-  private void open(String about, Form form, Action<?, ?> action) {
-    var dialog = new FormDialog(ui, frame, about, form, action);
-    opened = Optional.of(dialog);
+  private void open(String about, Form filled, Pressable action) {
+    var dialog = new FormDialog(ui, frame, about, filled, action);
+    form = Optional.of(dialog);
     frame.open(dialog);
   }
 }

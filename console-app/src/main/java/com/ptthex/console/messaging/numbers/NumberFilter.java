@@ -1,23 +1,32 @@
 package com.ptthex.console.messaging.numbers;
 
+import com.ptthex.console.ui.model.Desk;
+import com.ptthex.console.ui.model.Filtering;
+import com.ptthex.console.ui.model.PickFilter;
 import com.ptthex.shared.contract.Cursor;
 import com.ptthex.shared.messaging.numbers.Health;
 import com.ptthex.shared.messaging.numbers.LastUse;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberStatus;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Find;
+import com.ptthex.shared.messaging.people.PeopleApi;
+import com.ptthex.shared.messaging.people.PersonId;
+import com.ptthex.shared.messaging.people.PersonKind;
 import com.ptthex.shared.value.PageSize;
 import com.ptthex.shared.value.SearchText;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** Which numbers are wanted, as the chips above the list say. */
-final class NumberFilter {
+final class NumberFilter implements Filtering<Find> {
   /** Its own word, beside the server's words for when a number was last used. */
   static final String HIGH_VOLUME = "HIGH_VOLUME";
 
@@ -30,6 +39,30 @@ final class NumberFilter {
   private final ObjectProperty<Set<String>> assignment = none();
   private final ObjectProperty<Set<String>> health = none();
   private final ObjectProperty<Set<String>> usage = none();
+  private final List<Runnable> listeners = new ArrayList<>();
+  private final PeopleSearch sitters;
+  private final PeopleSearch clients;
+  private final PickFilter sitter;
+  private final PickFilter client;
+  private boolean changingSeveral;
+
+  NumberFilter(Desk desk) {
+    sitters = new PeopleSearch(desk, PersonKind.SITTER);
+    clients = new PeopleSearch(desk, PersonKind.CLIENT);
+    sitter = person(desk);
+    client = person(desk);
+    Stream.of(search, classes, statuses, assignment, health, usage, sitter.id(), client.id())
+        .forEach(property -> property.addListener((_, _, _) -> tell()));
+  }
+
+  private static PickFilter person(Desk desk) {
+    return new PickFilter(
+        desk,
+        id ->
+            desk.api()
+                .call(PeopleApi.DETAIL, new PeopleApi.Which(PeopleSearch.id(id)))
+                .map(found -> found.name().value()));
+  }
 
   private static ObjectProperty<Set<String>> none() {
     return new SimpleObjectProperty<>(Set.of());
@@ -59,49 +92,174 @@ final class NumberFilter {
     return usage;
   }
 
+  PickFilter sitter() {
+    return sitter;
+  }
+
+  PickFilter client() {
+    return client;
+  }
+
+  PeopleSearch sitters() {
+    return sitters;
+  }
+
+  PeopleSearch clients() {
+    return clients;
+  }
+
   /** A few numbers by their digits or their name. */
   static Find searching(String words, PageSize few) {
-    var filter = new NumberFilter();
-    filter.search.set(words);
-    return filter.page(Optional.empty(), few);
+    return paged(wanting(words), Optional.empty(), few);
+  }
+
+  private static Find wanting(String words) {
+    var all = Find.all();
+    return new Find(
+        all.numberClass(),
+        all.status(),
+        all.sitter(),
+        all.client(),
+        all.assigned(),
+        all.unit(),
+        cut(words),
+        all.health(),
+        all.used(),
+        all.highVolume(),
+        all.after(),
+        all.limit());
   }
 
   /** All filters away but these words. */
   void searchOnly(String words) {
-    Stream.of(classes, statuses, assignment, health, usage).forEach(wishes -> wishes.set(Set.of()));
-    search.set(words);
+    put(wanting(words));
   }
 
-  void onChange(Runnable changed) {
-    Stream.of(search, classes, statuses, assignment, health, usage)
-        .forEach(property -> property.addListener((_, _, _) -> changed.run()));
+  @Override
+  public void onChange(Runnable changed) {
+    listeners.add(changed);
   }
 
-  Find page(Optional<Cursor> after, PageSize size) {
+  private void tell() {
+    if (!changingSeveral) {
+      List.copyOf(listeners).forEach(Runnable::run);
+    }
+  }
+
+  @Override
+  public Find now() {
     return new Find(
         among(classes, NumberClass::valueOf),
         among(statuses, NumberStatus::valueOf),
-        Optional.empty(),
-        Optional.empty(),
+        sitter.id().get().map(PeopleSearch::id),
+        client.id().get().map(PeopleSearch::id),
         assignment.get().stream().findFirst().map(ASSIGNED::equals),
         Optional.empty(),
-        Optional.of(search.get()).filter(text -> !text.isEmpty()).map(NumberFilter::cut),
+        cut(search.get()),
         among(health, Health::valueOf),
         usage.get().stream()
             .filter(wish -> !wish.equals(HIGH_VOLUME))
             .findFirst()
             .map(LastUse::valueOf),
         usage.get().contains(HIGH_VOLUME) ? Optional.of(true) : Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  Find page(Optional<Cursor> after, PageSize size) {
+    return paged(now(), after, size);
+  }
+
+  private static Find paged(Find wanted, Optional<Cursor> after, PageSize size) {
+    return new Find(
+        wanted.numberClass(),
+        wanted.status(),
+        wanted.sitter(),
+        wanted.client(),
+        wanted.assigned(),
+        wanted.unit(),
+        wanted.search(),
+        wanted.health(),
+        wanted.used(),
+        wanted.highVolume(),
         after,
         Optional.of(size));
   }
 
-  private static SearchText cut(String words) {
-    return new SearchText(words.substring(0, Math.min(words.length(), SearchText.LONGEST)));
+  /** There is no chip for a unit, for few messages, or for a page. */
+  @Override
+  public Optional<Find> readable(Find wanted) {
+    var hasNoChip =
+        wanted.unit().isPresent()
+            || wanted.highVolume().filter(high -> !high).isPresent()
+            || wanted.after().isPresent()
+            || wanted.limit().isPresent();
+    return hasNoChip
+        ? Optional.empty()
+        : Optional.of(
+            new Find(
+                inOrder(wanted.numberClass()),
+                inOrder(wanted.status()),
+                wanted.sitter(),
+                wanted.client(),
+                wanted.assigned(),
+                Optional.empty(),
+                wanted.search(),
+                inOrder(wanted.health()),
+                wanted.used(),
+                wanted.highVolume(),
+                Optional.empty(),
+                Optional.empty()));
+  }
+
+  /** As one change, so that the list is asked for once. */
+  @Override
+  public void put(Find wanted) {
+    var before = now();
+    changingSeveral = true;
+    try {
+      search.set(wanted.search().map(SearchText::value).orElse(""));
+      classes.set(names(wanted.numberClass()));
+      statuses.set(names(wanted.status()));
+      health.set(names(wanted.health()));
+      assignment.set(
+          wanted.assigned().map(has -> Set.of(has ? ASSIGNED : UNASSIGNED)).orElse(Set.of()));
+      usage.set(
+          Stream.concat(
+                  wanted.used().map(Enum::name).stream(),
+                  wanted.highVolume().map(_ -> HIGH_VOLUME).stream())
+              .collect(Collectors.toUnmodifiableSet()));
+      sitter.put(wanted.sitter().map(NumberFilter::text));
+      client.put(wanted.client().map(NumberFilter::text));
+    } finally {
+      changingSeveral = false;
+    }
+    if (!now().equals(before)) {
+      tell();
+    }
+  }
+
+  private static String text(PersonId id) {
+    return id.value().toString();
+  }
+
+  private static Optional<SearchText> cut(String words) {
+    return Optional.of(words)
+        .filter(text -> !text.isEmpty())
+        .map(text -> text.substring(0, Math.min(text.length(), SearchText.LONGEST)))
+        .map(SearchText::new);
   }
 
   private static <E extends Enum<E>> List<E> among(
       ObjectProperty<Set<String>> values, Function<String, E> read) {
     return values.get().stream().map(read).sorted().toList();
+  }
+
+  private static <E extends Enum<E>> List<E> inOrder(Collection<E> values) {
+    return values.stream().distinct().sorted().toList();
+  }
+
+  private static Set<String> names(Collection<? extends Enum<?>> values) {
+    return values.stream().map(Enum::name).collect(Collectors.toUnmodifiableSet());
   }
 }

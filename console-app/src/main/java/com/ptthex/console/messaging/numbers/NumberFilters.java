@@ -3,6 +3,7 @@ package com.ptthex.console.messaging.numbers;
 import com.ptthex.console.ui.text.Text;
 import com.ptthex.console.ui.view.Filters;
 import com.ptthex.console.ui.view.Option;
+import com.ptthex.console.ui.view.PickPopup;
 import com.ptthex.console.ui.view.Ui;
 import com.ptthex.shared.messaging.numbers.Health;
 import com.ptthex.shared.messaging.numbers.LastUse;
@@ -31,6 +32,14 @@ final class NumberFilters {
                 new Option(NumberFilter.ASSIGNED, ui.say(NumbersText.HAS_SITTER)),
                 new Option(NumberFilter.UNASSIGNED, ui.say(NumbersText.HAS_NOBODY))),
             filter.assignment())
+        .pick(
+            NumbersText.SITTER,
+            new PickPopup(ui, "numbers-filter-sitter", filter.sitters().picker(ui)),
+            filter.sitter())
+        .pick(
+            NumbersText.CLIENT,
+            new PickPopup(ui, "numbers-filter-client", filter.clients().picker(ui)),
+            filter.client())
         .many(NumbersText.HEALTH, options(ui, Health.values(), NumberWords::of), filter.health())
         .one(
             NumbersText.USAGE,

@@ -1,6 +1,7 @@
 package com.ptthex.console.messaging.numbers;
 
 import com.ptthex.console.ui.view.Severity;
+import com.ptthex.shared.messaging.delivery.DeliveryFault;
 import com.ptthex.shared.messaging.numbers.Health;
 import com.ptthex.shared.messaging.numbers.LastUse;
 import com.ptthex.shared.messaging.numbers.NumberClass;
@@ -75,6 +76,17 @@ final class NumberWords {
       case RELEASED -> NumbersText.WAS_RELEASED;
       case QUARANTINED -> NumbersText.WAS_QUARANTINED;
       case REINSTATED -> NumbersText.WAS_REINSTATED;
+    };
+  }
+
+  static NumbersText of(DeliveryFault fault) {
+    return switch (fault) {
+      case REJECTED_BY_CARRIER -> NumbersText.REJECTED_BY_CARRIER;
+      case OPTED_OUT -> NumbersText.OPTED_OUT;
+      case INVALID_RECIPIENT -> NumbersText.INVALID_RECIPIENT;
+      case UNREACHABLE -> NumbersText.OUT_OF_REACH;
+      case TOO_MANY -> NumbersText.TOO_MANY_MESSAGES;
+      case UNKNOWN -> NumbersText.UNKNOWN_FAULT;
     };
   }
 }

@@ -1,18 +1,29 @@
 package com.ptthex.console.messaging.numbers;
 
-import com.ptthex.console.ui.model.Action;
+import com.ptthex.console.ui.model.Bulk;
 import com.ptthex.console.ui.model.Desk;
+import com.ptthex.console.ui.model.Export;
 import com.ptthex.console.ui.model.Gravity;
 import com.ptthex.console.ui.model.Latest;
 import com.ptthex.console.ui.model.LoadModel;
 import com.ptthex.console.ui.model.Rows;
 import com.ptthex.console.ui.model.RowsModel;
+import com.ptthex.console.ui.model.SaveAs;
 import com.ptthex.shared.client.Answer;
 import com.ptthex.shared.client.LiveState;
+import com.ptthex.shared.contract.Cursor;
 import com.ptthex.shared.contract.EventType;
+import com.ptthex.shared.messaging.delivery.DeliveryApi;
+import com.ptthex.shared.messaging.delivery.DeliveryApi.Failure;
+import com.ptthex.shared.messaging.delivery.DeliveryApi.WhichFailures;
 import com.ptthex.shared.messaging.delivery.DeliveryEvents;
+import com.ptthex.shared.messaging.inbox.InboxApi;
 import com.ptthex.shared.messaging.inbox.InboxEvents;
+import com.ptthex.shared.messaging.inbox.ThreadState;
+import com.ptthex.shared.messaging.numbers.NumberBulkApi;
+import com.ptthex.shared.messaging.numbers.NumberBulkApi.Picked;
 import com.ptthex.shared.messaging.numbers.NumberEvents;
+import com.ptthex.shared.messaging.numbers.NumberExportApi;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Detail;
@@ -21,12 +32,15 @@ import com.ptthex.shared.messaging.numbers.NumbersApi.Release;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Which;
 import com.ptthex.shared.messaging.numbers.NumbersApi.WhichHistory;
+import com.ptthex.shared.value.PageSize;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The number inventory: which numbers are looked at, and what can be done with the chosen one. */
+/** The number inventory: which numbers are looked at, and what can be done with the chosen ones. */
 public final class NumbersModel {
   /** What changes the list, or a number in it: also what its messages do to its health. */
   public static final Set<EventType> NEWS =
@@ -34,18 +48,25 @@ public final class NumbersModel {
           .flatMap(types -> types.stream())
           .collect(Collectors.toUnmodifiableSet());
 
+  private static final PageSize A_FEW = new PageSize(5);
+
   private final Desk desk;
-  private final NumberFilter filter = new NumberFilter();
+  private final NumberFilter filter;
   private final RowsModel<Row> rows;
   private final Latest arriving;
   private final Assigning assigning;
   private final Quarantining quarantining;
   private final Registering registering;
-  private final Action<Release, Row> release;
-  private final Action<Reinstate, Row> reinstate;
+  private final NumberDeed<Release, NumberBulkApi.Release> release;
+  private final NumberDeed<Reinstate, NumberBulkApi.Reinstate> reinstate;
+  private final Export<NumberExportApi.Export> export;
 
-  public NumbersModel(Desk desk) {
+  /**
+   * @param saveAs asks where an export is to be kept
+   */
+  public NumbersModel(Desk desk, SaveAs saveAs) {
     this.desk = desk;
+    filter = new NumberFilter(desk);
     rows =
         new RowsModel<>(
             desk,
@@ -61,21 +82,48 @@ public final class NumbersModel {
     quarantining = new Quarantining(desk, chosen);
     registering = new Registering(desk);
     release =
-        new Action<>(
-                desk,
-                NumbersApi.RELEASE,
-                NumbersText.RELEASE,
-                chosen.offer(
-                    NumberOffers::againstReleasing, row -> new Release(row.id(), row.version())))
-            .gravity(Gravity.DESTRUCTIVE);
-    reinstate =
-        new Action<>(
+        new NumberDeed<>(
             desk,
-            NumbersApi.REINSTATE,
-            NumbersText.REINSTATE,
-            chosen.offer(
-                row -> NumberOffers.againstReinstating(row, desk.clock().instant()),
-                row -> new Reinstate(row.id(), row.version())));
+            new NumberDeed.Kind<>(
+                NumbersApi.RELEASE,
+                NumberBulkApi.RELEASE,
+                NumbersText.RELEASE,
+                Gravity.DESTRUCTIVE,
+                NumberOffers::againstReleasing),
+            chosen.rows(),
+            new NumberDeed.Making<>(
+                row -> new Release(row.id(), row.version()),
+                several -> new NumberBulkApi.Release(Chosen.picked(several)),
+                input -> input.rows().stream().map(Picked::id)));
+    reinstate =
+        new NumberDeed<>(
+            desk,
+            new NumberDeed.Kind<>(
+                NumbersApi.REINSTATE,
+                NumberBulkApi.REINSTATE,
+                NumbersText.REINSTATE,
+                Gravity.PLAIN,
+                row -> NumberOffers.againstReinstating(row, desk.clock().instant())),
+            chosen.rows(),
+            new NumberDeed.Making<>(
+                row -> new Reinstate(row.id(), row.version()),
+                several -> new NumberBulkApi.Reinstate(Chosen.picked(several)),
+                input -> input.rows().stream().map(Picked::id)));
+    export =
+        new Export<>(
+                desk, saveAs, NumberExportApi.EXPORT, () -> NumberExportApi.Export.of(filter.now()))
+            .notPermitted(NumbersText.NEEDS_EXPORT);
+    deeds().forEach(deed -> deed.many().chooses(this::chooseAgain));
+  }
+
+  private void chooseAgain(List<Bulk.Left> left) {
+    rows.choose(left.stream().map(Bulk.Left::id).collect(Collectors.toSet()));
+    rows.reload();
+  }
+
+  /** All that can be done to several at once. */
+  List<NumberDeed<?, ?>> deeds() {
+    return List.of(assigning.deed(), reinstate, release, quarantining.deed());
   }
 
   public void reload() {
@@ -92,7 +140,11 @@ public final class NumbersModel {
         () -> desk.api().call(NumbersApi.DETAIL, new Which(id)),
         answer -> {
           if (answer instanceof Answer.Done<Detail>(var found)) {
+            var before = filter.now();
             filter.searchOnly(found.number().number().value());
+            if (filter.now().equals(before)) {
+              rows.restart();
+            }
             rows.choose(Set.of(id));
           }
         });
@@ -118,12 +170,17 @@ public final class NumbersModel {
     return registering;
   }
 
-  Action<Release, Row> release() {
+  NumberDeed<Release, NumberBulkApi.Release> release() {
     return release;
   }
 
-  Action<Reinstate, Row> reinstate() {
+  NumberDeed<Reinstate, NumberBulkApi.Reinstate> reinstate() {
     return reinstate;
+  }
+
+  /** All that the filters let through, as a table in a file. */
+  Export<NumberExportApi.Export> export() {
+    return export;
   }
 
   /** More of one number; asked for at once. */
@@ -132,6 +189,42 @@ public final class NumbersModel {
         new LoadModel<>(desk, () -> desk.api().call(NumbersApi.DETAIL, new Which(id)), _ -> false);
     detail.reload();
     return detail;
+  }
+
+  /** The conversations that go over it now, the latest first. */
+  RowsModel<InboxApi.Row> threads(NumberId id) {
+    var live = List.of(ThreadState.LIVE, ThreadState.STRANDED);
+    return read(
+        InboxApi.Row::id,
+        after ->
+            desk.api()
+                .call(
+                    InboxApi.LIST,
+                    new InboxApi.Find(
+                        live,
+                        Optional.of(id),
+                        Optional.empty(),
+                        Optional.empty(),
+                        after,
+                        Optional.of(A_FEW)))
+                .map(page -> new Rows<>(page.rows(), page.next())));
+  }
+
+  /** The messages over it that failed in the last thirty days, the latest first. */
+  RowsModel<Failure> failures(NumberId id) {
+    return read(
+        failure -> failure,
+        after ->
+            desk.api()
+                .call(DeliveryApi.FAILURES, new WhichFailures(id, after, Optional.of(A_FEW)))
+                .map(page -> new Rows<>(page.failures(), page.next())));
+  }
+
+  private <R> RowsModel<R> read(
+      Function<R, Object> id, Function<Optional<Cursor>, Answer<Rows<R>>> page) {
+    var rows = new RowsModel<R>(desk, id, (after, _) -> page.apply(after));
+    rows.reload();
+    return rows;
   }
 
   LoadModel<NumbersApi.History> history(NumberId id) {

@@ -7,6 +7,8 @@ import com.ptthex.console.ui.place.Place;
 import com.ptthex.console.ui.place.Screen;
 import com.ptthex.console.ui.place.Visit;
 import com.ptthex.console.ui.text.Isolated;
+import com.ptthex.console.ui.view.NativeSaveAs;
+import com.ptthex.console.ui.view.SavedViews;
 import com.ptthex.console.ui.view.Ui;
 import com.ptthex.shared.client.Answer;
 import com.ptthex.shared.messaging.numbers.NumberId;
@@ -23,18 +25,25 @@ public final class NumbersRoom implements Screen {
 
   private final Visit visit;
   private final NumbersModel model;
+  private final SavedViews views;
 
-  public NumbersRoom(Visit visit) {
+  /**
+   * @param saved makes the views of this list
+   */
+  public NumbersRoom(Visit visit, SavedViews.Maker saved) {
     this.visit = visit;
-    this.model = new NumbersModel(visit.desk());
+    this.model = new NumbersModel(visit.desk(), new NativeSaveAs(visit.frame()));
+    this.views = saved.of(visit.desk(), NumbersApi.LIST, model.filter());
   }
 
   @Override
   public Node draw(Ui ui, Subscriptions seen) {
     seen.to(visit.news().state(), model::follow);
+    seen.to(visit.news().state(), views::follow);
     visit.news().follow(seen, NumbersModel.NEWS, model::reload);
     model.reload();
-    return new NumbersScreen(ui, visit.frame(), model);
+    views.reload();
+    return new NumbersScreen(ui, visit.frame(), model, views);
   }
 
   @Override

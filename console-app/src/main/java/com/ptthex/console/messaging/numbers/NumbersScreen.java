@@ -1,11 +1,13 @@
 package com.ptthex.console.messaging.numbers;
 
 import com.ptthex.console.ui.view.ActionButton;
+import com.ptthex.console.ui.view.BulkNote;
 import com.ptthex.console.ui.view.Column;
 import com.ptthex.console.ui.view.Emphasis;
 import com.ptthex.console.ui.view.Frame;
 import com.ptthex.console.ui.view.ListDetail;
 import com.ptthex.console.ui.view.Parts;
+import com.ptthex.console.ui.view.SavedViews;
 import com.ptthex.console.ui.view.Ui;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
 import java.util.Optional;
@@ -15,11 +17,18 @@ import javafx.scene.layout.VBox;
 public final class NumbersScreen extends VBox {
   private final Ui ui;
 
-  public NumbersScreen(Ui ui, Frame frame, NumbersModel model) {
+  public NumbersScreen(Ui ui, Frame frame, NumbersModel model, SavedViews views) {
     this.ui = ui;
     new NumberDialogs(ui, frame, model).attach();
     getStyleClass().add("numbers");
-    getChildren().addAll(NumberFilters.of(ui, model.filter()), Parts.growing(list(model)));
+    getChildren()
+        .addAll(
+            NumberFilters.of(ui, model.filter()).first(views.menu(ui, frame, "numbers")),
+            views.notes(ui));
+    for (var deed : model.deeds()) {
+      getChildren().add(new BulkNote(ui, frame, deed.many()));
+    }
+    getChildren().add(Parts.growing(list(model)));
   }
 
   private ListDetail<Row> list(NumbersModel model) {
@@ -56,9 +65,10 @@ public final class NumbersScreen extends VBox {
             new ActionButton(ui, model.registering().opener(), Emphasis.PRIMARY))
         .action(model.registering().opener(), Emphasis.PRIMARY)
         .action(model.assigning().opener(), Emphasis.NORMAL)
-        .action(model.reinstate(), Emphasis.NORMAL)
-        .action(model.release(), Emphasis.NORMAL)
+        .action(model.reinstate().pressable(), Emphasis.NORMAL)
+        .action(model.release().pressable(), Emphasis.NORMAL)
         .action(model.quarantining().opener(), Emphasis.NORMAL)
+        .tool(model.export())
         .detail(NumbersText.THE_CHOSEN_NUMBER, row -> new NumberDetail(ui, model, row))
         .show();
   }

@@ -40,12 +40,15 @@ public final class Action<I extends Record, O extends Record> implements Pressab
       new ReadOnlyObjectWrapper<>(this, "state", new State.Idle());
   private final ReadOnlyObjectWrapper<Optional<Text>> hindrance =
       new ReadOnlyObjectWrapper<>(this, "hindrance", Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<I>> underWay =
+      new ReadOnlyObjectWrapper<>(this, "underWay", Optional.empty());
   private final Desk desk;
   private final Endpoint<I, O> endpoint;
   private final Text label;
   private final ObservableValue<Offer<I>> offer;
   private final Latest latest;
   private Gravity gravity = Gravity.PLAIN;
+  private Text notPermitted = KitText.NOT_PERMITTED;
   private Optional<Ikon> icon = Optional.empty();
   private Optional<String> shortcut = Optional.empty();
   private Optional<Doubt<I>> doubt = Optional.empty();
@@ -80,6 +83,17 @@ public final class Action<I extends Record, O extends Record> implements Pressab
   public Action<I, O> gravity(Gravity weight) {
     gravity = weight;
     return this;
+  }
+
+  /** What to say to who may not do it, where more can be said than the usual words. */
+  public Action<I, O> notPermitted(Text why) {
+    notPermitted = why;
+    look();
+    return this;
+  }
+
+  Text notPermitted() {
+    return notPermitted;
   }
 
   /** What to do with the answer once it is done. */
@@ -127,6 +141,33 @@ public final class Action<I extends Record, O extends Record> implements Pressab
     return hindrance.getReadOnlyProperty();
   }
 
+  /** What it is being done with, from when it is sent until its answer is there. */
+  public ReadOnlyObjectProperty<Optional<I>> underWay() {
+    return underWay.getReadOnlyProperty();
+  }
+
+  /** Whether what was sent last may have been done, and nobody knows. */
+  public boolean isInDoubt() {
+    return doubt.isPresent();
+  }
+
+  /** Sends what is in doubt once more under its own key, whatever is offered now. */
+  public void goOn() {
+    if (!(state.get() instanceof State.Busy)) {
+      doubt.ifPresent(
+          open -> {
+            state.set(new State.Busy());
+            perform(open.input(), open.confirmation());
+          });
+    }
+  }
+
+  /** Leaves open for ever what is in doubt. */
+  public void giveUp() {
+    doubt = Optional.empty();
+    state.set(new State.Idle());
+  }
+
   @Override
   public void start() {
     if (hindrance.get().isEmpty() && offer.getValue() instanceof Offer.Given<I>(var input)) {
@@ -164,12 +205,14 @@ public final class Action<I extends Record, O extends Record> implements Pressab
 
   private void perform(I input, Confirmation confirmation) {
     doubt = Optional.empty();
+    underWay.set(Optional.of(input));
     latest.ask(
         () -> desk.api().call(endpoint, input, confirmation),
         answer -> {
           if (answer instanceof Answer.Done<O>(var value)) {
             state.set(new State.Idle());
             done.accept(value);
+            underWay.set(Optional.empty());
           } else {
             Trouble.of(answer).ifPresent(problem -> hear(problem, input, confirmation));
           }
@@ -178,6 +221,7 @@ public final class Action<I extends Record, O extends Record> implements Pressab
 
   private void hear(Problem problem, I input, Confirmation confirmation) {
     if (problem.impact().isPresent()) {
+      underWay.set(Optional.empty());
       decide(input, problem.impact().get(), Confirm.Shown.AFTER_A_MOVE);
       return;
     }
@@ -185,6 +229,7 @@ public final class Action<I extends Record, O extends Record> implements Pressab
       doubt = Optional.of(new Doubt<>(input, confirmation));
     }
     fail(problem);
+    underWay.set(Optional.empty());
   }
 
   private void fail(Problem problem) {
@@ -197,7 +242,7 @@ public final class Action<I extends Record, O extends Record> implements Pressab
 
   private Optional<Text> hindered() {
     if (!desk.rights().mayCall(endpoint)) {
-      return Optional.of(KitText.NOT_PERMITTED);
+      return Optional.of(notPermitted);
     }
     if (state.get() instanceof State.Busy) {
       return Optional.of(KitText.BUSY);

@@ -1,7 +1,7 @@
 package com.ptthex.console.ui.model;
 
-import com.ptthex.shared.value.Uuid7;
 import com.ptthex.shared.contract.Problem;
+import com.ptthex.shared.value.Uuid7;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Consumer;

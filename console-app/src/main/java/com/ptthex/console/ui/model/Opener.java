@@ -1,6 +1,5 @@
 package com.ptthex.console.ui.model;
 
-import com.ptthex.console.ui.text.KitText;
 import com.ptthex.console.ui.text.Text;
 import com.ptthex.shared.contract.Endpoint;
 import java.util.Optional;
@@ -36,7 +35,7 @@ public final class Opener implements Pressable {
     this.icon = icon;
     against.subscribe(
         why ->
-            hindrance.set(desk.rights().mayCall(deed) ? why : Optional.of(KitText.NOT_PERMITTED)));
+            hindrance.set(desk.rights().mayCall(deed) ? why : Optional.of(action.notPermitted())));
   }
 
   /**

@@ -67,6 +67,11 @@ public final class RowsModel<R> {
         .toList();
   }
 
+  /** What was read last, whether it is still live or not. */
+  public Optional<Rows<R>> lastRead() {
+    return rows.lastKnown();
+  }
+
   public void reload() {
     rows.reload();
   }

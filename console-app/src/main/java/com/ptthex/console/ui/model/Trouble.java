@@ -56,13 +56,18 @@ public final class Trouble {
   }
 
   private static Problem made(String code, String next) {
+    return here(code, next, Map.of());
+  }
+
+  /** What went wrong at this desk, without any server. */
+  static Problem here(String code, String next, Map<String, String> facts) {
     return new Problem(
         "urn:ptthex:problem:" + code,
         "No answer",
         NO_STATUS,
         code,
         List.of(),
-        Map.of(),
+        facts,
         next,
         "",
         Optional.empty(),

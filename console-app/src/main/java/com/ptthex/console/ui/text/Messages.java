@@ -1,6 +1,8 @@
 package com.ptthex.console.ui.text;
 
 import com.ptthex.shared.contract.Problem;
+import com.ptthex.shared.contract.Refusal;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Makes the sentences of a problem from its codes: the only place where that is done. */
@@ -20,6 +22,11 @@ public final class Messages {
         first(problem, refusal + ".works", status + ".works", "status.other.works"),
         first(problem, refusal + ".next", "next." + problem.next(), "next.other"),
         problem.incident());
+  }
+
+  /** Of one of many that was refused by itself. */
+  public Message of(String code, Map<String, String> facts) {
+    return of(Problem.of(new Refusal.Conflict(code, facts), ""));
   }
 
   private String first(Problem problem, String... keys) {

@@ -1,5 +1,7 @@
 package com.ptthex.console.ui.view;
 
+import com.ptthex.console.ui.model.Load;
+import com.ptthex.console.ui.model.PickFilter;
 import com.ptthex.console.ui.text.KitText;
 import com.ptthex.console.ui.text.Text;
 import java.util.ArrayList;
@@ -9,8 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.Property;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
@@ -30,7 +33,7 @@ public final class Filters extends FlowPane {
   private final Ui ui;
   private final String name;
   private final List<Runnable> clearings = new ArrayList<>();
-  private final List<Property<?>> active = new ArrayList<>();
+  private final List<ObservableValue<?>> active = new ArrayList<>();
   private final Button clear = new Button();
 
   /**
@@ -47,6 +50,48 @@ public final class Filters extends FlowPane {
     clear.setOnAction(_ -> List.copyOf(clearings).forEach(Runnable::run));
     getChildren().add(clear);
     offerToClear();
+  }
+
+  /** What stands before all filters. */
+  public Filters first(Node part) {
+    getChildren().add(0, part);
+    return this;
+  }
+
+  /** What belongs to one of many, found by its name. */
+  public Filters pick(Text label, PickPopup popup, PickFilter filter) {
+    var chip =
+        new PickButton(
+                name + "-filter-" + label.key(),
+                popup,
+                option -> filter.pick(option.value(), option.words()))
+            .orNone(filter::clear);
+    chip.getStyleClass().add("filter-chip");
+    ui.follow(
+        filter.name(),
+        picked -> {
+          var words = words(label, picked);
+          chip.setText(words);
+          chip.setAccessibleText(words);
+          chip.pseudoClassStateChanged(FILTERING, !(picked instanceof Load.Empty<String>));
+        });
+    ui.follow(filter.id(), _ -> offerToClear());
+    getChildren().add(getChildren().size() - 1, chip);
+    active.add(filter.id());
+    clearings.add(filter::clear);
+    return this;
+  }
+
+  private String words(Text label, Load<String> picked) {
+    return switch (picked) {
+      case Load.Empty<String> _ -> ui.say(label);
+      case Load.Ready<String>(var found) -> ui.say(KitText.FILTERED, ui.say(label), found);
+      case Load.Stale<String>(var found, var _) -> ui.say(KitText.FILTERED, ui.say(label), found);
+      case Load.Loading<String> _ ->
+          ui.say(KitText.FILTERED, ui.say(label), ui.say(KitText.LOADING));
+      case Load.Failed<String> _, Load.Denied<String> _ ->
+          ui.say(KitText.FILTERED, ui.say(label), ui.say(KitText.NAME_NOT_LOADED));
+    };
   }
 
   /** Searches when typing pauses, or at once on Enter. */
@@ -135,7 +180,10 @@ public final class Filters extends FlowPane {
         active.stream()
             .map(property -> Optional.ofNullable(property.getValue()))
             .anyMatch(
-                value -> value.filter(it -> !it.equals("") && !it.equals(Set.of())).isPresent());
+                value ->
+                    value
+                        .filter(it -> !Set.of("", Set.of(), Optional.empty()).contains(it))
+                        .isPresent());
     clear.setVisible(filtering);
     clear.setManaged(filtering);
   }

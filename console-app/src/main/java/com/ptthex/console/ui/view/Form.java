@@ -2,6 +2,7 @@ package com.ptthex.console.ui.view;
 
 import com.ptthex.console.ui.model.Action;
 import com.ptthex.console.ui.model.Draft;
+import com.ptthex.console.ui.model.Pressable;
 import com.ptthex.console.ui.text.KitText;
 import com.ptthex.console.ui.text.Text;
 import com.ptthex.shared.contract.FieldFault;
@@ -110,6 +111,12 @@ public final class Form extends VBox {
     return add(label, entry, picker);
   }
 
+  /** What stands between the fields and is none of them. */
+  public Form beside(Node part) {
+    getChildren().add(part);
+    return this;
+  }
+
   private Form add(Text label, Draft.Entry<?> entry, Region input) {
     input.setId(name + "-" + entry.field());
     var caption = Parts.label(ui.say(label));
@@ -126,14 +133,14 @@ public final class Form extends VBox {
   }
 
   /** What the filled form is sent with; its refusals land on the fields, or above the button. */
-  public Form submit(Action<?, ?> action) {
+  public Form submit(Pressable action) {
     refusals(action);
     getChildren().add(new ActionButton(ui, action, Emphasis.PRIMARY));
     return this;
   }
 
   /** Where the button stands elsewhere. */
-  Form refusals(Action<?, ?> action) {
+  Form refusals(Pressable action) {
     var problem = new ProblemNote(ui);
     ui.follow(action.state(), state -> hear(state, problem));
     getChildren().add(problem);

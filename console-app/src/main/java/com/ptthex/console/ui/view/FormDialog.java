@@ -1,6 +1,6 @@
 package com.ptthex.console.ui.view;
 
-import com.ptthex.console.ui.model.Action;
+import com.ptthex.console.ui.model.Pressable;
 import com.ptthex.console.ui.text.KitText;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -13,7 +13,7 @@ public final class FormDialog extends VBox {
   /**
    * @param about what the deed is done to, in a few words
    */
-  public FormDialog(Ui ui, Frame frame, String about, Form form, Action<?, ?> action) {
+  public FormDialog(Ui ui, Frame frame, String about, Form form, Pressable action) {
     var deed = ui.say(action.label());
     var title = Parts.title(deed);
     title.getStyleClass().add("dialog-title");

@@ -32,6 +32,7 @@ public final class ListDetail<R> extends BorderPane {
   private final LoadPane<Rows<R>> pane;
   private final MenuButton chooser = new MenuButton();
   private final HBox actions = Parts.row(Gap.SMALL);
+  private final HBox tools = Parts.row(Gap.SMALL, chooser);
   private final VBox problems = Parts.column(Gap.NONE);
   private final Label count = Parts.caption("");
   private final Label chosenCount = Parts.caption("");
@@ -52,8 +53,13 @@ public final class ListDetail<R> extends BorderPane {
     setTop(Parts.column(Gap.NONE, toolbar(), problems));
     setCenter(pane);
     setBottom(footer());
-    ui.follow(model.load(), this::count);
-    ui.follow(model.chosen(), chosen -> countChosen(chosen.size()));
+    ui.follow(
+        model.load(),
+        load -> {
+          count(load);
+          countChosen();
+        });
+    ui.follow(model.chosen(), _ -> countChosen());
   }
 
   public ListDetail<R> column(Column<R> column) {
@@ -74,6 +80,13 @@ public final class ListDetail<R> extends BorderPane {
   public ListDetail<R> action(Pressable action, Emphasis emphasis) {
     actions.getChildren().add(new ActionButton(ui, action, emphasis));
     problems.getChildren().add(new ProblemNote(ui).follow(action));
+    return this;
+  }
+
+  /** What is done with the list as a whole, and stands apart from what is done with its rows. */
+  public ListDetail<R> tool(Pressable tool) {
+    tools.getChildren().add(0, new ActionButton(ui, tool, Emphasis.QUIET));
+    problems.getChildren().add(new ProblemNote(ui).follow(tool));
     return this;
   }
 
@@ -135,7 +148,7 @@ public final class ListDetail<R> extends BorderPane {
     chooser.setGraphic(Parts.mark(MaterialDesignV.VIEW_COLUMN_OUTLINE));
     chooser.setText(ui.say(KitText.COLUMNS));
     chooser.getStyleClass().add("quiet");
-    var bar = Parts.row(Gap.SMALL, actions, Parts.spring(), chooser);
+    var bar = Parts.row(Gap.SMALL, actions, Parts.spring(), tools);
     bar.getStyleClass().add("toolbar");
     return bar;
   }
@@ -164,7 +177,14 @@ public final class ListDetail<R> extends BorderPane {
     return ui.say(text, read.rows().size());
   }
 
-  private void countChosen(int rows) {
-    chosenCount.setText(rows == 0 ? "" : ui.say(KitText.ROWS_CHOSEN, rows));
+  /** All that are loaded are easily taken for all there are. */
+  private void countChosen() {
+    var chosen = model.chosen().get().size();
+    var read = model.lastRead();
+    var allLoaded =
+        chosen > 1
+            && read.filter(it -> it.next().isPresent() && it.rows().size() == chosen).isPresent();
+    var words = allLoaded ? KitText.ALL_LOADED_CHOSEN : KitText.ROWS_CHOSEN;
+    chosenCount.setText(chosen == 0 ? "" : ui.say(words, chosen));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
@@ -56,6 +57,13 @@ public final class LoadPane<T> extends StackPane {
             ui.say(title),
             ui.say(sentence),
             List.of(actions));
+    return this;
+  }
+
+  /** The same in a line, where it is but a small part of what is seen. */
+  public LoadPane<T> emptyLine(Text sentence) {
+    emptiness = Parts.aside(ui.say(sentence));
+    StackPane.setAlignment(emptiness, Pos.TOP_LEFT);
     return this;
   }
 

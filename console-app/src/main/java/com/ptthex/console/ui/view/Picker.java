@@ -5,6 +5,7 @@ import com.ptthex.console.ui.model.Rows;
 import com.ptthex.console.ui.model.RowsModel;
 import com.ptthex.console.ui.text.KitText;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.StringProperty;
@@ -45,6 +46,35 @@ public final class Picker<R> extends VBox {
               search.setId(id + "-search");
               found.setId(id + "-found");
             });
+  }
+
+  /** Where something else must be seen beside it. */
+  public Picker<R> low() {
+    getStyleClass().add("low");
+    return this;
+  }
+
+  /** What to do once somebody has decided: on Enter, or with a click. */
+  void commits(Consumer<Option> decided) {
+    search.setOnAction(_ -> found.getItems().stream().findFirst().ifPresent(decided));
+    found.setOnMouseClicked(_ -> commitChosen(decided));
+    found.setOnKeyPressed(
+        pressed -> {
+          if (pressed.getCode() == KeyCode.ENTER) {
+            commitChosen(decided);
+            pressed.consume();
+          }
+        });
+  }
+
+  private void commitChosen(Consumer<Option> decided) {
+    Optional.ofNullable(found.getSelectionModel().getSelectedItem()).ifPresent(decided);
+  }
+
+  /** Empty and ready to be typed into. */
+  void begin() {
+    search.clear();
+    search.requestFocus();
   }
 
   void picks(StringProperty id) {

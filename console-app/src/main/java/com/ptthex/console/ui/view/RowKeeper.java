@@ -2,7 +2,9 @@ package com.ptthex.console.ui.view;
 
 import com.ptthex.console.ui.model.RowsModel;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.Observable;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableView;
@@ -28,10 +30,7 @@ final class RowKeeper<R> {
   private void tellModel() {
     // While rows are replaced the table chooses nothing, and nobody meant that.
     if (!replacing) {
-      model.choose(
-          table.getSelectionModel().getSelectedItems().stream()
-              .map(model::idOf)
-              .collect(Collectors.toSet()));
+      model.choose(selected());
     }
   }
 
@@ -46,18 +45,44 @@ final class RowKeeper<R> {
     try {
       replacement.run();
       table.getSelectionModel().clearSelection();
-      var rows = table.getItems();
-      for (var at = 0; at < rows.size(); at++) {
-        if (chosen.contains(model.idOf(rows.get(at)))) {
-          table.getSelectionModel().select(at);
-        }
-      }
+      select(chosen);
       focused.flatMap(this::placeOf).ifPresent(table.getFocusModel()::focus);
     } finally {
       replacing = false;
     }
     tellModel();
     top.ifPresent(this::scrollBack);
+  }
+
+  /** Shows as chosen what the model says, such as what a link or a deed has chosen. */
+  void show(Set<Object> chosen) {
+    if (!replacing && !chosen.equals(selected())) {
+      replacing = true;
+      try {
+        table.getSelectionModel().clearSelection();
+        select(chosen);
+      } finally {
+        replacing = false;
+      }
+    }
+  }
+
+  /** All at once: one by one, each of a thousand rows would be told to everybody who listens. */
+  private void select(Set<Object> chosen) {
+    var rows = table.getItems();
+    var places =
+        IntStream.range(0, rows.size())
+            .filter(at -> chosen.contains(model.idOf(rows.get(at))))
+            .toArray();
+    if (places.length > 0) {
+      table.getSelectionModel().selectIndices(places[0], places);
+    }
+  }
+
+  private Set<Object> selected() {
+    return table.getSelectionModel().getSelectedItems().stream()
+        .map(model::idOf)
+        .collect(Collectors.toSet());
   }
 
   private Optional<Top> top() {

@@ -53,6 +53,7 @@ final class RowsTable<R> extends TableView<R> {
     addEventHandler(KeyEvent.KEY_PRESSED, this::copyOnKeys);
     getSortOrder().addListener((Observable _) -> readAllWhenSorted());
     keeper = new RowKeeper<>(this, model);
+    ui.follow(model.chosen(), keeper::show);
     skinProperty()
         .subscribe(
             _ -> keeper.flow().ifPresent(flow -> flow.positionProperty().subscribe(_ -> readOn())));

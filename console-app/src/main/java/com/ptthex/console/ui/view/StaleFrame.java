@@ -7,8 +7,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
- * Holds content for as long as it is there. When it is old, a banner above it says so, a broken line
- * is around it, and its colours are gone: readable, but nobody takes it for live.
+ * Holds content for as long as it is there. When it is old, a banner above it says so, a broken
+ * line is around it, and its colours are gone: readable, but nobody takes it for live.
  */
 final class StaleFrame extends VBox {
   private static final String PAST = "stale-frame";

@@ -8,9 +8,9 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 
 /**
- * Draws what grows older with every full second of the clock, so that all ages on the screens change
- * at the same moment. Only while somebody can see it: a clock that runs unseen would also keep its
- * whole window alive.
+ * Draws what grows older with every full second of the clock, so that all ages on the screens
+ * change at the same moment. Only while somebody can see it: a clock that runs unseen would also
+ * keep its whole window alive.
  */
 final class Ticking {
   private static final long SECOND = 1000;

@@ -37,7 +37,7 @@ final class NumbersModelTest {
   private final NumbersModel model = model(ALL);
 
   private NumbersModel model(Permission... held) {
-    var made = new NumbersModel(Desks.of(api, threads, held));
+    var made = new NumbersModel(Desks.of(api, threads, held), _ -> Optional.empty());
     made.reload();
     threads.run();
     return made;
@@ -62,7 +62,7 @@ final class NumbersModelTest {
 
   @Test
   void whereNothingIsChosenEachDeedSaysSo() {
-    assertThat(against(model.release())).contains(NumbersText.CHOOSE_ONE);
+    assertThat(against(model.release().pressable())).contains(NumbersText.CHOOSE_ONE);
     assertThat(against(model.assigning().opener())).contains(NumbersText.CHOOSE_ONE);
     assertThat(against(model.quarantining().opener())).contains(NumbersText.CHOOSE_ONE);
     assertThat(model.registering().opener().hindrance().get()).isEmpty();
@@ -72,24 +72,24 @@ final class NumbersModelTest {
   void aFrontDeskNumberIsNeitherAssignedNorReleased() {
     choose(SampleNumbers.FRONT_DESK);
     assertThat(against(model.assigning().opener())).contains(NumbersText.FRONT_DESK_STAYS);
-    assertThat(against(model.release())).contains(NumbersText.FRONT_DESK_STAYS);
+    assertThat(against(model.release().pressable())).contains(NumbersText.FRONT_DESK_STAYS);
     assertThat(model.quarantining().opener().hindrance().get()).isEmpty();
   }
 
   @Test
   void aPoolNumberIsInThePoolAlready() {
     choose(SampleNumbers.POOLED);
-    assertThat(against(model.release())).contains(NumbersText.IN_THE_POOL);
+    assertThat(against(model.release().pressable())).contains(NumbersText.IN_THE_POOL);
     assertThat(model.assigning().opener().hindrance().get()).isEmpty();
   }
 
   @Test
   void aNumberInQuarantineReturnsNoSoonerThanItsRestIsOver() {
     choose(SampleNumbers.RESTING);
-    assertThat(against(model.reinstate())).contains(NumbersText.COOLDOWN_NOT_OVER);
+    assertThat(against(model.reinstate().pressable())).contains(NumbersText.COOLDOWN_NOT_OVER);
     assertThat(against(model.quarantining().opener())).contains(NumbersText.RESTS);
     choose(SampleNumbers.RESTED);
-    assertThat(model.reinstate().hindrance().get()).isEmpty();
+    assertThat(model.reinstate().pressable().hindrance().get()).isEmpty();
   }
 
   @Test
@@ -97,13 +97,14 @@ final class NumbersModelTest {
     var dispatcher = model(NumbersApi.NUMBERS_VIEW);
     assertThat(dispatcher.quarantining().opener().hindrance().get())
         .contains(KitText.NOT_PERMITTED);
-    assertThat(dispatcher.release().hindrance().get()).contains(KitText.NOT_PERMITTED);
+    assertThat(dispatcher.release().pressable().hindrance().get()).contains(KitText.NOT_PERMITTED);
   }
 
   @Test
   void quarantineIsAskedWithTheReasonTheNoteAndTheVersionThatWasSeen() {
     api.on(NumbersApi.QUARANTINE, _ -> FakeApi.done(SampleNumbers.RESTING));
     choose(SampleNumbers.ASSIGNED);
+    model.quarantining().begin();
     model.quarantining().reason().text().set("MANUAL_REVIEW");
     model.quarantining().note().text().set("  Odd replies.  ");
     model.quarantining().action().start();
@@ -143,14 +144,16 @@ final class NumbersModelTest {
   @Test
   void withoutAReasonThereIsNoQuarantine() {
     choose(SampleNumbers.ASSIGNED);
+    model.quarantining().begin();
     assertThat(model.quarantining().action().hindrance().get()).contains(KitText.CORRECT_FIELDS);
   }
 
   @Test
   void theReasonOfOneQuarantineDoesNotSlipIntoTheNext() {
     choose(SampleNumbers.ASSIGNED);
+    model.quarantining().begin();
     model.quarantining().reason().text().set("MANUAL_REVIEW");
-    model.quarantining().draft().clear();
+    model.quarantining().begin();
     assertThat(model.quarantining().action().hindrance().get()).contains(KitText.CORRECT_FIELDS);
     assertThat(model.quarantining().reason().complaint().get()).isEmpty();
   }
@@ -179,9 +182,9 @@ final class NumbersModelTest {
         NumbersApi.RELEASE.preview(),
         _ -> FakeApi.refused(new Refusal.Conflict("number-changed-meanwhile")));
     choose(SampleNumbers.ASSIGNED);
-    model.release().start();
+    model.release().pressable().start();
     threads.run();
-    assertThat(model.release().state().get())
+    assertThat(model.release().pressable().state().get())
         .isInstanceOfSatisfying(
             Action.State.Failed.class,
             failed -> assertThat(failed.problem().code()).isEqualTo("number-changed-meanwhile"));

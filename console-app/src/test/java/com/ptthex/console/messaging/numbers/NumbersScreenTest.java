@@ -1,27 +1,15 @@
 package com.ptthex.console.messaging.numbers;
 
+import static com.ptthex.console.testing.Fit.isFitForEverybody;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ptthex.console.testing.Access;
-import com.ptthex.console.testing.ByHand;
-import com.ptthex.console.testing.Contrast;
-import com.ptthex.console.testing.Desks;
-import com.ptthex.console.testing.Fx;
+import com.ptthex.console.testing.FakeApi;
 import com.ptthex.console.testing.Shot;
-import com.ptthex.console.trust.access.AccessText;
-import com.ptthex.console.trust.licence.LicenceText;
-import com.ptthex.console.ui.model.Confirm;
 import com.ptthex.console.ui.theme.Look;
-import com.ptthex.console.ui.theme.Scale;
-import com.ptthex.console.ui.view.Frame;
-import com.ptthex.console.ui.view.Ui;
-import com.ptthex.shared.contract.Permission;
+import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
-import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
-import com.ptthex.shared.messaging.people.PeopleApi;
-import com.ptthex.shared.trust.organisation.OrganisationApi;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
@@ -31,61 +19,55 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Look at the pictures whenever the screen changes. */
 final class NumbersScreenTest {
-  private static final Permission[] ADMIN = {
-    NumbersApi.NUMBERS_VIEW,
-    NumbersApi.NUMBERS_REGISTER,
-    NumbersApi.NUMBERS_ASSIGN,
-    NumbersApi.NUMBERS_RELEASE,
-    NumbersApi.NUMBERS_QUARANTINE,
-    NumbersApi.NUMBERS_REINSTATE,
-    PeopleApi.PEOPLE_VIEW,
-    OrganisationApi.ORGANISATION_VIEW
-  };
-
-  private final ByHand threads = new ByHand();
 
   static Stream<Look> looks() {
-    return Stream.of(
-        Shot.LIGHT,
-        Shot.DARK,
-        Shot.ARABIC,
-        new Look(Shot.LIGHT.theme(), Shot.LIGHT.language(), new Scale(150)));
+    return NumbersStage.looks();
   }
 
-  private Frame drawn(Look look, List<Row> rows, Consumer<NumbersModel> then, Permission... held) {
-    var drawn = new Frame();
-    var confirm =
-        new Confirm() {
-          @Override
-          public void ask(Question question, Runnable yes, Runnable no) {
-            drawn.ask(question, yes, no);
-          }
-        };
-    var ui =
-        new Ui(look, Desks.CLOCK, List.of(NumbersText.class, AccessText.class, LicenceText.class));
-    var model = new NumbersModel(Desks.of(SampleNumbers.api(rows), threads, confirm, held));
-    model.reload();
-    threads.run();
-    drawn.show(ui, new NumbersScreen(ui, drawn, model));
-    then.accept(model);
-    threads.run();
-    return drawn;
-  }
-
-  private Scene take(Look look, String state, Consumer<NumbersModel> then) {
-    return Shot.of(look)
-        .sized(1366, 768)
-        .take("numbers", state, it -> drawn(it, SampleNumbers.all(), then, ADMIN));
+  private static Scene take(Look look, String state, Consumer<NumbersStage> then) {
+    var scene = NumbersStage.take(look, state, then);
+    isFitForEverybody(scene);
+    return scene;
   }
 
   @ParameterizedTest
   @MethodSource("looks")
   void theListBesideTheChosenNumber(Look look) {
-    var scene =
-        take(look, "list", model -> model.rows().choose(Set.of(SampleNumbers.RESTING.id())));
+    var scene = take(look, "list", stage -> stage.choose(SampleNumbers.RESTING));
     assertThat(scene.lookup("#numbers-table")).isNotNull();
-    assertThat(Access.namelessIn(scene)).isEmpty();
-    assertThat(Fx.get(() -> Contrast.flawsOf(scene.getRoot()))).isEmpty();
+    isFitForEverybody(scene);
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void allThatIsKnownOfANumber(Look look) {
+    var scene =
+        Shot.of(look)
+            .sized(1366, 1700)
+            .take(
+                "numbers",
+                "detail",
+                it ->
+                    new NumbersStage(it, SampleNumbers.all(), SampleNumbers.ADMIN)
+                        .open(stage -> stage.choose(SampleNumbers.RESTING)));
+    isFitForEverybody(scene);
+    assertThat(scene.lookup("#number-failures-further").isVisible()).isTrue();
+  }
+
+  @Test
+  void conversationsOverANumberAreNamed() {
+    var scene =
+        Shot.of(Shot.LIGHT)
+            .sized(1366, 1300)
+            .take(
+                "numbers",
+                "detail-threads",
+                it ->
+                    new NumbersStage(it, SampleNumbers.all(), SampleNumbers.ADMIN)
+                        .open(stage -> stage.choose(SampleNumbers.ASSIGNED)));
+    isFitForEverybody(scene);
+    assertThat(scene.lookup("#number-live-threads .happening")).isNotNull();
+    assertThat(scene.lookup("#number-failures .happening")).isNull();
   }
 
   @ParameterizedTest
@@ -95,12 +77,8 @@ final class NumbersScreenTest {
         take(
             look,
             "quarantine-form",
-            model -> {
-              model.rows().choose(Set.of(SampleNumbers.ASSIGNED.id()));
-              model.quarantining().opener().start();
-            });
+            stage -> stage.choose(SampleNumbers.ASSIGNED).model().quarantining().opener().start());
     assertThat(scene.lookup("#quarantine-reason")).isNotNull();
-    assertThat(Access.namelessIn(scene)).isEmpty();
   }
 
   @ParameterizedTest
@@ -110,11 +88,11 @@ final class NumbersScreenTest {
         take(
             look,
             "quarantine-impact",
-            model -> {
-              model.rows().choose(Set.of(SampleNumbers.ASSIGNED.id()));
-              model.quarantining().opener().start();
-              model.quarantining().reason().text().set("DELIVERY_FAILURES");
-              model.quarantining().action().start();
+            stage -> {
+              var quarantining = stage.choose(SampleNumbers.ASSIGNED).model().quarantining();
+              quarantining.opener().start();
+              quarantining.reason().text().set("DELIVERY_FAILURES");
+              quarantining.action().start();
             });
     assertThat(scene.lookup("#impact-typed")).isNotNull();
   }
@@ -126,17 +104,14 @@ final class NumbersScreenTest {
         take(
             look,
             "assign-form",
-            model -> {
-              model.rows().choose(Set.of(SampleNumbers.SPARE.id()));
-              model.assigning().opener().start();
-            });
+            stage -> stage.choose(SampleNumbers.SPARE).model().assigning().opener().start());
     assertThat(scene.lookup("#assign-sitter-search")).isNotNull();
   }
 
   @ParameterizedTest
   @MethodSource("looks")
   void addingANumber(Look look) {
-    var scene = take(look, "register-form", model -> model.registering().opener().start());
+    var scene = take(look, "register-form", stage -> stage.model().registering().opener().start());
     assertThat(scene.lookup("#register-number")).isNotNull();
   }
 
@@ -144,18 +119,52 @@ final class NumbersScreenTest {
   @MethodSource("looks")
   void noNumberFits(Look look) {
     var scene =
-        Shot.of(look)
-            .sized(1366, 768)
-            .take(
-                "numbers",
-                "empty",
-                it ->
-                    drawn(
-                        it,
-                        List.of(),
-                        model -> model.filter().search().set("nothing has this name"),
-                        ADMIN));
+        NumbersStage.take(
+            look,
+            "empty",
+            List.of(),
+            stage -> stage.model().filter().search().set("nothing has this name"));
     assertThat(scene.lookup("#numbers-clear-filters").isVisible()).isTrue();
+    isFitForEverybody(scene);
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void whatIsShownIsOld(Look look) {
+    var scene =
+        NumbersStage.take(
+            look,
+            "stale",
+            stage -> {
+              stage
+                  .api()
+                  .on(
+                      NumbersApi.LIST,
+                      _ -> FakeApi.refused(new Refusal.Unavailable("storage-unreachable")));
+              stage.model().reload();
+            });
+    assertThat(scene.lookup("#retry")).isNotNull();
+    assertThat(scene.lookup("#numbers-table")).isNotNull();
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void theListIsNotOpenToSomebody(Look look) {
+    var scene =
+        take(look, "denied", stage -> refuse(stage, new Refusal.Denied("not-permitted", Map.of())));
+    assertThat(scene.lookup(".notice-denied")).isNotNull();
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void theListCouldNotBeLoaded(Look look) {
+    var scene = take(look, "failed", stage -> refuse(stage, new Refusal.Unavailable("too-busy")));
+    assertThat(scene.lookup(".notice-failed")).isNotNull();
+  }
+
+  private static void refuse(NumbersStage stage, Refusal refusal) {
+    stage.api().on(NumbersApi.LIST, _ -> FakeApi.refused(refusal));
+    stage.model().rows().restart();
   }
 
   @Test
@@ -167,17 +176,14 @@ final class NumbersScreenTest {
                 "numbers",
                 "dispatcher",
                 it ->
-                    drawn(
-                        it,
-                        SampleNumbers.all(),
-                        model -> model.rows().choose(Set.of(SampleNumbers.ASSIGNED.id())),
-                        NumbersApi.NUMBERS_VIEW,
-                        NumbersApi.NUMBERS_ASSIGN,
-                        NumbersApi.NUMBERS_RELEASE,
-                        PeopleApi.PEOPLE_VIEW));
+                    new NumbersStage(it, SampleNumbers.all(), SampleNumbers.DISPATCHER)
+                        .open(stage -> stage.choose(SampleNumbers.ASSIGNED)));
     assertThat(scene.lookup("#numbers-quarantine-open").isDisabled()).isTrue();
     assertThat(scene.lookup("#numbers-quarantine-open").getParent().getAccessibleText())
         .contains("Your role does not include this");
+    assertThat(scene.lookup("#numbers-export").isDisabled()).isTrue();
+    assertThat(scene.lookup("#numbers-export").getParent().getAccessibleText())
+        .contains("needs the right to export");
     assertThat(scene.lookup("#numbers-assign-open").isDisabled()).isFalse();
   }
 }

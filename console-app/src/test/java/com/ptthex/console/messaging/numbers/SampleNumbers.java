@@ -2,11 +2,17 @@ package com.ptthex.console.messaging.numbers;
 
 import com.ptthex.console.testing.Desks;
 import com.ptthex.console.testing.FakeApi;
+import com.ptthex.shared.client.Answer;
 import com.ptthex.shared.contract.Impact;
 import com.ptthex.shared.contract.Impact.Effect;
 import com.ptthex.shared.contract.Impact.Touched;
+import com.ptthex.shared.contract.Permission;
+import com.ptthex.shared.messaging.delivery.DeliveryApi;
+import com.ptthex.shared.messaging.inbox.InboxApi;
 import com.ptthex.shared.messaging.numbers.Health;
+import com.ptthex.shared.messaging.numbers.NumberBulkApi;
 import com.ptthex.shared.messaging.numbers.NumberClass;
+import com.ptthex.shared.messaging.numbers.NumberExportApi;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.numbers.NumberStatus;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
@@ -24,6 +30,7 @@ import com.ptthex.shared.messaging.people.PersonId;
 import com.ptthex.shared.messaging.people.PersonKind;
 import com.ptthex.shared.trust.organisation.OrganisationApi;
 import com.ptthex.shared.trust.organisation.UnitKind;
+import com.ptthex.shared.upkeep.views.ViewsApi;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.Note;
 import com.ptthex.shared.value.PhoneNumber;
@@ -35,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** An inventory as a server would answer it: one number of each kind and state, and then some. */
@@ -129,16 +137,86 @@ final class SampleNumbers {
 
   static final Impact IMPACT =
       Impact.of(
-          List.of(
-              new Effect(
-                  "number-rests", Map.of("days", "90", "until", "2027-02-23", "returnsTo", "pool")),
-              new Effect("threads-move", Map.of("threads", "2", "to", "pool"))),
-          List.of(new Touched("number", ASSIGNED.id().value(), "+1 ••••••••02")),
-          Impact.Undo.LATER);
+              List.of(
+                  new Effect(
+                      "number-rests",
+                      Map.of("days", "90", "until", "2027-02-23", "returnsTo", "pool")),
+                  new Effect("threads-move", Map.of("threads", "2", "to", "pool"))),
+              List.of(new Touched("number", ASSIGNED.id().value(), "+1 ••••••••02")),
+              Impact.Undo.LATER)
+          .withToken("seen");
+
+  static final Permission[] ADMIN = {
+    NumbersApi.NUMBERS_VIEW,
+    NumbersApi.NUMBERS_REGISTER,
+    NumbersApi.NUMBERS_ASSIGN,
+    NumbersApi.NUMBERS_RELEASE,
+    NumbersApi.NUMBERS_QUARANTINE,
+    NumbersApi.NUMBERS_REINSTATE,
+    NumberBulkApi.NUMBERS_BULK,
+    NumberExportApi.NUMBERS_EXPORT,
+    ViewsApi.VIEWS_OWN,
+    InboxApi.INBOX_VIEW,
+    PeopleApi.PEOPLE_VIEW,
+    OrganisationApi.ORGANISATION_VIEW
+  };
+
+  static final Permission[] DISPATCHER = {
+    NumbersApi.NUMBERS_VIEW,
+    NumbersApi.NUMBERS_ASSIGN,
+    NumbersApi.NUMBERS_RELEASE,
+    ViewsApi.VIEWS_OWN,
+    PeopleApi.PEOPLE_VIEW
+  };
+
+  /** So many pool numbers. */
+  static List<Row> many(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(at -> row(7 + at, NumberClass.POOL, NumberStatus.ACTIVE, "South pool " + at))
+        .toList();
+  }
+
+  /** What a bulk answers when all of it was done. */
+  private static FakeApi bulks(FakeApi api) {
+    return api.on(NumberBulkApi.ASSIGN.preview(), _ -> FakeApi.done(IMPACT))
+        .on(NumberBulkApi.RELEASE.preview(), _ -> FakeApi.done(IMPACT))
+        .on(NumberBulkApi.QUARANTINE.preview(), _ -> FakeApi.done(IMPACT))
+        .on(NumberBulkApi.REINSTATE.preview(), _ -> FakeApi.done(IMPACT))
+        .on(NumberBulkApi.ASSIGN, input -> outcomes(input.rows(), _ -> Optional.empty()))
+        .on(NumberBulkApi.RELEASE, input -> outcomes(input.rows(), _ -> Optional.empty()))
+        .on(NumberBulkApi.QUARANTINE, input -> outcomes(input.rows(), _ -> Optional.empty()))
+        .on(NumberBulkApi.REINSTATE, input -> outcomes(input.rows(), _ -> Optional.empty()));
+  }
+
+  /** Has a release of several be refused for one of them. */
+  static void refuse(FakeApi api, Row row, String code) {
+    api.on(
+        NumberBulkApi.RELEASE,
+        input ->
+            outcomes(
+                input.rows(),
+                picked ->
+                    Optional.of(new NumberBulkApi.Refused(code, Map.of()))
+                        .filter(_ -> picked.id().equals(row.id()))));
+  }
+
+  static <P> Answer<NumberBulkApi.Outcomes> outcomes(
+      List<P> asked, Function<P, Optional<NumberBulkApi.Refused>> refused) {
+    return FakeApi.done(
+        new NumberBulkApi.Outcomes(
+            asked.stream()
+                .map(
+                    it ->
+                        refused
+                            .apply(it)
+                            .<NumberBulkApi.Outcome>map(refusal -> refusal)
+                            .orElseGet(() -> new NumberBulkApi.Done(POOLED)))
+                .toList()));
+  }
 
   /** A server that answers with these. */
   static FakeApi api(List<Row> rows) {
-    return new FakeApi()
+    return bulks(new FakeApi())
         .on(NumbersApi.LIST, _ -> FakeApi.done(new NumbersApi.Page(rows, Optional.empty())))
         .on(
             NumbersApi.DETAIL,
@@ -150,7 +228,19 @@ final class SampleNumbers {
                             .findFirst()
                             .orElseThrow())))
         .on(NumbersApi.HISTORY, _ -> FakeApi.done(history()))
+        .on(InboxApi.LIST, find -> FakeApi.done(NumberTrafficSample.threads(find)))
+        .on(DeliveryApi.FAILURES, which -> FakeApi.done(NumberTrafficSample.failures(which)))
+        .on(ViewsApi.LIST, _ -> FakeApi.done(SampleViews.all()))
+        .on(PeopleApi.DETAIL, which -> FakeApi.done(sitter(which.id())))
         .on(NumbersApi.QUARANTINE.preview(), _ -> FakeApi.done(IMPACT))
+        .on(NumbersApi.ASSIGN.preview(), _ -> FakeApi.done(IMPACT))
+        .on(NumbersApi.RELEASE.preview(), _ -> FakeApi.done(IMPACT))
+        .on(NumbersApi.REINSTATE.preview(), _ -> FakeApi.done(IMPACT))
+        .on(NumbersApi.REGISTER, _ -> FakeApi.done(SPARE))
+        .on(NumbersApi.ASSIGN, _ -> FakeApi.done(ASSIGNED))
+        .on(NumbersApi.RELEASE, _ -> FakeApi.done(POOLED))
+        .on(NumbersApi.QUARANTINE, _ -> FakeApi.done(RESTING))
+        .on(NumbersApi.REINSTATE, _ -> FakeApi.done(POOLED))
         .on(
             OrganisationApi.UNITS,
             _ ->
@@ -165,16 +255,18 @@ final class SampleNumbers {
                 FakeApi.done(
                     new PeopleApi.Page(
                         IntStream.range(1, 7)
-                            .mapToObj(
-                                at ->
-                                    new PeopleApi.Row(
-                                        new PersonId(new UUID(2, at)),
-                                        PersonKind.SITTER,
-                                        new Label("North unit " + at),
-                                        UNIT,
-                                        MaskedNumber.of(
-                                            new PhoneNumber("+44770090%04d".formatted(at)))))
+                            .mapToObj(at -> sitter(new PersonId(new UUID(2, at))))
                             .toList(),
                         Optional.empty())));
+  }
+
+  static PeopleApi.Row sitter(PersonId id) {
+    var at = id.value().getLeastSignificantBits();
+    return new PeopleApi.Row(
+        id,
+        PersonKind.SITTER,
+        new Label("North unit " + at),
+        UNIT,
+        MaskedNumber.of(new PhoneNumber("+44770090%04d".formatted(at))));
   }
 }

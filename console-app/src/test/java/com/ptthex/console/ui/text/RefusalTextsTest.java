@@ -6,6 +6,7 @@ import com.ptthex.console.messaging.numbers.NumbersText;
 import com.ptthex.console.testing.Desks;
 import com.ptthex.console.trust.access.AccessText;
 import com.ptthex.console.trust.licence.LicenceText;
+import com.ptthex.console.upkeep.views.ViewsText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -101,7 +102,7 @@ final class RefusalTextsTest {
         new Codes(
             texts,
             new Moments(texts, ZoneOffset.UTC),
-            List.of(NumbersText.class, AccessText.class, LicenceText.class));
+            List.of(NumbersText.class, AccessText.class, LicenceText.class, ViewsText.class));
     return codes.stream().filter(code -> words.find(kind + "." + code, FACTS).isEmpty()).toList();
   }
 

@@ -87,7 +87,9 @@ final class LoadPaneTest {
           Shot.of(look)
               .sized(208 * percent / 100, 300)
               .take(
-                  "load", "stale-narrow", of -> pane(of, LoadPaneTest.states().toList().get(5).load()));
+                  "load",
+                  "stale-narrow",
+                  of -> pane(of, LoadPaneTest.states().toList().get(5).load()));
       assertThat(Access.cutShortIn(scene)).isEmpty();
       assertThat(Access.outsideOf(scene)).isEmpty();
       var banner = (Region) scene.lookup(".stale-banner");
