@@ -65,8 +65,7 @@ final class FramesBench implements Bench {
     var look = new Look(Theme.LIGHT, Language.ENGLISH, Scale.NORMAL);
     var clock = Clock.systemUTC();
     var token = new SessionToken(site.token("owner"));
-    var serving =
-        new Site.Serving(Line.to(site.address(), clock), Site.Kind.DEMO, Optional.of(token));
+    var serving = new Site.Serving(Line.to(site.address(), clock), Optional.of(token));
     var console = new Offscreen(look, WIDTH, HEIGHT, () -> serving, clock);
     console.begin();
     return console;
