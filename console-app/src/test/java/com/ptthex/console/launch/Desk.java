@@ -14,12 +14,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 
@@ -63,9 +66,57 @@ final class Desk implements AutoCloseable {
     Offscreen.run(() -> select(number));
   }
 
-  private void select(String number) {
+  private void select(String... chosen) {
     numbers().getSelectionModel().clearSelection();
-    numbers().getSelectionModel().select(row(number).orElseThrow());
+    for (var number : chosen) {
+      numbers().getSelectionModel().select(row(number).orElseThrow());
+    }
+  }
+
+  /** Those and no others. */
+  void chooseAll(String... chosen) throws InterruptedException {
+    for (var number : chosen) {
+      awaits(number + " in the list", () -> row(number).isPresent());
+    }
+    Offscreen.run(() -> select(chosen));
+  }
+
+  Set<String> chosen() {
+    return numbers().getSelectionModel().getSelectedItems().stream()
+        .map(row -> row.number().value())
+        .collect(Collectors.toSet());
+  }
+
+  /** Of a menu's items, the one that says this. */
+  void pick(String menu, String words) throws InterruptedException {
+    awaits("the menu " + menu, () -> find(menu) instanceof MenuButton);
+    Offscreen.run(() -> ((MenuButton) find(menu)).show());
+    awaits(words + " in " + menu, () -> item(menu, words).isPresent());
+    Offscreen.run(
+        () -> {
+          item(menu, words).orElseThrow().fire();
+          ((MenuButton) find(menu)).hide();
+        });
+  }
+
+  private Optional<MenuItem> item(String menu, String words) {
+    return ((MenuButton) find(menu))
+        .getItems().stream()
+            .filter(item -> Isolated.undone(String.valueOf(item.getText())).startsWith(words))
+            .findFirst();
+  }
+
+  /** Whether a menu that is opened now has an item that says this. */
+  boolean offers(String menu, String words) {
+    var button = (MenuButton) find(menu);
+    button.show();
+    var there = item(menu, words).isPresent();
+    button.hide();
+    return there;
+  }
+
+  String typed(String id) {
+    return ((TextInputControl) find(id)).getText();
   }
 
   Optional<Row> row(String number) {

@@ -140,7 +140,8 @@ final class SampleNumbers {
               List.of(
                   new Effect(
                       "number-rests",
-                      Map.of("days", "90", "until", "2027-02-23", "returnsTo", "pool")),
+                      Map.of(
+                          "count", "1", "days", "90", "until", "2027-02-23", "returnsTo", "pool")),
                   new Effect("threads-move", Map.of("threads", "2", "to", "pool"))),
               List.of(new Touched("number", ASSIGNED.id().value(), "+1 ••••••••02")),
               Impact.Undo.LATER)

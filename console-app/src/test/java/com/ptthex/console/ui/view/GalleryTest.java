@@ -177,7 +177,8 @@ final class GalleryTest {
       Impact.of(
           List.of(
               new Effect(
-                  "number-rests", Map.of("days", "90", "until", "2027-02-23", "returnsTo", "pool")),
+                  "number-rests",
+                  Map.of("count", "1", "days", "90", "until", "2027-02-23", "returnsTo", "pool")),
               new Effect("sitter-loses-number", Map.of("count", "1", "keeps", "2")),
               new Effect("threads-move", Map.of("threads", "11", "to", "pool"))),
           Stream.concat(
