@@ -59,6 +59,11 @@ public final class Offscreen implements AutoCloseable {
     run(site::begin);
   }
 
+  /** Leaves, as whoever goes home does. */
+  void signOut() {
+    run(site::signOut);
+  }
+
   public Board board() {
     return board;
   }

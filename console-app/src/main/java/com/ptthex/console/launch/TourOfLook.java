@@ -6,13 +6,17 @@ import com.ptthex.console.ui.theme.Look;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Consumer;
+import javafx.event.ActionEvent;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 
 /** The tour in one look. */
 final class TourOfLook implements AutoCloseable {
   private static final int WIDTH = 1366;
   private static final int HEIGHT = 768;
+  private static final String NOTHING_IS_CALLED_THIS = "zzzz";
 
   private final Offscreen console;
   private final Path folder;
@@ -33,21 +37,39 @@ final class TourOfLook implements AutoCloseable {
     keep("palette");
     Offscreen.run(console.board()::openKeyMap);
     keep("keys");
+    console.signOut();
+    keep("left");
   }
 
   private void take(Room room) throws IOException, InterruptedException {
     var name = room.place().room();
     Offscreen.run(() -> console.board().go(room.place()));
     keep(name);
-    if (Offscreen.get(this::chooseFirst)) {
+    if (Offscreen.get(() -> choose(rows -> rows.select(0)))) {
       keep(name + "-chosen");
+      Offscreen.run(() -> choose(TableView.TableViewSelectionModel::selectAll));
+      keep(name + "-all-chosen");
+    }
+    if (Offscreen.get(() -> search(name, NOTHING_IS_CALLED_THIS))) {
+      keep(name + "-none-found");
+      Offscreen.run(() -> search(name, ""));
+      console.settle();
     }
   }
 
-  private boolean chooseFirst() {
+  private boolean choose(Consumer<TableView.TableViewSelectionModel<?>> which) {
     if (console.scene().lookup(".table-view") instanceof TableView<?> table
         && !table.getItems().isEmpty()) {
-      table.getSelectionModel().select(0);
+      which.accept(table.getSelectionModel());
+      return true;
+    }
+    return false;
+  }
+
+  private boolean search(String room, String words) {
+    if (console.scene().lookup("#" + room + "-search") instanceof TextField field) {
+      field.setText(words);
+      field.fireEvent(new ActionEvent(field, field));
       return true;
     }
     return false;

@@ -203,7 +203,7 @@ public final class SiteModel {
   }
 
   /** What is on the screen goes at once; that the server forgets the session may take a moment. */
-  void signOut() {
+  public void signOut() {
     if (standing.get() instanceof Standing.SignedIn(var session)) {
       leave(Optional.empty());
       var mine = round;

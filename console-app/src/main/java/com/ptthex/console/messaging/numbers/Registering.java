@@ -53,8 +53,8 @@ final class Registering {
                     new Register(
                         number.value(), numberClass.value(), unit.value(), label.value())));
     opener =
-        new Opener(
-            desk, action, MaterialDesignP.PLUS, new SimpleObjectProperty<>(Optional.empty()));
+        new Opener(desk, action, MaterialDesignP.PLUS, new SimpleObjectProperty<>(Optional.empty()))
+            .shortcut("Shortcut+N");
   }
 
   /** The form can be filled in while they come; without them it says that one is needed. */
