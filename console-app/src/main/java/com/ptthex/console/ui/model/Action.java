@@ -44,13 +44,10 @@ public final class Action<I extends Record, O extends Record> implements Pressab
       new ReadOnlyObjectWrapper<>(this, "underWay", Optional.empty());
   private final Desk desk;
   private final Endpoint<I, O> endpoint;
-  private final Text label;
   private final ObservableValue<Offer<I>> offer;
   private final Latest latest;
-  private Gravity gravity = Gravity.PLAIN;
+  private Face face;
   private Text notPermitted = KitText.NOT_PERMITTED;
-  private Optional<Ikon> icon = Optional.empty();
-  private Optional<String> shortcut = Optional.empty();
   private Optional<Doubt<I>> doubt = Optional.empty();
   private Consumer<O> done = _ -> {};
 
@@ -60,7 +57,7 @@ public final class Action<I extends Record, O extends Record> implements Pressab
   public Action(Desk desk, Endpoint<I, O> endpoint, Text label, ObservableValue<Offer<I>> offer) {
     this.desk = desk;
     this.endpoint = endpoint;
-    this.label = label;
+    this.face = Face.of(endpoint.name(), label);
     this.offer = offer;
     this.latest = new Latest(desk.threads());
     offer.subscribe(_ -> look());
@@ -68,7 +65,7 @@ public final class Action<I extends Record, O extends Record> implements Pressab
   }
 
   public Action<I, O> icon(Ikon shown) {
-    icon = Optional.of(shown);
+    face = face.showing(shown);
     return this;
   }
 
@@ -76,12 +73,12 @@ public final class Action<I extends Record, O extends Record> implements Pressab
    * @param keys such as {@code Shortcut+N}, as JavaFX writes key combinations
    */
   public Action<I, O> shortcut(String keys) {
-    shortcut = Optional.of(keys);
+    face = face.on(keys);
     return this;
   }
 
   public Action<I, O> gravity(Gravity weight) {
-    gravity = weight;
+    face = face.weighing(weight);
     return this;
   }
 
@@ -102,33 +99,13 @@ public final class Action<I extends Record, O extends Record> implements Pressab
     return this;
   }
 
-  @Override
-  public String name() {
-    return endpoint.name();
-  }
-
   Endpoint<I, O> endpoint() {
     return endpoint;
   }
 
   @Override
-  public Text label() {
-    return label;
-  }
-
-  @Override
-  public Gravity gravity() {
-    return gravity;
-  }
-
-  @Override
-  public Optional<Ikon> icon() {
-    return icon;
-  }
-
-  @Override
-  public Optional<String> shortcut() {
-    return shortcut;
+  public Face face() {
+    return face;
   }
 
   @Override
@@ -198,7 +175,7 @@ public final class Action<I extends Record, O extends Record> implements Pressab
   private void decide(I input, Impact impact, Confirm.Shown shown) {
     desk.confirm()
         .ask(
-            new Confirm.Question(label, gravity, impact, shown),
+            new Confirm.Question(label(), gravity(), impact, shown),
             () -> perform(input, Confirmation.of(impact).under(key())),
             () -> state.set(new State.Idle()));
   }

@@ -14,7 +14,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.kordamp.ikonli.Ikon;
 
 /**
  * One deed upon many things, of which some may be done and others not. It goes on when somebody
@@ -175,28 +174,8 @@ public final class Bulk<I extends Record, O extends Record> implements Pressable
   }
 
   @Override
-  public String name() {
-    return action.name();
-  }
-
-  @Override
-  public Text label() {
-    return action.label();
-  }
-
-  @Override
-  public Gravity gravity() {
-    return action.gravity();
-  }
-
-  @Override
-  public Optional<Ikon> icon() {
-    return action.icon();
-  }
-
-  @Override
-  public Optional<String> shortcut() {
-    return action.shortcut();
+  public Face face() {
+    return action.face();
   }
 
   @Override

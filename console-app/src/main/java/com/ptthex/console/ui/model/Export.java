@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /**
@@ -30,6 +29,7 @@ public final class Export<I extends Record> implements Pressable {
   private final Endpoint<I, CsvFile> endpoint;
   private final Supplier<I> shown;
   private final Latest latest;
+  private final Face face;
   private Text notPermitted = KitText.NOT_PERMITTED;
   private Consumer<Saved> done = _ -> {};
 
@@ -47,6 +47,10 @@ public final class Export<I extends Record> implements Pressable {
     this.endpoint = endpoint;
     this.shown = shown;
     this.latest = new Latest(desk.threads());
+    this.face =
+        Face.of(endpoint.name(), KitText.EXPORT)
+            .showing(MaterialDesignT.TABLE_ARROW_DOWN)
+            .on("Shortcut+E");
     state.subscribe(_ -> hindrance.set(hindered()));
   }
 
@@ -64,28 +68,8 @@ public final class Export<I extends Record> implements Pressable {
   }
 
   @Override
-  public String name() {
-    return endpoint.name();
-  }
-
-  @Override
-  public Text label() {
-    return KitText.EXPORT;
-  }
-
-  @Override
-  public Gravity gravity() {
-    return Gravity.PLAIN;
-  }
-
-  @Override
-  public Optional<Ikon> icon() {
-    return Optional.of(MaterialDesignT.TABLE_ARROW_DOWN);
-  }
-
-  @Override
-  public Optional<String> shortcut() {
-    return Optional.of("Shortcut+E");
+  public Face face() {
+    return face;
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import org.kordamp.ikonli.Ikon;
 
 /**
  * One button for what is done to one thing and, by another endpoint, to several: whoever chooses
@@ -28,28 +27,8 @@ public final class OneOrMany implements Pressable {
   }
 
   @Override
-  public String name() {
-    return one.name();
-  }
-
-  @Override
-  public Text label() {
-    return one.label();
-  }
-
-  @Override
-  public Gravity gravity() {
-    return one.gravity();
-  }
-
-  @Override
-  public Optional<Ikon> icon() {
-    return one.icon();
-  }
-
-  @Override
-  public Optional<String> shortcut() {
-    return one.shortcut();
+  public Face face() {
+    return one.face();
   }
 
   @Override

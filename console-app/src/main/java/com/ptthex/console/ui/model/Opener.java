@@ -18,10 +18,7 @@ public final class Opener implements Pressable {
   private final ReadOnlyObjectWrapper<Optional<Text>> hindrance =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final Endpoint<?, ?> deed;
-  private final Text label;
-  private final Gravity gravity;
-  private final Ikon icon;
-  private Optional<String> shortcut = Optional.empty();
+  private Face face;
   private Runnable open = () -> {};
 
   /**
@@ -30,9 +27,7 @@ public final class Opener implements Pressable {
   public Opener(
       Desk desk, Action<?, ?> action, Ikon icon, ObservableValue<Optional<Text>> against) {
     this.deed = action.endpoint();
-    this.label = action.label();
-    this.gravity = action.gravity();
-    this.icon = icon;
+    this.face = action.face().named(deed.name() + ".open").showing(icon);
     against.subscribe(
         why ->
             hindrance.set(desk.rights().mayCall(deed) ? why : Optional.of(action.notPermitted())));
@@ -42,7 +37,7 @@ public final class Opener implements Pressable {
    * @param keys such as {@code Shortcut+N}, as JavaFX writes key combinations
    */
   public Opener shortcut(String keys) {
-    shortcut = Optional.of(keys);
+    face = face.on(keys);
     return this;
   }
 
@@ -52,28 +47,8 @@ public final class Opener implements Pressable {
   }
 
   @Override
-  public String name() {
-    return deed.name() + ".open";
-  }
-
-  @Override
-  public Text label() {
-    return label;
-  }
-
-  @Override
-  public Gravity gravity() {
-    return gravity;
-  }
-
-  @Override
-  public Optional<Ikon> icon() {
-    return Optional.of(icon);
-  }
-
-  @Override
-  public Optional<String> shortcut() {
-    return shortcut;
+  public Face face() {
+    return face;
   }
 
   @Override

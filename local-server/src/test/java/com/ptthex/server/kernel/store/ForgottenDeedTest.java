@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
+import com.ptthex.server.testing.Hushed;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.contract.Refused;
@@ -14,27 +13,15 @@ import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** H2 closes itself when its disk fails, and would open again without what it had not written. */
 final class ForgottenDeedTest {
-  private static final Logger LOG = (Logger) LoggerFactory.getLogger(Store.class.getPackageName());
+  @RegisterExtension private final Hushed log = new Hushed(Store.class.getPackageName());
 
   private static int claim(Handle db) {
     return db.execute("insert into guard (rule) values ('a rule')");
-  }
-
-  @BeforeEach
-  void expectNothingElse() {
-    LOG.setLevel(Level.OFF);
-  }
-
-  @AfterEach
-  void expectAnything() {
-    LOG.setLevel(null);
   }
 
   @Test

@@ -3,8 +3,7 @@ package com.ptthex.server.kernel.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
+import com.ptthex.server.testing.Hushed;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.contract.Refused;
@@ -13,24 +12,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.h2.mvstore.MVStore;
 import org.jdbi.v3.core.Handle;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** When H2 has counted somebody out twice, whoever comes next turns in it without end. */
 final class StuckInH2Test {
-  private static final Logger LOG = (Logger) LoggerFactory.getLogger(Store.class.getPackageName());
-
-  @BeforeEach
-  void expectNothingElse() {
-    LOG.setLevel(Level.OFF);
-  }
-
-  @AfterEach
-  void expectAnything() {
-    LOG.setLevel(null);
-  }
+  @RegisterExtension private final Hushed log = new Hushed(Store.class.getPackageName());
 
   @Test
   void whoTurnsInItIsFreedAndNothingThatItAnswersIsBelieved() throws Exception {

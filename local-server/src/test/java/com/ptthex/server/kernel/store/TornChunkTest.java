@@ -3,34 +3,22 @@ package com.ptthex.server.kernel.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
+import com.ptthex.server.testing.Hushed;
 import com.ptthex.server.testing.SpoiltFile;
 import com.ptthex.server.testing.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 /** A disk may have written any part of what it was not yet forced to write. */
 final class TornChunkTest {
-  private static final Logger LOG = (Logger) LoggerFactory.getLogger(Store.class.getPackageName());
+  @RegisterExtension private final Hushed log = new Hushed(Store.class.getPackageName());
+
   private static final int DEEDS = 400;
 
   @TempDir private Path folder;
-
-  @BeforeEach
-  void expectNothingElse() {
-    LOG.setLevel(Level.OFF);
-  }
-
-  @AfterEach
-  void expectAnything() {
-    LOG.setLevel(null);
-  }
 
   @Test
   void aNewestChunkWithoutItsMiddleIsAsIfItHadNotBeenWritten() throws Exception {
