@@ -49,8 +49,6 @@ public final class Main implements Callable<Integer> {
     try (var stop = Stop.onSignal();
         var demo = new DemoServer(Demo.USUAL_ROLE, clock);
         var own = new OwnSite(place, port, clock)) {
-      // Beside the window, which takes as long as the site to be there; whoever asks next waits.
-      Thread.startVirtualThread(own::find);
       return open(own, demo, clock, stop);
     }
   }
