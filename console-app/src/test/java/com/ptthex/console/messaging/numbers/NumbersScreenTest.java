@@ -3,13 +3,16 @@ package com.ptthex.console.messaging.numbers;
 import static com.ptthex.console.testing.Fit.isFitForEverybody;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ptthex.console.testing.Desks;
 import com.ptthex.console.testing.FakeApi;
 import com.ptthex.console.testing.Shot;
 import com.ptthex.console.ui.theme.Look;
+import com.ptthex.shared.client.LiveState;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
@@ -145,6 +148,24 @@ final class NumbersScreenTest {
             });
     assertThat(scene.lookup("#retry")).isNotNull();
     assertThat(scene.lookup("#numbers-table")).isNotNull();
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void anOldListAndItsDetailSaySoOnce(Look look) {
+    var scene =
+        take(
+            look,
+            "stale-chosen",
+            stage -> {
+              stage.choose(SampleNumbers.ASSIGNED);
+              stage
+                  .model()
+                  .follow(
+                      new LiveState.Stale(
+                          Optional.empty(), Desks.NOW.minusSeconds(200), "disconnected"));
+            });
+    assertThat(scene.getRoot().lookupAll(".stale-banner")).hasSize(1);
   }
 
   @ParameterizedTest
