@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.h2.mvstore.Chunk;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
@@ -20,20 +20,14 @@ import org.slf4j.LoggerFactory;
 /**
  * What a power cut left in the file of an H2 that was never forced to the disk. Of that the disk
  * may have any part; nobody was told that it is kept. H2 would open from the newest chunk all the
- * same, so a newest chunk that is not whole, or builds upon one that is not, is taken from it,
- * until it opens from one that was forced.
+ * same, so a newest chunk that is not whole is taken from it, until it opens from one that is. Of
+ * older ones nothing can be told: where they lay, newer ones may have been written since.
  */
 final class TornChunks {
   private static final Logger LOG = LoggerFactory.getLogger(TornChunks.class);
 
   /** So many may be written from one sync to the next, and H2 looks at no more either. */
-  private static final int NEWEST = 20;
-
-  /**
-   * A sync that takes ten seconds is the last. What is older was safe, so it did not tear but rot,
-   * and nothing that builds upon it may be given up for it.
-   */
-  private static final long UNSAFE_MILLIS = 15_000;
+  private static final int MOST = 20;
 
   private static final H2Method CHUNKS = H2Method.of(FileStore.class, "getChunks");
 
@@ -48,7 +42,7 @@ final class TornChunks {
     if (!Files.exists(file.file())) {
       return;
     }
-    for (var dropped = 0; dropped < NEWEST && dropNewest(); dropped++) {
+    for (var dropped = 0; dropped < MOST && dropNewest(); dropped++) {
       LOG.warn("a power cut left a part of what was not yet safe; it is as if it had not been");
     }
   }
@@ -61,26 +55,20 @@ final class TornChunks {
     }
     try (var channel =
         FileChannel.open(file.file(), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-      for (var chunk : newest) {
-        var age = newest.getFirst().time - chunk.time;
-        if (age < UNSAFE_MILLIS && !ChunkMark.isWhole(read(channel, chunk))) {
-          forget(channel, newest.getFirst());
-          return true;
-        }
+      if (ChunkMark.isWhole(read(channel, newest.get()))) {
+        return false;
       }
+      forget(channel, newest.get());
+      return true;
     }
-    return false;
   }
 
-  /** The last first; nothing when H2 finds none, which it then says itself. */
-  private List<? extends Chunk<?>> newest() {
+  /** Nothing when H2 finds none, which it then says itself. */
+  private Optional<? extends Chunk<?>> newest() {
     try (var store = new MVStore.Builder().fileName(file.file().toString()).readOnly().open()) {
-      return chunks(store).stream()
-          .sorted(Comparator.<Chunk<?>>comparingLong(chunk -> chunk.version).reversed())
-          .limit(NEWEST)
-          .toList();
+      return chunks(store).stream().max(Comparator.<Chunk<?>>comparingLong(chunk -> chunk.version));
     } catch (MVStoreException failure) {
-      return List.of();
+      return Optional.empty();
     }
   }
 
