@@ -14,17 +14,31 @@ import java.util.regex.Pattern;
 /** The file of an H2 database, to be spoilt as a power cut or an old disk does. */
 public record SpoiltFile(Path file) {
   private static final int BLOCK = 4096;
+  private static final int HEAD = 1024;
+  private static final int FOOT = 128;
   private static final Pattern CHUNK =
       Pattern.compile("^chunk:[0-9a-f]+,len:([0-9a-f]+),.*version:([0-9a-f]+)", Pattern.DOTALL);
   private static final Pattern MARK = Pattern.compile(",crc:[0-9a-f]{8}");
 
   private record Chunk(long at, int blocks, long version) {}
 
-  /** What was written last, without anything but its first and its last sector. */
+  /** What was written last, without anything but what H2 looks at when it opens. */
   public void emptyTheNewestChunk() throws IOException {
     var chunk = chunks().stream().max(Comparator.comparingLong(Chunk::version)).orElseThrow();
     try (var channel = open()) {
-      channel.write(ByteBuffer.allocate((chunk.blocks - 2) * BLOCK), chunk.at + BLOCK);
+      // Its root lies at its end; without that one H2 itself goes back to the chunk before.
+      var head = chunk.blocks > 2 ? BLOCK : HEAD;
+      var foot = chunk.blocks > 2 ? BLOCK : FOOT;
+      channel.write(ByteBuffer.allocate(chunk.blocks * BLOCK - head - foot), chunk.at + head);
+    }
+  }
+
+  /** Where nothing lies, so that all of it can still be read. */
+  public void scratchTheNewestChunk() throws IOException {
+    var chunk = chunks().stream().max(Comparator.comparingLong(Chunk::version)).orElseThrow();
+    try (var channel = open()) {
+      channel.write(
+          ByteBuffer.wrap(new byte[] {1}), chunk.at + (long) chunk.blocks * BLOCK - FOOT - 1);
     }
   }
 

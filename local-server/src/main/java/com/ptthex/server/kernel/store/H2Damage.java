@@ -23,9 +23,14 @@ public final class H2Damage implements DatabaseEventListener {
   /** H2 makes one for each database that it opens. */
   public H2Damage() {}
 
-  /** What is wrong with a file is asked once; who opens it again hears it again. */
+  /** A file may be another one by now, such as a backup that was put back. */
+  static void forget(Database database) {
+    database.inFile().ifPresent(DAMAGED::remove);
+  }
+
+  /** Since it was last forgotten. */
   static boolean wasMetIn(Database database) {
-    return database.inFile().filter(DAMAGED::remove).isPresent();
+    return database.inFile().filter(DAMAGED::contains).isPresent();
   }
 
   /** Whether it did not open at all for that reason. */

@@ -30,10 +30,6 @@ final class Opening {
   static HikariDataSource connect(Database database, Dialect dialect) throws Unusable {
     dropWhatIsTorn(database);
     var pool = pool(database, dialect);
-    if (H2Damage.wasMetIn(database)) {
-      pool.close();
-      throw damaged();
-    }
     if (!finishCommits(pool, dialect)) {
       return pool;
     }
@@ -79,8 +75,14 @@ final class Opening {
     config.setMinimumIdle(4);
     config.setPoolName("store");
     config.setConnectionInitSql(dialect.limitStatements(STATEMENT_TIME));
+    H2Damage.forget(database);
     try {
-      return new HikariDataSource(config);
+      var pool = new HikariDataSource(config);
+      if (H2Damage.wasMetIn(database)) {
+        pool.close();
+        throw damaged();
+      }
+      return pool;
     } catch (PoolInitializationException failure) {
       if (H2Damage.caused(failure)) {
         throw damaged();

@@ -3,6 +3,7 @@ package com.ptthex.server.kernel.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
@@ -55,12 +56,21 @@ final class TornChunks {
     }
     try (var channel =
         FileChannel.open(file.file(), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-      if (ChunkMark.isWhole(read(channel, newest.get()))) {
+      if (ChunkMark.isWhole(read(channel, newest.get())) || wasClosedAt(newest.get(), channel)) {
         return false;
       }
       forget(channel, newest.get());
       return true;
     }
+  }
+
+  /** Then all of it was safe, and what is missing of it is damage, to be told and not dropped. */
+  private static boolean wasClosedAt(Chunk<?> chunk, FileChannel channel) throws IOException {
+    var first = ByteBuffer.allocate(ChunkMark.BLOCK);
+    channel.read(first, 0);
+    var header = new String(first.array(), StandardCharsets.ISO_8859_1);
+    return header.contains(",clean:1,")
+        && header.contains(",version:" + Long.toHexString(chunk.version) + ",");
   }
 
   /** Nothing when H2 finds none, which it then says itself. */

@@ -47,6 +47,38 @@ final class TornChunkTest {
     assertThatThrownBy(() -> Store.open(database).close()).isInstanceOf(Unusable.Damaged.class);
   }
 
+  @Test
+  void whatWasClosedInGoodOrderIsNeverDropped() throws Exception {
+    var database = TestDatabase.H2.fresh();
+    try (var store = Store.open(database)) {
+      add(store, "synced");
+      store.sync();
+    }
+    var file = database.inFile().orElseThrow();
+    new SpoiltFile(file.file()).scratchTheNewestChunk();
+    var scratched = Files.readAllBytes(file.file());
+
+    new TornChunks(file).drop();
+
+    assertThat(Files.readAllBytes(file.file())).isEqualTo(scratched);
+  }
+
+  @Test
+  void aBackupThatIsPutBackOpensInTheSamePlace() throws Exception {
+    var database = cut();
+    var file = database.inFile().orElseThrow().file();
+    var backup = Files.readAllBytes(file);
+    var spoilt = new SpoiltFile(file);
+    spoilt.takeMarksAway();
+    spoilt.emptyTheNewestChunk();
+    assertThatThrownBy(() -> Store.open(database).close()).isInstanceOf(Unusable.Damaged.class);
+
+    Files.write(file, backup);
+    try (var store = Store.open(database)) {
+      assertThat(rules(store)).isEqualTo(2 * DEEDS);
+    }
+  }
+
   /** Some deeds that are on the disk, and as many in a last chunk that was only written. */
   private Database cut() throws Exception {
     var database = TestDatabase.H2.fresh();
