@@ -59,7 +59,7 @@ final class H2Ledger implements Ledger {
     recorded
         .row()
         .map(row -> new AuditStore(db).prepared(row))
-        .ifPresentOrElse(row -> commit(db, row), db::commit);
+        .ifPresentOrElse(row -> commit(db, row), () -> store.commit(db));
   }
 
   private void commit(Handle db, Update row) {
@@ -67,7 +67,7 @@ final class H2Ledger implements Ledger {
     try {
       var number = committed + 1;
       row.bind("number", number).execute();
-      db.commit();
+      store.commit(db);
       committed = number;
     } finally {
       turn.unlock();

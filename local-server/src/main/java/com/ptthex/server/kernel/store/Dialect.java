@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,11 +18,19 @@ public interface Dialect {
   /** Makes all that was committed so far survive a power cut. */
   void sync(Handle db);
 
+  /** Ends a transaction so that a crash leaves all of it or nothing. */
+  default void commit(Handle db) {
+    db.commit();
+  }
+
   /**
-   * Ends what was being committed when its process was killed. True when there was something, and
-   * the database must be opened anew to see it.
+   * Ends what was half done when its process was killed. True when there was something, and the
+   * database must be opened anew to see it.
+   *
+   * @param killedAt when it was last written, in its own time; nothing when it was closed in good
+   *     order
    */
-  default boolean finishCommits(Handle db) {
+  default boolean endHalfDone(Handle db, OptionalLong killedAt) {
     return false;
   }
 
@@ -84,8 +93,16 @@ public interface Dialect {
     }
 
     @Override
-    public boolean finishCommits(Handle db) {
-      return new H2Commits(db).finish();
+    public void commit(Handle db) {
+      new H2Pictures(H2Disk.engineOf(db).getMvStore()).commit(db);
+    }
+
+    @Override
+    public boolean endHalfDone(Handle db, OptionalLong killedAt) {
+      var engine = H2Disk.engineOf(db);
+      var finished = new H2Commits(engine).finish();
+      return killedAt.isPresent() && new H2Orphans(engine, killedAt.getAsLong()).takeBack()
+          || finished;
     }
 
     @Override

@@ -2,7 +2,6 @@ package com.ptthex.server.kernel.store;
 
 import org.h2.mvstore.tx.Transaction;
 import org.h2.mvstore.tx.TransactionStore;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Ends what an H2 was committing when its process was killed. It finds such transactions when it
@@ -16,8 +15,8 @@ final class H2Commits {
 
   private final TransactionStore transactions;
 
-  H2Commits(Handle db) {
-    this.transactions = H2Disk.engineOf(db).getTransactionStore();
+  H2Commits(org.h2.mvstore.db.Store engine) {
+    this.transactions = engine.getTransactionStore();
   }
 
   private static H2Method ofStore(String name) {

@@ -25,12 +25,10 @@ final class H2Disk {
   private static final H2Method WRITE_HEADER =
       H2Method.of(RandomAccessStore.class, "writeStoreHeader");
 
-  private final Handle db;
   private final MVStore store;
   private final FileStore<?> file;
 
   H2Disk(Handle db) {
-    this.db = db;
     this.store = engineOf(db).getMvStore();
     this.file = store.getFileStore();
   }
@@ -46,7 +44,7 @@ final class H2Disk {
   }
 
   void sync() {
-    db.execute("checkpoint");
+    new H2Pictures(store).take();
     alone(
         () -> {
           store.sync();

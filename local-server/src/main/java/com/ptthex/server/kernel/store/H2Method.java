@@ -18,7 +18,18 @@ record H2Method(Method method) {
     }
   }
 
-  @Nullable Object on(Object target, Object... arguments) {
+  /**
+   * @param owner which only H2 itself can name
+   */
+  static H2Method of(String owner, String name, Class<?>... parameters) {
+    try {
+      return of(Class.forName(owner), name, parameters);
+    } catch (ClassNotFoundException failure) {
+      throw unknown(failure);
+    }
+  }
+
+  @Nullable Object on(@Nullable Object target, Object... arguments) {
     try {
       return method.invoke(target, arguments);
     } catch (ReflectiveOperationException failure) {
@@ -26,7 +37,7 @@ record H2Method(Method method) {
     }
   }
 
-  private static RuntimeException unknown(ReflectiveOperationException failure) {
+  static RuntimeException unknown(ReflectiveOperationException failure) {
     return new IllegalStateException("H2 did not do what it was written for", failure);
   }
 }

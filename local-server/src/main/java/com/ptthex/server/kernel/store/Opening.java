@@ -11,6 +11,7 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
@@ -28,34 +29,37 @@ final class Opening {
   private Opening() {}
 
   static HikariDataSource connect(Database database, Dialect dialect) throws Unusable {
-    dropWhatIsTorn(database);
+    var killedAt = dropWhatIsTorn(database);
     var pool = pool(database, dialect);
-    if (!finishCommits(pool, dialect)) {
+    if (!endHalfDone(pool, dialect, killedAt)) {
       return pool;
     }
     pool.close();
-    LOG.warn("deeds that were being committed when the server was killed are now finished");
+    LOG.warn("deeds that were under way when the server was killed are finished or taken back");
     return pool(database, dialect);
   }
 
-  private static void dropWhatIsTorn(Database database) throws Unreachable {
-    if (database.inFile().isPresent()) {
-      try {
-        new TornChunks(database.inFile().get()).drop();
-      } catch (IOException failure) {
-        LOG.atError().addKeyValue("fault", Fault.of(failure)).log("the file cannot be looked at");
-        throw new Unreachable();
-      }
+  private static OptionalLong dropWhatIsTorn(Database database) throws Unreachable {
+    try {
+      return database.inFile().isPresent()
+          ? new TornChunks(database.inFile().get()).drop()
+          : OptionalLong.empty();
+    } catch (IOException failure) {
+      LOG.atError().addKeyValue("fault", Fault.of(failure)).log("the file cannot be looked at");
+      throw new Unreachable();
     }
   }
 
-  private static boolean finishCommits(HikariDataSource pool, Dialect dialect) throws Unreachable {
+  private static boolean endHalfDone(HikariDataSource pool, Dialect dialect, OptionalLong killedAt)
+      throws Unreachable {
     try (var db = Jdbi.open(pool)) {
-      return dialect.finishCommits(db);
+      return dialect.endHalfDone(db, killedAt);
     } catch (RuntimeException failure) {
       // It reaches into the database, which may fail in any way; none may leave the file taken.
       pool.close();
-      LOG.atError().addKeyValue("fault", Fault.of(failure)).log("commits could not be finished");
+      LOG.atError()
+          .addKeyValue("fault", Fault.of(failure))
+          .log("what was half done could not be ended");
       throw new Unreachable();
     }
   }

@@ -82,10 +82,10 @@ public final class Store implements AutoCloseable {
 
   /** Does it in one transaction, again from the start when it collided with another. */
   public <T> T writing(Function<Handle, T> work) {
-    return writing(work, (db, _) -> db.commit());
+    return writing(work, (db, _) -> commit(db));
   }
 
-  /** The same, with a commit of one's own. */
+  /** The same, with an ending of one's own, which commits. */
   public <T> T writing(Function<Handle, T> work, BiConsumer<Handle, T> commit) {
     for (var attempt = 1; ; attempt++) {
       try {
@@ -100,11 +100,16 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /** Ends a transaction so that a crash leaves all of it or nothing. */
+  public void commit(Handle db) {
+    dialect.commit(db);
+  }
+
   /** Does it only if all that was committed before is still there, and no crash took it back. */
   public <T> T continuing(Function<Handle, T> work) {
     try {
       return connected(
-          () -> old.with(db -> within(db, work, Access.WRITE, (done, _) -> done.commit())));
+          () -> old.with(db -> within(db, work, Access.WRITE, (done, _) -> commit(done))));
     } catch (Collision _) {
       throw new Refusal.Unavailable("too-busy").raise();
     }

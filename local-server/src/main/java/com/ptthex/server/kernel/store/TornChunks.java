@@ -1,16 +1,19 @@
 package com.ptthex.server.kernel.store;
 
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.h2.mvstore.Chunk;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
@@ -38,30 +41,28 @@ final class TornChunks {
     this.file = file;
   }
 
-  /** Before anybody opens the database. */
-  void drop() throws IOException {
-    if (!Files.exists(file.file())) {
-      return;
-    }
-    for (var dropped = 0; dropped < MOST && dropNewest(); dropped++) {
-      LOG.warn("a power cut left a part of what was not yet safe; it is as if it had not been");
-    }
-  }
-
-  /** True when there was one to be dropped, and the one before it is to be looked at. */
-  private boolean dropNewest() throws IOException {
+  /**
+   * Before anybody opens the database.
+   *
+   * @return when the chunk was written that it will be opened from, in H2's time; nothing when it
+   *     was closed in good order
+   */
+  OptionalLong drop() throws IOException {
     var newest = newest();
-    if (newest.isEmpty()) {
-      return false;
-    }
-    try (var channel =
-        FileChannel.open(file.file(), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-      if (ChunkMark.isWhole(read(channel, newest.get())) || wasClosedAt(newest.get(), channel)) {
-        return false;
+    for (var dropped = 0; dropped < MOST && newest.isPresent(); dropped++) {
+      try (var channel = FileChannel.open(file.file(), READ, WRITE)) {
+        if (wasClosedAt(newest.get(), channel)) {
+          return OptionalLong.empty();
+        }
+        if (ChunkMark.isWhole(read(channel, newest.get()))) {
+          break;
+        }
+        forget(channel, newest.get());
+        LOG.warn("a power cut left a part of what was not yet safe; it is as if it had not been");
       }
-      forget(channel, newest.get());
-      return true;
+      newest = newest();
     }
+    return newest.stream().mapToLong(chunk -> chunk.time).findAny();
   }
 
   /** Then all of it was safe, and what is missing of it is damage, to be told and not dropped. */
@@ -74,9 +75,14 @@ final class TornChunks {
   }
 
   /** Nothing when H2 finds none, which it then says itself. */
-  private Optional<? extends Chunk<?>> newest() {
+  private Optional<Chunk<?>> newest() {
+    if (!Files.exists(file.file())) {
+      return Optional.empty();
+    }
     try (var store = new MVStore.Builder().fileName(file.file().toString()).readOnly().open()) {
-      return chunks(store).stream().max(Comparator.<Chunk<?>>comparingLong(chunk -> chunk.version));
+      return chunks(store).stream()
+          .<Chunk<?>>map(chunk -> chunk)
+          .max(Comparator.comparingLong(chunk -> chunk.version));
     } catch (MVStoreException failure) {
       return Optional.empty();
     }

@@ -3,6 +3,7 @@ package com.ptthex.server.kernel.store;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 
 /** A real dialect, for tests that alter one thing of it. */
@@ -14,13 +15,18 @@ public class AlteredDialect implements Dialect {
   }
 
   @Override
+  public void commit(Handle db) {
+    real.commit(db);
+  }
+
+  @Override
   public void sync(Handle db) {
     real.sync(db);
   }
 
   @Override
-  public boolean finishCommits(Handle db) {
-    return real.finishCommits(db);
+  public boolean endHalfDone(Handle db, OptionalLong killedAt) {
+    return real.endHalfDone(db, killedAt);
   }
 
   @Override

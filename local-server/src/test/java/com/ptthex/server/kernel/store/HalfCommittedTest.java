@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import com.ptthex.server.kernel.store.Unusable.Unreachable;
 import com.ptthex.server.testing.TestDatabase;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.h2.mvstore.tx.Transaction;
 import org.h2.mvstore.tx.TransactionStore;
@@ -36,7 +37,7 @@ final class HalfCommittedTest {
     var stubborn =
         new AlteredDialect(database) {
           @Override
-          public boolean finishCommits(Handle db) {
+          public boolean endHalfDone(Handle db, OptionalLong killedAt) {
             throw new IllegalStateException("another H2 than the one we know");
           }
         };

@@ -1,0 +1,52 @@
+package com.ptthex.server.kernel.store;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import org.h2.mvstore.MVStore;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Keeps commits and H2's pictures apart. What H2 writes to its file is a picture of its tables,
+ * taken of one table after another while deeds go on; and a commit goes through one row after
+ * another. A deed that committed while a picture was taken could be in some of its tables and not
+ * in others, and after a crash a part of it was kept. What did not commit before the picture is
+ * taken back when the file is opened, whatever of it is in there.
+ */
+final class H2Pictures {
+  private static final H2Field<ReentrantLock> TAKEN_UNDER =
+      H2Field.of(MVStore.class, "storeLock", ReentrantLock.class);
+  private static final H2Field<AtomicBoolean> BEING_TAKEN =
+      H2Field.of(MVStore.class, "storeOperationInProgress", AtomicBoolean.class);
+
+  private final MVStore store;
+  private final ReentrantLock takenUnder;
+
+  H2Pictures(MVStore store) {
+    this.store = store;
+    this.takenUnder = TAKEN_UNDER.in(store);
+  }
+
+  /** Takes one of all that was committed before; H2's own threads write it. */
+  void take() {
+    takenUnder.lock();
+    try {
+      var _ = store.tryCommit();
+    } finally {
+      takenUnder.unlock();
+    }
+  }
+
+  /** Commits while none is taken. */
+  void commit(Handle db) {
+    takenUnder.lock();
+    // Whoever writes takes one when much is unwritten, also in the middle of its own commit.
+    var beingTaken = BEING_TAKEN.in(store);
+    beingTaken.set(true);
+    try {
+      db.commit();
+    } finally {
+      beingTaken.set(false);
+      takenUnder.unlock();
+    }
+  }
+}

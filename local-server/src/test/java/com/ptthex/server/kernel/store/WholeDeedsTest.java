@@ -1,0 +1,105 @@
+package com.ptthex.server.kernel.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ptthex.server.testing.TestDatabase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** H2 takes its picture of one table after another, while deeds go on. */
+final class WholeDeedsTest {
+  private static final List<String> TABLES = List.of("first_part", "second_part", "third_part");
+
+  @TempDir private Path folder;
+
+  /** Rows of one that had not ended are in the picture, and it is not told whose they are. */
+  @Test
+  void aLongDeedIsInThePictureWholeOrNotAtAll() throws Exception {
+    assertThatDeedsAreWhole(new Course(1, 40, 60));
+  }
+
+  /** One table's picture is of before its commit, and another's of after. */
+  @Test
+  void aShortDeedIsInThePictureWholeOrNotAtAll() throws Exception {
+    assertThatDeedsAreWhole(new Course(4, 1, 150));
+  }
+
+  /**
+   * @param rows of a deed in each table
+   * @param pictures that are looked at
+   */
+  private record Course(int writers, int rows, int pictures) {}
+
+  private void assertThatDeedsAreWhole(Course course) throws Exception {
+    for (var picture : pictures(course)) {
+      var database = Database.file(picture);
+      try (var pool = Opening.connect(database, Dialect.of(database.url()));
+          var db = Jdbi.open(pool)) {
+        for (var table : TABLES) {
+          assertThat(deeds(db, table)).as(table).isEqualTo(deeds(db, TABLES.getFirst()));
+        }
+      }
+    }
+  }
+
+  /** What a process would leave that is killed after any of the syncs. */
+  private List<Path> pictures(Course course) throws Exception {
+    var database = TestDatabase.H2.fresh();
+    var pictures = new ArrayList<Path>();
+    var enough = new AtomicBoolean();
+    try (var store = Store.open(database)) {
+      var _ = store.<Integer>writing(WholeDeedsTest::makeTables);
+      var writers =
+          IntStream.range(0, course.writers())
+              .mapToObj(
+                  first -> CompletableFuture.runAsync(() -> goOn(store, course, first, enough)))
+              .toList();
+      for (var picture = 0; picture < course.pictures(); picture++) {
+        store.sync();
+        var copy = folder.resolve("picture" + picture);
+        Files.copy(database.inFile().orElseThrow().file(), H2File.of(copy).file());
+        pictures.add(copy);
+      }
+      enough.set(true);
+      writers.forEach(CompletableFuture::join);
+    }
+    return pictures;
+  }
+
+  private static int makeTables(Handle db) {
+    TABLES.forEach(table -> db.execute("create table " + table + " (deed int, part int)"));
+    return TABLES.size();
+  }
+
+  private static void goOn(Store store, Course course, int first, AtomicBoolean enough) {
+    for (var deed = first; !enough.get(); deed += course.writers()) {
+      var number = deed;
+      var _ = store.<Integer>writing(db -> inAllTables(db, number, course.rows()));
+    }
+  }
+
+  private static int inAllTables(Handle db, int deed, int rows) {
+    for (var part = 1; part <= rows; part++) {
+      for (var table : TABLES) {
+        db.execute("insert into " + table + " values (?, ?)", deed, part);
+      }
+    }
+    return deed;
+  }
+
+  private static List<String> deeds(Handle db, String table) {
+    return db.createQuery(
+            "select deed || ' ' || count(*) from " + table + " group by deed order by deed")
+        .mapTo(String.class)
+        .list();
+  }
+}
