@@ -19,6 +19,7 @@ import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.contract.Permission;
 import com.ptthex.shared.value.IntentId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -183,22 +184,67 @@ final class WorkersTest {
       var intents = serving(trial);
       var letters = Letters.sending(_ -> new Outcome.Done(Settling.NOTHING_MORE));
       write(trial, "hello");
-      // As a server leaves it that was killed in the middle.
-      trial.store.writing(
-          db ->
-              db.createUpdate(
-                      "update intent set state = 'LEASED', attempts = 1, lease = :lease,"
-                          + " lease_until = :until")
-                  .bind("lease", IntentId.made().value())
-                  .bind("until", trial.clock.instant().plus(PATIENCE.lease()))
-                  .execute());
-      trial.clock.pass(PATIENCE.lease().plusSeconds(1));
+      lease(trial, trial.clock.instant().minusSeconds(1));
       try (var _ = workers(trial, intents, letters)) {
         var attempt = letters.next();
         assertThat(attempt.mayHaveHappened()).isTrue();
         assertThat(attempt.number()).isEqualTo(2);
         untilAll(trial, "DONE", 1);
       }
+    }
+  }
+
+  /** As a server leaves it that was killed in the middle. */
+  private static void lease(TrialPipeline trial, Instant until) {
+    var _ =
+        trial.store.<Integer>writing(
+            db ->
+                db.createUpdate(
+                        "update intent set state = 'LEASED', attempts = 1, lease = :lease,"
+                            + " lease_until = :until")
+                    .bind("lease", IntentId.made().value())
+                    .bind("until", until)
+                    .execute());
+  }
+
+  @Test
+  void aServerWhoseClockIsAheadEndsNobodysLease() throws Exception {
+    try (var trial = new TrialPipeline(TestDatabase.POSTGRES)) {
+      var intents = serving(trial);
+      var letters = Letters.sending(_ -> new Outcome.Done(Settling.NOTHING_MORE));
+      write(trial, "of another server");
+      lease(trial, Instant.now().plus(PATIENCE.lease()));
+      trial.clock.pass(Duration.ofDays(3_650));
+      try (var _ = workers(trial, intents, letters)) {
+        write(trial, "of anybody");
+        assertThat(letters.next().payload()).isEqualTo(new Word("of anybody"));
+        untilAll(trial, "DONE", 1);
+      }
+      assertThat(trial.ask(Integer.class, "select count(*) from intent where state = 'LEASED'"))
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void theLeasesOfAServerWhoseClockIsBehindHold() throws Exception {
+    try (var trial = new TrialPipeline(TestDatabase.POSTGRES)) {
+      var intents = serving(trial);
+      var leases = new LinkedBlockingQueue<Integer>();
+      var letters =
+          Letters.sending(
+              _ -> {
+                leases.add(
+                    trial.ask(
+                        Integer.class,
+                        "select count(*) from intent where lease_until > current_timestamp"));
+                return new Outcome.Done(Settling.NOTHING_MORE);
+              });
+      try (var _ = workers(trial, intents, letters)) {
+        // The clock of a trial stands months before that of its database.
+        write(trial, "hello");
+        untilAll(trial, "DONE", 1);
+      }
+      assertThat(leases.take()).isEqualTo(1);
     }
   }
 

@@ -33,6 +33,8 @@ public record PlantedIntents(TestSite site, QueueName queue, UnitId unit) {
     var id = IntentId.made();
     var leased = state.equals("LEASED");
     var now = site.clock.instant();
+    // Whatever the clock of the database says.
+    var longAfter = now.plus(Duration.ofDays(36_500));
     site.server
         .store()
         .writing(
@@ -54,7 +56,7 @@ public record PlantedIntents(TestSite site, QueueName queue, UnitId unit) {
                     .bind(
                         "lease",
                         Optional.of(IntentId.made().value().toString()).filter(_ -> leased))
-                    .bind("until", Optional.of(now.plus(Duration.ofDays(1))).filter(_ -> leased))
+                    .bind("until", Optional.of(longAfter).filter(_ -> leased))
                     .bind("now", now)
                     .execute());
     return id;

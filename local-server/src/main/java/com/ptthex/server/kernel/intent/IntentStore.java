@@ -16,8 +16,7 @@ final class IntentStore {
     this.db = db;
   }
 
-  record Claimed(
-      IntentId id, String payload, int attempts, boolean doubtful, UUID lease, Instant until) {}
+  record Claimed(IntentId id, String payload, int attempts, boolean doubtful, UUID lease) {}
 
   private record Due(IntentId id, String payload, int attempts, boolean doubtful) {}
 
@@ -67,7 +66,7 @@ final class IntentStore {
         .bind("until", until)
         .bind("id", due.id())
         .execute();
-    return new Claimed(due.id(), due.payload(), due.attempts() + 1, due.doubtful(), lease, until);
+    return new Claimed(due.id(), due.payload(), due.attempts() + 1, due.doubtful(), lease);
   }
 
   /** Whether the lease still held, so that what was done under it counts. */

@@ -22,6 +22,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,7 +78,7 @@ public final class Workers implements Background {
     }
     if (!ground.store().isShared()) {
       // Whoever held a lease on this database is gone, whatever the lease says.
-      takeBack(AFTER_ANY_LEASE);
+      takeBack(_ -> AFTER_ANY_LEASE);
     }
     ground.ledger().onMove(wake::release);
     giver.start();
@@ -84,7 +86,7 @@ public final class Workers implements Background {
 
   private void give() {
     while (!closing) {
-      carryOn(() -> takeBack(now()));
+      carryOn(() -> takeBack(this::everybodysNow));
       lines.forEach(line -> carryOn(() -> giveOut(line)));
       rest();
     }
@@ -114,10 +116,17 @@ public final class Workers implements Background {
     return ground.clock().instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  private void takeBack(Instant leasedUntil) {
+  /** Leases end by it, so that no server ends another's early because its own clock is ahead. */
+  private Instant everybodysNow(Handle db) {
+    return ground.store().now(db, ground.clock()).truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private void takeBack(Function<Handle, Instant> leasedUntil) {
     var now = now();
     var count =
-        ground.store().<Integer>writing(db -> new IntentStore(db).takeBack(leasedUntil, now));
+        ground
+            .store()
+            .<Integer>writing(db -> new IntentStore(db).takeBack(leasedUntil.apply(db), now));
     if (count > 0) {
       LOG.atWarn().addKeyValue("count", count).log("attempts ended nobody knows how; tried again");
     }
@@ -126,24 +135,28 @@ public final class Workers implements Background {
   private <T extends Record> void giveOut(Line<T> line) {
     var most = line.free.drainPermits();
     var claimed = List.<Claimed>of();
+    // By this server's own clock, which the end of an attempt is looked at with.
+    var until = now().plus(line.effect.queue().patience().lease());
     try {
       claimed = most == 0 || closing ? claimed : claimed(line.effect.queue(), most);
     } finally {
       line.free.release(most - claimed.size());
     }
     for (var intent : claimed) {
-      attempts.execute(() -> attempt(line, intent));
+      attempts.execute(() -> attempt(line, intent, until));
     }
   }
 
   private List<Claimed> claimed(Queue<?> queue, int most) {
     var now = now();
-    var until = now.plus(queue.patience().lease());
+    var lease = queue.patience().lease();
     var claimed =
         ground
             .store()
             .<List<Claimed>>writing(
-                db -> new IntentStore(db).claim(queue.name(), most, now, until));
+                db ->
+                    new IntentStore(db)
+                        .claim(queue.name(), most, now, everybodysNow(db).plus(lease)));
     if (!claimed.isEmpty()) {
       awaitDurable(claimed);
     }
@@ -165,9 +178,9 @@ public final class Workers implements Background {
     var _ = ground.store().<Integer>writing(db -> new IntentStore(db).giveBack(unbegun));
   }
 
-  private <T extends Record> void attempt(Line<T> line, Claimed intent) {
+  private <T extends Record> void attempt(Line<T> line, Claimed intent, Instant until) {
     try {
-      if (now().isBefore(intent.until())) {
+      if (now().isBefore(until)) {
         settle(line.effect, intent, outcome(line.effect, intent));
       }
     } catch (Refused refused) {

@@ -1,7 +1,9 @@
 package com.ptthex.server.kernel.store;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,6 +63,11 @@ public interface Dialect {
    */
   default Watch watch(Runnable broken) {
     return Watch.none();
+  }
+
+  /** What the time is for all who write to it; their own clocks may differ. */
+  default Instant now(Handle db, Clock own) {
+    return own.instant();
   }
 
   /** Whether others write to it too, so that deeds get their numbers once they are committed. */
@@ -161,6 +168,11 @@ public interface Dialect {
           ? Optional.ofNullable(known.getServerErrorMessage())
               .flatMap(told -> Optional.ofNullable(told.getConstraint()))
           : Optional.empty();
+    }
+
+    @Override
+    public Instant now(Handle db, Clock own) {
+      return db.createQuery("select clock_timestamp()").mapTo(Instant.class).one();
     }
 
     @Override

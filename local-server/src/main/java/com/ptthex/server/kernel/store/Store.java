@@ -4,6 +4,8 @@ import com.ptthex.server.kernel.watch.Fault;
 import com.ptthex.shared.contract.Refusal;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -258,6 +260,11 @@ public final class Store implements AutoCloseable {
       LOG.atError().log("the disk did not take what was written; no more deeds are accepted");
     }
     failed = true;
+  }
+
+  /** What the time is for all who write to this database, whatever their own clocks say. */
+  public Instant now(Handle db, Clock own) {
+    return dialect.now(db, own);
   }
 
   /** Whether other servers write to the same database. */
