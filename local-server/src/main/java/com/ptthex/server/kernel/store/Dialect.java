@@ -108,8 +108,7 @@ public interface Dialect {
     public boolean endHalfDone(Handle db, OptionalLong killedAt) {
       var engine = H2Disk.engineOf(db);
       var finished = new H2Commits(engine).finish();
-      return killedAt.isPresent() && new H2Orphans(engine, killedAt.getAsLong()).takeBack()
-          || finished;
+      return killedAt.stream().anyMatch(at -> new H2Orphans(engine, at).takeBack()) || finished;
     }
 
     @Override
