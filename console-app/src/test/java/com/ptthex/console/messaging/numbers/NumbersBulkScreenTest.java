@@ -7,11 +7,13 @@ import com.ptthex.console.testing.FakeApi;
 import com.ptthex.console.testing.Fx;
 import com.ptthex.console.ui.theme.Look;
 import com.ptthex.console.ui.view.Option;
+import com.ptthex.shared.contract.Cursor;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.messaging.numbers.NumberBulkApi;
 import com.ptthex.shared.messaging.numbers.NumberBulkApi.Picked;
 import com.ptthex.shared.messaging.numbers.NumberBulkApi.Refused;
 import com.ptthex.shared.messaging.numbers.NumberId;
+import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +50,29 @@ final class NumbersBulkScreenTest {
 
   @ParameterizedTest
   @MethodSource("looks")
+  @ParameterizedTest
+  @MethodSource("looks")
+  void whoHasChosenAllThatAreLoadedIsOfferedAllThatMatch(Look look) {
+    var scene =
+        take(
+            look,
+            "choose-all",
+            stage -> {
+              var more = Optional.of(new Cursor("more"));
+              stage
+                  .api()
+                  .on(
+                      NumbersApi.LIST,
+                      _ -> FakeApi.done(new NumbersApi.Page(SampleNumbers.all(), more)))
+                  .on(NumbersApi.COUNT, _ -> FakeApi.done(new NumbersApi.Count(9_804, 10_020)));
+              stage.model().reload();
+              stage.answered();
+              stage.choose(SampleNumbers.all().toArray(Row[]::new));
+            });
+    assertThat(scene.lookup("#numbers-choose-all").isVisible()).isTrue();
+    assertThat(scene.lookup("#numbers-choose-first").isVisible()).isTrue();
+  }
+
   void whoGetsEachOfSeveralNumbers(Look look) {
     var scene =
         take(

@@ -219,6 +219,7 @@ final class SampleNumbers {
   static FakeApi api(List<Row> rows) {
     return bulks(new FakeApi())
         .on(NumbersApi.LIST, _ -> FakeApi.done(new NumbersApi.Page(rows, Optional.empty())))
+        .on(NumbersApi.COUNT, _ -> FakeApi.done(new NumbersApi.Count(rows.size(), all().size())))
         .on(
             NumbersApi.DETAIL,
             which ->

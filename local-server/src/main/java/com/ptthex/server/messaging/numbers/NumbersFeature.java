@@ -53,7 +53,8 @@ public final class NumbersFeature implements Feature {
   public void serve(UseCases cases) {
     cases
         .serve(NumbersApi.LIST, new FindNumbers(conversations)::page)
-        // Before the detail, whose address would take its name for an id.
+        // Before the detail, whose address would take their names for an id.
+        .serve(NumbersApi.COUNT, new FindNumbers(conversations)::count)
         .serve(NumberExportApi.EXPORT, (work, wish) -> ExportNumbers.run(work, conversations, wish))
         .serve(NumbersApi.DETAIL, with(NumbersFeature::detail))
         .serve(NumbersApi.HISTORY, with(NumbersFeature::history))
