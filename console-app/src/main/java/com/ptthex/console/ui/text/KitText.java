@@ -77,6 +77,7 @@ public enum KitText implements Text {
   GO_ON,
   GO_ON_HINT,
   BULK_RUNNING,
+  BULK_SO_FAR,
   BULK_DONE,
   BULK_DONE_IN_PART,
   BULK_NOT_DONE,

@@ -22,6 +22,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -50,8 +52,6 @@ final class NumbersBulkScreenTest {
 
   @ParameterizedTest
   @MethodSource("looks")
-  @ParameterizedTest
-  @MethodSource("looks")
   void whoHasChosenAllThatAreLoadedIsOfferedAllThatMatch(Look look) {
     var scene =
         take(
@@ -73,6 +73,8 @@ final class NumbersBulkScreenTest {
     assertThat(scene.lookup("#numbers-choose-first").isVisible()).isTrue();
   }
 
+  @ParameterizedTest
+  @MethodSource("looks")
   void whoGetsEachOfSeveralNumbers(Look look) {
     var scene =
         take(
@@ -141,6 +143,26 @@ final class NumbersBulkScreenTest {
     Fx.run(stage.get()::answered);
     assertThat(scene.lookup(".toast")).isNotNull();
     assertThat(scene.lookup("#numbers-bulk-release-note").isVisible()).isFalse();
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void aBulkThatRunsTellsHowFarItIs(Look look) {
+    var stage = new AtomicReference<NumbersStage>();
+    var scene =
+        take(
+            look,
+            "bulk-so-far",
+            it -> {
+              stage.set(it);
+              release(it, SampleNumbers.ASSIGNED, SampleNumbers.SPARE);
+              it.model().deeds().forEach(deed -> deed.many().askHowFar());
+              it.answeredLast().waits();
+            });
+    assertThat(((Label) scene.lookup("#bulk-so-far")).getText()).contains("1", "2");
+    assertThat(((ProgressBar) scene.lookup("#bulk-bar")).getProgress()).isEqualTo(0.5);
+    Fx.run(() -> stage.get().press("bulk-leave"));
+    assertThat(scene.lookup("#numbers-bulk-release-note").isVisible()).isTrue();
   }
 
   @ParameterizedTest
