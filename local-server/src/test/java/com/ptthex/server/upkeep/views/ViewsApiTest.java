@@ -22,7 +22,6 @@ import com.ptthex.shared.upkeep.views.ViewsApi;
 import com.ptthex.shared.upkeep.views.ViewsApi.Archive;
 import com.ptthex.shared.upkeep.views.ViewsApi.Find;
 import com.ptthex.shared.upkeep.views.ViewsApi.Replace;
-import com.ptthex.shared.upkeep.views.ViewsApi.Restore;
 import com.ptthex.shared.upkeep.views.ViewsApi.Save;
 import com.ptthex.shared.upkeep.views.ViewsApi.View;
 import com.ptthex.shared.value.Label;
@@ -57,8 +56,8 @@ final class ViewsApiTest {
     return caller.call(ViewsApi.SAVE, save(name, query)).orThrow();
   }
 
-  private static View archived(ApiClient caller, View view) {
-    return caller.call(ViewsApi.ARCHIVE, new Archive(view.id(), view.version())).orThrow();
+  private static void archived(ApiClient caller, View view) {
+    caller.call(ViewsApi.ARCHIVE, new Archive(view.id(), view.version())).orThrow();
   }
 
   private static Problem refusedQuery(ApiClient caller, String query) {
@@ -142,28 +141,6 @@ final class ViewsApiTest {
       assertThat(site.ask(Integer.class, "select count(*) from saved_view where name = 'Mine'"))
           .as("nothing is deleted")
           .isEqualTo(3);
-    }
-  }
-
-  @OnBothDatabases
-  void anArchivedViewComesBackAsItselfUnlessItsNameIsTakenMeanwhile(TestDatabase database) {
-    try (var site = TestSite.on(database)) {
-      var owner = site.owner();
-      var gone = archived(owner, saved(owner, "Mine", "status=active"));
-      var back = owner.call(ViewsApi.RESTORE, new Restore(gone.id(), gone.version())).orThrow();
-      assertThat(back)
-          .isEqualTo(
-              new View(gone.id(), NUMBERS, gone.name(), gone.query(), gone.version().next()));
-      assertThat(views(owner, NUMBERS)).containsExactly(back);
-      var twice = owner.call(ViewsApi.RESTORE, new Restore(back.id(), back.version()));
-      assertThat(refused(twice).code()).as("it is there already").isEqualTo("view-not-found");
-
-      var again = archived(owner, back);
-      var late = owner.call(ViewsApi.RESTORE, new Restore(gone.id(), gone.version()));
-      assertThat(refused(late).code()).isEqualTo("view-changed-meanwhile");
-      saved(owner, "Mine", "");
-      var taken = owner.call(ViewsApi.RESTORE, new Restore(again.id(), again.version()));
-      assertThat(refused(taken).code()).isEqualTo("view-name-taken");
     }
   }
 
