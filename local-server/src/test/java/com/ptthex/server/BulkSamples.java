@@ -5,6 +5,7 @@ import com.ptthex.server.testing.TestSite;
 import com.ptthex.shared.messaging.numbers.NumberBulkApi;
 import com.ptthex.shared.messaging.numbers.NumberBulkApi.Given;
 import com.ptthex.shared.messaging.numbers.NumberBulkApi.Picked;
+import com.ptthex.shared.value.DeedKey;
 import com.ptthex.shared.value.UnitId;
 import java.util.List;
 
@@ -16,6 +17,10 @@ final class BulkSamples {
     samples.of(NumberBulkApi.ASSIGN, Foreign.NO_ROW, BulkSamples::assign);
     samples.of(NumberBulkApi.RELEASE, Foreign.NO_ROW, BulkSamples::release);
     samples.of(NumberBulkApi.QUARANTINE, Foreign.NO_ROW, BulkSamples::quarantine);
+    samples.of(
+        NumberBulkApi.PROGRESS,
+        Foreign.OWN_ONLY,
+        (_, _) -> new NumberBulkApi.Under(new DeedKey("a-key-of-my-own")));
     samples.of(NumberBulkApi.REINSTATE, Foreign.NO_ROW, BulkSamples::reinstate);
   }
 

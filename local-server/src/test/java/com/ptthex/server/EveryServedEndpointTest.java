@@ -200,10 +200,14 @@ final class EveryServedEndpointTest {
         assertThat(site.owner().call(sample.endpoint(), planted).orThrow().toString())
             .contains(site.north.value().toString());
       }
+      case UNCOUNTED ->
+          assertThat(stranger.call(sample.endpoint(), planted).orThrow())
+              .isNotEqualTo(site.owner().call(sample.endpoint(), planted).orThrow());
       case WHOLE_SITE ->
           assertThat(refused(stranger.call(sample.endpoint(), planted)).status()).isEqualTo(403);
       case OWN_ONLY ->
-          assertThat(sample.endpoint().name()).matches("(access|licence|live|views)\\..+");
+          assertThat(sample.endpoint().name())
+              .matches("((access|licence|live|views)\\..+|numbers\\.bulk\\.progress)");
     }
   }
 

@@ -35,6 +35,15 @@ final class ViewSamples {
           var view = view(caller, site);
           return new ViewsApi.Archive(view.id(), view.version());
         });
+    samples.ofOwn(
+        ViewsApi.RESTORE,
+        Foreign.NOT_FOUND,
+        (caller, site, _) -> {
+          var view = view(caller, site);
+          var archive = new ViewsApi.Archive(view.id(), view.version());
+          var archived = caller.call(ViewsApi.ARCHIVE, archive).orThrow();
+          return new ViewsApi.Restore(archived.id(), archived.version());
+        });
   }
 
   private static ViewsApi.Save save(TestSite site) {

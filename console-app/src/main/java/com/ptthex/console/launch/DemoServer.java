@@ -7,8 +7,8 @@ import com.ptthex.server.launch.CannotStart;
 import com.ptthex.shared.trust.access.SessionToken;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A made-up site of its own, entered without a password, and gone when the console is closed. */
 final class DemoServer implements Site.Search, AutoCloseable {
@@ -26,14 +26,28 @@ final class DemoServer implements Site.Search, AutoCloseable {
 
   /** Whoever left comes in again, with a session of their own. */
   @Override
-  public synchronized Site find() {
+  public Site find() {
+    return as(role);
+  }
+
+  /** The same site with the desk of somebody else. */
+  Site as(String other) {
+    return entered(
+        demo -> Optional.ofNullable(demo.demoTokens().get(other)).map(SessionToken::new));
+  }
+
+  /** The same site for who has to sign in. */
+  Site entrance() {
+    return entered(_ -> Optional.empty());
+  }
+
+  private synchronized Site entered(Function<Hosted, Optional<SessionToken>> token) {
     try {
       if (hosted.isEmpty()) {
         hosted = Optional.of(Hosted.freshDemo(0));
       }
       var demo = hosted.get();
-      var token = new SessionToken(Objects.requireNonNull(demo.demoTokens().get(role)));
-      return new Site.Serving(Line.to(demo.address(), clock), Optional.of(token));
+      return new Site.Serving(Line.to(demo.address(), clock), token.apply(demo));
     } catch (CannotStart reason) {
       return new Site.Refused(reason.what(), reason.remedy());
     } catch (IOException _) {
@@ -47,6 +61,7 @@ final class DemoServer implements Site.Search, AutoCloseable {
   public synchronized void close() throws IOException {
     if (hosted.isPresent()) {
       hosted.get().close();
+      hosted = Optional.empty();
     }
   }
 }

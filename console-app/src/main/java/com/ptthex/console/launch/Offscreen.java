@@ -1,6 +1,7 @@
 package com.ptthex.console.launch;
 
 import com.ptthex.console.shell.Board;
+import com.ptthex.console.shell.Displays;
 import com.ptthex.console.shell.Habits;
 import com.ptthex.console.shell.HabitsModel;
 import com.ptthex.console.shell.Premises;
@@ -41,7 +42,7 @@ public final class Offscreen implements AutoCloseable {
             .with(look.scale());
     var model = new HabitsModel(habits, new SimpleObjectProperty<>(look.theme()));
     var premises = new Premises(threads, later, clock, Rooms.ALL, Rooms.BOOKS, model, site);
-    board = get(() -> new Board(premises, _ -> {}));
+    board = get(() -> new Board(premises, Displays.none()));
     scene = get(() -> new Scene(board, width, height));
     stage = get(() -> shown(scene));
   }

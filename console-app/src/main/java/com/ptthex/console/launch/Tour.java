@@ -28,6 +28,9 @@ final class Tour implements Callable<Integer> {
           new Look(Theme.DARK, Language.ENGLISH, Scale.NORMAL),
           new Look(Theme.LIGHT, Language.ARABIC, Scale.NORMAL));
 
+  /** No permission of it opens any room of the console. */
+  private static final String WITHOUT_A_ROOM = "support";
+
   @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where to put them.")
   private Path out = Path.of("");
 
@@ -39,15 +42,32 @@ final class Tour implements Callable<Integer> {
     try (var demo = new DemoServer(Main.Demo.USUAL_ROLE, clock)) {
       Platform.startup(() -> Platform.setImplicitExit(false));
       for (var look : LOOKS) {
-        try (var tour = new TourOfLook(look, demo, clock, folderOf(out, look))) {
+        var folder = folderOf(out, look);
+        try (var tour = new TourOfLook(look, demo, clock, folder)) {
           tour.take();
         }
+        try (var tour = new TourOfLook(look, demo::entrance, clock, folder)) {
+          tour.takeEntrance();
+        }
+        try (var tour = new TourOfLook(look, () -> demo.as(WITHOUT_A_ROOM), clock, folder)) {
+          tour.takeDenied();
+        }
+        takeLost(look, clock, folder);
       }
     } finally {
       Platform.exit();
     }
     System.out.println("Every screen is drawn in " + out.toAbsolutePath().normalize());
     return 0;
+  }
+
+  /** Its server is stopped, so it has one of its own. */
+  private static void takeLost(Look look, Clock clock, Path folder)
+      throws IOException, InterruptedException {
+    try (var doomed = new DemoServer(Main.Demo.USUAL_ROLE, clock);
+        var tour = new TourOfLook(look, doomed, clock, folder)) {
+      tour.takeLost(doomed);
+    }
   }
 
   private static Path folderOf(Path out, Look look) {

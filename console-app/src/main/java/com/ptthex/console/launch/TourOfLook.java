@@ -6,6 +6,7 @@ import com.ptthex.console.ui.theme.Look;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Consumer;
 import javafx.event.ActionEvent;
 import javafx.scene.control.TableView;
@@ -16,6 +17,7 @@ import javafx.scene.image.WritableImage;
 final class TourOfLook implements AutoCloseable {
   private static final int WIDTH = 1366;
   private static final int HEIGHT = 768;
+  private static final Duration LONGEST_TO_NOTICE = Duration.ofSeconds(20);
   private static final String NOTHING_IS_CALLED_THIS = "zzzz";
 
   private final Offscreen console;
@@ -39,6 +41,38 @@ final class TourOfLook implements AutoCloseable {
     keep("keys");
     console.signOut();
     keep("left");
+  }
+
+  /** What somebody sees who has to sign in. */
+  void takeEntrance() throws IOException, InterruptedException {
+    console.begin();
+    keep("sign-in");
+  }
+
+  /** What somebody sees whose role opens nothing here. */
+  void takeDenied() throws IOException, InterruptedException {
+    console.begin();
+    keep("denied");
+  }
+
+  /**
+   * @param server is stopped while somebody looks at a row
+   */
+  void takeLost(DemoServer server) throws IOException, InterruptedException {
+    console.begin();
+    console.settle();
+    for (var room : Rooms.ALL) {
+      Offscreen.run(() -> console.board().go(room.place()));
+      console.settle();
+      Offscreen.get(() -> choose(rows -> rows.select(0)));
+      console.settle();
+    }
+    server.close();
+    Offscreen.await(LONGEST_TO_NOTICE, () -> console.scene().lookup(".stale-banner") != null);
+    for (var room : Rooms.ALL) {
+      Offscreen.run(() -> console.board().go(room.place()));
+      keep(room.place().room() + "-lost");
+    }
   }
 
   private void take(Room room) throws IOException, InterruptedException {

@@ -6,7 +6,6 @@ import com.ptthex.console.ui.theme.Look;
 import com.ptthex.console.ui.view.Frame;
 import com.ptthex.console.ui.view.Ui;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
@@ -18,19 +17,20 @@ public final class Board extends StackPane implements AutoCloseable {
   private final Layer layer = new Layer(frame);
   private final Subscriptions living = new Subscriptions();
   private final Premises premises;
-  private final Consumer<Place> detach;
+  private final Displays displays;
   private Subscriptions sight = new Subscriptions();
   private Optional<Seat> seat = Optional.empty();
   private Optional<Keys> keys = Optional.empty();
+  private Optional<LayoutsView> layouts = Optional.empty();
   private Optional<Look> drawnFor = Optional.empty();
   private Ui ui;
 
   /**
-   * @param detach opens a place in a window of its own
+   * @param displays the windows that it lies among
    */
-  public Board(Premises premises, Consumer<Place> detach) {
+  public Board(Premises premises, Displays displays) {
     this.premises = premises;
-    this.detach = detach;
+    this.displays = displays;
     ui = premises.ui();
     setId("board");
     getChildren().addAll(frame, layer);
@@ -87,11 +87,16 @@ public final class Board extends StackPane implements AutoCloseable {
     drawnFor = Optional.of(premises.habits().look().get());
     ui = premises.ui();
     keys = seat.map(this::keysOf);
+    layouts = seat.map(_ -> layoutsView());
     frame.show(ui, drawn());
   }
 
   private Keys keysOf(Seat taken) {
-    return Keys.of(taken, premises.habits(), this::openPalette, this::openKeyMap, detach);
+    return Keys.of(taken, premises.habits(), this::openPalette, this::openKeyMap, displays::detach);
+  }
+
+  private LayoutsView layoutsView() {
+    return new LayoutsView(ui, frame, new LayoutsModel(premises.habits(), displays));
   }
 
   private Node drawn() {
@@ -105,7 +110,8 @@ public final class Board extends StackPane implements AutoCloseable {
       case Standing.SignedOut(var why) ->
           front(premises.site().opensByItself() ? cards.demoLeft(why) : cards.signIn(why));
       case Standing.SignedIn _ ->
-          new DeskView(ui, premises, seat.orElseThrow(), keys.orElseThrow(), sight);
+          new DeskView(
+              ui, premises, seat.orElseThrow(), keys.orElseThrow(), layouts.orElseThrow(), sight);
     };
   }
 
@@ -117,7 +123,9 @@ public final class Board extends StackPane implements AutoCloseable {
   public void openPalette() {
     seat.ifPresent(
         taken -> {
-          var model = new PaletteEntries(ui, premises, taken, keys.orElseThrow()).model();
+          var model =
+              new PaletteEntries(ui, premises, taken, keys.orElseThrow(), layouts.orElseThrow())
+                  .model();
           var palette = new PaletteView(ui, model, layer::close);
           layer.open(palette, palette.first());
         });
@@ -135,6 +143,11 @@ public final class Board extends StackPane implements AutoCloseable {
   /** Goes there, if somebody is signed in. */
   public void go(Place place) {
     seat.ifPresent(taken -> taken.trail().go(place));
+  }
+
+  /** Where somebody is, if somebody is signed in. */
+  Optional<Place> here() {
+    return seat.map(taken -> taken.trail().here().get().place());
   }
 
   @Override

@@ -12,6 +12,15 @@ public record Bounds(double x, double y, double width, double height) {
 
   static final double LEAST_HEIGHT = 600;
 
+  boolean hasRoomForEverything() {
+    return width >= LEAST_WIDTH && height >= LEAST_HEIGHT;
+  }
+
+  /** Large enough that somebody finds it, and takes hold of it. */
+  boolean canBeSeen() {
+    return width >= ENOUGH && height >= ENOUGH;
+  }
+
   /** Itself, or brought back: a display may be gone since, or smaller. */
   Bounds on(List<Bounds> displays) {
     if (displays.isEmpty() || displays.stream().anyMatch(this::canBeTakenOn)) {

@@ -23,14 +23,10 @@ final class Crumbs extends HBox {
     getStyleClass().addAll("crumbs", "gap-hair");
     var backButton = button("back", MaterialDesignA.ARROW_LEFT, keys.back());
     var forwardButton = button("forward", MaterialDesignA.ARROW_RIGHT, keys.forward());
+    var detachButton = button("detach", MaterialDesignO.OPEN_IN_NEW, keys.detach());
+    detachButton.setDisable(!seat.isSomewhere());
     path.getStyleClass().add("crumbs-path");
-    getChildren()
-        .addAll(
-            backButton,
-            forwardButton,
-            path,
-            Parts.spring(),
-            button("detach", MaterialDesignO.OPEN_IN_NEW, keys.detach()));
+    getChildren().addAll(backButton, forwardButton, path, Parts.spring(), detachButton);
     ui.follow(
         seat.trail().here(),
         here -> {

@@ -3,6 +3,7 @@ package com.ptthex.console.shell;
 import com.ptthex.console.ui.model.Subscriptions;
 import com.ptthex.console.ui.view.Parts;
 import com.ptthex.console.ui.view.Ui;
+import java.util.stream.Stream;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
@@ -15,12 +16,21 @@ final class DeskView extends BorderPane {
   private final HabitsModel habits;
   private final RailView rail;
 
-  DeskView(Ui ui, Premises premises, Seat seat, Keys keys, Subscriptions sight) {
+  DeskView(
+      Ui ui, Premises premises, Seat seat, Keys keys, LayoutsView layouts, Subscriptions sight) {
     this.ui = ui;
     this.habits = premises.habits();
     getStyleClass().add("desk");
     var person =
-        new PersonMenu(ui, seat.session().me(), habits, keys.map().run(), premises.site()::signOut);
+        new PersonMenu(
+            ui,
+            seat.session().me(),
+            Stream.concat(
+                    new LookItems(ui, habits).all().stream(),
+                    Stream.of(layouts.menu()).filter(_ -> seat.isSomewhere()))
+                .toList(),
+            keys.map().run(),
+            premises.site()::signOut);
     rail = new RailView(ui, seat, keys.detached(), keys.rail());
     setTop(
         new VBox(

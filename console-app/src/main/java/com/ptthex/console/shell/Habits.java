@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param rail what they want of it when there is room
  * @param room where they were last
  * @param window where their window lay; nothing when it filled the display
+ * @param layouts arrangements of windows that they keep
  */
 public record Habits(
     ThemeChoice theme,
@@ -18,9 +19,14 @@ public record Habits(
     Scale scale,
     Rail rail,
     Optional<String> room,
-    Optional<Bounds> window) {
+    Optional<Bounds> window,
+    List<Layout> layouts) {
   static final List<Scale> SCALES =
       List.of(new Scale(100), new Scale(125), new Scale(150), new Scale(175), new Scale(200));
+
+  public Habits {
+    layouts = List.copyOf(layouts);
+  }
 
   enum Rail {
     WORDS,
@@ -34,30 +40,40 @@ public record Habits(
   /** Of who starts it for the first time. */
   public static Habits of(Language language) {
     return new Habits(
-        ThemeChoice.SYSTEM, language, Scale.NORMAL, Rail.WORDS, Optional.empty(), Optional.empty());
+        ThemeChoice.SYSTEM,
+        language,
+        Scale.NORMAL,
+        Rail.WORDS,
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
   }
 
   public Habits with(ThemeChoice other) {
-    return new Habits(other, language, scale, rail, room, window);
+    return new Habits(other, language, scale, rail, room, window, layouts);
   }
 
   public Habits with(Language other) {
-    return new Habits(theme, other, scale, rail, room, window);
+    return new Habits(theme, other, scale, rail, room, window, layouts);
   }
 
   public Habits with(Scale other) {
-    return new Habits(theme, language, other, rail, room, window);
+    return new Habits(theme, language, other, rail, room, window, layouts);
   }
 
   Habits with(Rail other) {
-    return new Habits(theme, language, scale, other, room, window);
+    return new Habits(theme, language, scale, other, room, window, layouts);
   }
 
   Habits in(String other) {
-    return new Habits(theme, language, scale, rail, Optional.of(other), window);
+    return new Habits(theme, language, scale, rail, Optional.of(other), window, layouts);
   }
 
   Habits at(Optional<Bounds> other) {
-    return new Habits(theme, language, scale, rail, room, other);
+    return new Habits(theme, language, scale, rail, room, other, layouts);
+  }
+
+  Habits with(List<Layout> other) {
+    return new Habits(theme, language, scale, rail, room, window, other);
   }
 }

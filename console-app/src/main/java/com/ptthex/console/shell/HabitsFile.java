@@ -56,10 +56,13 @@ public final class HabitsFile {
     return new Habits(
         choice(kept, "theme", usual.theme()),
         choice(kept, "language", usual.language()),
-        number(kept, "scale").flatMap(percent -> scaleOf(percent.intValue())).orElse(usual.scale()),
+        KeptBounds.number(kept, "scale")
+            .flatMap(percent -> scaleOf(percent.intValue()))
+            .orElse(usual.scale()),
         choice(kept, "rail", usual.rail()),
         Optional.ofNullable(kept.getProperty("room")),
-        window(kept));
+        KeptBounds.read(kept, "window").filter(Bounds::hasRoomForEverything),
+        KeptLayouts.read(kept));
   }
 
   private static Language languageOfTheMachine() {
@@ -85,26 +88,6 @@ public final class HabitsFile {
     return Habits.SCALES.stream().filter(scale -> scale.percent() == percent).findFirst();
   }
 
-  private static Optional<Bounds> window(Properties kept) {
-    var x = number(kept, "window.x");
-    var y = number(kept, "window.y");
-    var wide = number(kept, "window.width").filter(size -> size >= Bounds.LEAST_WIDTH);
-    var high = number(kept, "window.height").filter(size -> size >= Bounds.LEAST_HEIGHT);
-    return x.isPresent() && y.isPresent() && wide.isPresent() && high.isPresent()
-        ? Optional.of(new Bounds(x.get(), y.get(), wide.get(), high.get()))
-        : Optional.empty();
-  }
-
-  private static Optional<Double> number(Properties kept, String name) {
-    try {
-      return Optional.ofNullable(kept.getProperty(name))
-          .map(Double::valueOf)
-          .filter(Double::isFinite);
-    } catch (NumberFormatException _) {
-      return Optional.empty();
-    }
-  }
-
   public void write(Habits habits) {
     var kept = new Properties();
     kept.setProperty("theme", written(habits.theme()));
@@ -112,7 +95,8 @@ public final class HabitsFile {
     kept.setProperty("scale", Integer.toString(habits.scale().percent()));
     kept.setProperty("rail", written(habits.rail()));
     habits.room().ifPresent(room -> kept.setProperty("room", room));
-    habits.window().ifPresent(window -> put(kept, window));
+    habits.window().ifPresent(window -> KeptBounds.put(kept, "window", window));
+    KeptLayouts.put(kept, habits.layouts());
     try {
       Files.createDirectories(file.getParent());
       try (var writer = Files.newBufferedWriter(file)) {
@@ -124,12 +108,5 @@ public final class HabitsFile {
           NAME,
           failure.getClass().getSimpleName());
     }
-  }
-
-  private static void put(Properties kept, Bounds window) {
-    kept.setProperty("window.x", Double.toString(window.x()));
-    kept.setProperty("window.y", Double.toString(window.y()));
-    kept.setProperty("window.width", Double.toString(window.width()));
-    kept.setProperty("window.height", Double.toString(window.height()));
   }
 }

@@ -42,7 +42,11 @@ record Keys(
         Shortcut.of(
             ShellText.OPEN_IN_WINDOW,
             "Shortcut+Shift+O",
-            () -> detached.accept(trail.here().get().place())),
+            () -> {
+              if (seat.isSomewhere()) {
+                detached.accept(trail.here().get().place());
+              }
+            }),
         Shortcut.of(
             ShellText.RAIL, "Shortcut+B", () -> habits.change(now -> now.with(now.rail().other()))),
         Shortcut.of(ShellText.LARGER, "Shortcut+Equals", () -> habits.scaleBy(1)),

@@ -22,12 +22,14 @@ final class PaletteEntries {
   private final Premises premises;
   private final Seat seat;
   private final Keys keys;
+  private final LayoutsView layouts;
 
-  PaletteEntries(Ui ui, Premises premises, Seat seat, Keys keys) {
+  PaletteEntries(Ui ui, Premises premises, Seat seat, Keys keys, LayoutsView layouts) {
     this.ui = ui;
     this.premises = premises;
     this.seat = seat;
     this.keys = keys;
+    this.layouts = layouts;
   }
 
   PaletteModel model() {
@@ -76,7 +78,10 @@ final class PaletteEntries {
     var habits = premises.habits();
     var entries = new ArrayList<PaletteModel.Entry>();
     entries.add(command(keys.map(), MaterialDesignK.KEYBOARD_OUTLINE));
-    entries.add(command(keys.detach(), MaterialDesignO.OPEN_IN_NEW));
+    if (seat.isSomewhere()) {
+      entries.add(command(keys.detach(), MaterialDesignO.OPEN_IN_NEW));
+      entries.addAll(layouts.entries());
+    }
     Stream.of(Language.values())
         .map(
             language ->

@@ -6,6 +6,7 @@ import com.ptthex.console.ui.view.Parts;
 import com.ptthex.console.ui.view.Ui;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.trust.access.AccessApi.Me;
+import java.util.List;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -17,7 +18,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 /** Who is signed in, how they like the console, and the way out. */
 final class PersonMenu extends MenuButton {
 
-  PersonMenu(Ui ui, Me me, HabitsModel habits, Runnable keyMap, Runnable signOut) {
+  /**
+   * @param liked how they like the console, and its windows
+   */
+  PersonMenu(Ui ui, Me me, List<MenuItem> liked, Runnable keyMap, Runnable signOut) {
     var name = ui.texts().isolated(me.name().value());
     setId("person");
     setText(name);
@@ -31,7 +35,7 @@ final class PersonMenu extends MenuButton {
     who.setHideOnClick(false);
     who.getStyleClass().add("person-who");
     getItems().addAll(who, new SeparatorMenuItem());
-    getItems().addAll(new LookItems(ui, habits).all());
+    getItems().addAll(liked);
     getItems().add(new SeparatorMenuItem());
     var keys =
         new MenuItem(ui.say(ShellText.KEY_MAP), Parts.mark(MaterialDesignK.KEYBOARD_OUTLINE));

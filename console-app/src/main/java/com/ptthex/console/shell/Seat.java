@@ -51,6 +51,11 @@ final class Seat implements AutoCloseable {
     return rooms;
   }
 
+  /** Whether any room is open to them: without one there is nothing to be seen in any window. */
+  boolean isSomewhere() {
+    return !rooms.isEmpty();
+  }
+
   Optional<Room> roomOf(Place place) {
     return rooms.stream().filter(room -> room.holds(place)).findFirst();
   }

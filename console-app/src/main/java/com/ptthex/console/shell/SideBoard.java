@@ -75,6 +75,10 @@ final class SideBoard extends StackPane implements AutoCloseable {
     return whole;
   }
 
+  Place here() {
+    return seat.trail().here().get().place();
+  }
+
   @Override
   public void close() {
     living.close();

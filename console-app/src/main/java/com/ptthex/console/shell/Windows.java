@@ -1,46 +1,60 @@
 package com.ptthex.console.shell;
 
+import com.ptthex.console.shell.Layout.Extent;
+import com.ptthex.console.shell.Layout.Placed;
 import com.ptthex.console.ui.place.Place;
 import com.ptthex.console.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** The windows on the displays: the main one, and places that were taken out of it. */
-public final class Windows {
-  private static final double USUAL_WIDTH = 1366;
-  private static final double USUAL_HEIGHT = 860;
-  private static final double SIDE_WIDTH = 1080;
-  private static final double SIDE_HEIGHT = 720;
+public final class Windows implements Displays {
+  private static final Bounds USUAL = new Bounds(0, 0, 1366, 860);
+  private static final Bounds SIDE = new Bounds(0, 0, 1080, 720);
 
   private final Premises premises;
   private final HabitsFile file;
-  private final List<Stage> sides = new ArrayList<>();
+  private final List<Side> sides = new ArrayList<>();
+  private Optional<Main> main = Optional.empty();
   private Optional<Bounds> lastPlace;
+
+  private record Main(Stage stage, Board board) {}
+
+  private record Side(Stage stage, SideBoard board) {}
 
   public Windows(Premises premises, HabitsFile file) {
     this.premises = premises;
     this.file = file;
     this.lastPlace = premises.habits().habits().get().window();
     premises.site().standing().subscribe(this::closeSidesUnlessSignedIn);
+    premises.habits().habits().map(Habits::layouts).subscribe((_, _) -> write());
   }
 
   /**
    * @param closed when it is closed, all else of the console goes with it
    */
   public void open(Stage stage, Runnable closed) {
-    var board = new Board(premises, this::detach);
+    var board = new Board(premises, this);
+    main = Optional.of(new Main(stage, board));
     stage.setTitle(TopBar.PRODUCT);
     stage.setMinWidth(Bounds.LEAST_WIDTH);
     stage.setMinHeight(Bounds.LEAST_HEIGHT);
-    place(stage);
+    var before = lastPlace.map(kept -> kept.on(displays()));
+    resize(stage, before.orElse(USUAL));
+    before.ifPresent(at -> move(stage, at));
     stage.setScene(new Scene(board, stage.getWidth(), stage.getHeight()));
     stage.setOnHidden(
         _ -> {
-          remember(stage);
+          if (isFree(stage)) {
+            lastPlace = Optional.of(boundsOf(stage));
+          }
+          write();
+          main = Optional.empty();
           closeSides();
           board.close();
           closed.run();
@@ -48,15 +62,22 @@ public final class Windows {
     stage.show();
   }
 
-  private void place(Stage stage) {
-    var before = lastPlace.map(kept -> kept.on(displays()));
-    stage.setWidth(before.map(Bounds::width).orElse(USUAL_WIDTH));
-    stage.setHeight(before.map(Bounds::height).orElse(USUAL_HEIGHT));
-    before.ifPresent(
-        at -> {
-          stage.setX(at.x());
-          stage.setY(at.y());
-        });
+  private static void resize(Stage stage, Bounds to) {
+    stage.setWidth(to.width());
+    stage.setHeight(to.height());
+  }
+
+  private static void move(Stage stage, Bounds to) {
+    stage.setX(to.x());
+    stage.setY(to.y());
+  }
+
+  private static Bounds boundsOf(Stage stage) {
+    return new Bounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+  }
+
+  private static boolean isFree(Stage stage) {
+    return !stage.isMaximized() && !stage.isFullScreen();
   }
 
   private static List<Bounds> displays() {
@@ -67,29 +88,96 @@ public final class Windows {
   }
 
   /** A window that fills the display comes back where it would be without. */
-  private void remember(Stage stage) {
-    if (!stage.isMaximized() && !stage.isFullScreen()) {
-      lastPlace =
-          Optional.of(new Bounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
-    }
+  private void write() {
     file.write(premises.habits().habits().get().at(lastPlace));
   }
 
-  /** The same place once more, in a window of its own. */
-  void detach(Place place) {
+  @Override
+  public void detach(Place place) {
+    open(place, SIDE);
+  }
+
+  private Optional<Side> open(Place place, Bounds size) {
     if (premises.site().standing().get() instanceof Standing.SignedIn(var session)) {
       var board = new SideBoard(premises, session, place, this::detach);
       var stage = new Stage();
+      var side = new Side(stage, board);
       stage.setTitle(titleOf(place));
-      stage.setScene(new Scene(board, SIDE_WIDTH, SIDE_HEIGHT));
+      stage.setScene(new Scene(board, size.width(), size.height()));
       stage.setOnHidden(
           _ -> {
-            sides.remove(stage);
+            sides.remove(side);
             board.close();
           });
-      sides.add(stage);
+      sides.add(side);
       stage.show();
+      return Optional.of(side);
     }
+    return Optional.empty();
+  }
+
+  @Override
+  public List<Placed> arrangement() {
+    var first =
+        main.flatMap(window -> window.board().here().map(here -> placed(window.stage(), here)));
+    return Stream.concat(
+            first.stream(), sides.stream().map(side -> placed(side.stage(), side.board().here())))
+        .toList();
+  }
+
+  private static Placed placed(Stage stage, Place here) {
+    return new Placed(
+        here.room(), boundsOf(stage), isFree(stage) ? Extent.FREE : Extent.WHOLE_DISPLAY);
+  }
+
+  /** A window that shows the room already is moved, and keeps what somebody has begun in it. */
+  @Override
+  public void arrange(List<Placed> windows) {
+    var wanted = windows.stream().map(window -> window.on(displays())).toList();
+    wanted.stream().limit(1).forEach(this::arrangeMain);
+    var unused = new ArrayList<>(sides);
+    for (var window : wanted.stream().skip(1).toList()) {
+      var there =
+          unused.stream()
+              .filter(side -> side.board().here().room().equals(window.room()))
+              .findFirst();
+      there.ifPresent(unused::remove);
+      there
+          .or(() -> placeOf(window).flatMap(place -> open(place, window.bounds())))
+          .ifPresent(side -> lay(side.stage(), window));
+    }
+    unused.forEach(side -> side.stage().close());
+    main.ifPresent(window -> window.stage().requestFocus());
+  }
+
+  private void arrangeMain(Placed window) {
+    main.ifPresent(
+        now -> {
+          lay(now.stage(), window);
+          if (now.board().here().map(Place::room).filter(window.room()::equals).isEmpty()) {
+            placeOf(window).ifPresent(now.board()::go);
+          }
+        });
+  }
+
+  /** Nothing for a room that is not there any more, or not open to who is signed in. */
+  private Optional<Place> placeOf(Placed window) {
+    return premises.site().standing().get() instanceof Standing.SignedIn(var session)
+        ? premises.rooms().stream()
+            .filter(room -> room.isOpenTo(session.rights()))
+            .map(Room::place)
+            .filter(place -> place.room().equals(window.room()))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private static void lay(Stage stage, Placed window) {
+    stage.setFullScreen(false);
+    stage.setMaximized(false);
+    // First onto its display: it fills the one that it lies on.
+    move(stage, window.bounds());
+    resize(stage, window.bounds());
+    stage.setMaximized(window.extent() == Extent.WHOLE_DISPLAY);
   }
 
   private String titleOf(Place place) {
@@ -108,6 +196,6 @@ public final class Windows {
   }
 
   private void closeSides() {
-    List.copyOf(sides).forEach(Stage::close);
+    List.copyOf(sides).forEach(side -> side.stage().close());
   }
 }

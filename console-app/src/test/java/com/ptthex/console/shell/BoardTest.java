@@ -102,9 +102,9 @@ final class BoardTest {
     assertThat(Access.namelessIn(scene)).isEmpty();
     assertThat(Access.outsideOf(scene)).isEmpty();
     assertThat(Fx.get(() -> Contrast.flawsOf((Parent) scene.lookup(".palette")))).isEmpty();
-    // Two rooms, and of commands: keys, window, two languages, three colours, five sizes, rail,
-    // out.
-    assertThat(scene.getRoot().lookupAll(".palette-row")).hasSize(2 + 14);
+    // Two rooms, and of commands: keys, window, layout, two languages, three colours, five sizes,
+    // rail, out.
+    assertThat(scene.getRoot().lookupAll(".palette-row")).hasSize(2 + 15);
     board.type(scene, "palette-typed", "zzz");
     assertThat(scene.getRoot().lookupAll(".palette-row")).isEmpty();
   }
@@ -172,7 +172,7 @@ final class BoardTest {
   void aRoomOpensInItsOwnWindow() {
     var scene = demo(Shot.LIGHT);
     Fx.run(() -> ((Button) scene.lookup("#detach")).fire());
-    assertThat(board.detached).containsExactly(Place.alerts());
+    assertThat(board.displays.detached).containsExactly(Place.alerts());
   }
 
   @Test
@@ -180,6 +180,9 @@ final class BoardTest {
     board.api.on(AccessApi.ME, _ -> done(SampleSite.me()));
     var scene = board.keep(demo(Shot.LIGHT), "no-room");
     assertThat(scene.lookup("#screen .notice")).isNotNull();
+    assertThat(scene.lookup("#detach").isDisabled()).as("nothing to put into a window").isTrue();
+    press(scene, KeyCode.K, true, false);
+    assertThat(wordsIn(scene, ".palette-row .label")).doesNotContain("Open in its own window");
     isFitForEverybody(scene);
   }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.console.ui.text.Language;
 import com.ptthex.console.ui.theme.Scale;
+import com.ptthex.shared.value.Label;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +31,11 @@ final class HabitsFileTest {
             new Scale(150),
             Habits.Rail.ICONS,
             Optional.of("numbers"),
-            Optional.of(new Bounds(-12.5, 40, 1366, 768)));
+            Optional.of(new Bounds(-12.5, 40, 1366, 768)),
+            List.of(
+                new Layout(
+                    new Label("Night ليل = 1"), List.of(FakeDisplays.MAIN, FakeDisplays.SIDE)),
+                new Layout(new Label("Day"), List.of(FakeDisplays.SIDE))));
     file().write(habits);
     assertThat(file().read()).isEqualTo(habits);
   }
@@ -48,7 +54,11 @@ final class HabitsFileTest {
         "scale=7",
         "window.x=here",
         "window.x=NaN\nwindow.y=0\nwindow.width=1\nwindow.height=1",
-        "language=\\u00zz"
+        "language=\\u00zz",
+        "layout.0.name=Night",
+        "layout.0.name=Night\nlayout.0.window.0.room=numbers\nlayout.0.window.0.x=1",
+        "layout.0.name=\nlayout.0.window.0.room=numbers\nlayout.0.window.0.x=1\n"
+            + "layout.0.window.0.y=1\nlayout.0.window.0.width=900\nlayout.0.window.0.height=700"
       })
   void whatMakesNoSenseCostsAHabitAndNeverAStart(String content) throws IOException {
     Files.createDirectories(folder.resolve("settings"));

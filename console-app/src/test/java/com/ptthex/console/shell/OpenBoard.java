@@ -9,11 +9,9 @@ import com.ptthex.console.testing.LaterByHand;
 import com.ptthex.console.testing.Shot;
 import com.ptthex.console.trust.access.AccessText;
 import com.ptthex.console.trust.licence.LicenceText;
-import com.ptthex.console.ui.place.Place;
 import com.ptthex.console.ui.theme.Look;
 import com.ptthex.console.ui.theme.Scale;
 import com.ptthex.console.ui.theme.Theme;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,7 +27,7 @@ final class OpenBoard {
   final LaterByHand later = new LaterByHand();
   final FakeApi api = SampleSite.api();
   final FakeLine line = new FakeLine(api);
-  final List<Place> detached = new ArrayList<>();
+  final FakeDisplays displays = new FakeDisplays();
   private Optional<HabitsModel> habits = Optional.empty();
   private Optional<SiteModel> site = Optional.empty();
   private Optional<Scene> scene = Optional.empty();
@@ -77,7 +75,7 @@ final class OpenBoard {
     habits = Optional.of(model);
     site = Optional.of(found);
     premises = Optional.of(all);
-    var board = new Board(all, detached::add);
+    var board = new Board(all, displays);
     found.begin();
     return board;
   }

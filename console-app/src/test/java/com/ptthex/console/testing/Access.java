@@ -98,7 +98,13 @@ public final class Access {
       return stops.stream().filter(Access::isAStop).toList();
     } finally {
       stage.hide();
+      dressAgain(scene);
     }
+  }
+
+  /** With its window JavaFX forgets its styles, and what is drawn in it later has no colours. */
+  private static void dressAgain(Scene scene) {
+    scene.getStylesheets().setAll(List.copyOf(scene.getStylesheets()));
   }
 
   /** As from a keyboard: whoever takes Tab for themselves stops the walk, as they stop a person. */

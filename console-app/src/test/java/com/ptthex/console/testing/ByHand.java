@@ -27,6 +27,12 @@ public final class ByHand implements Threads {
     }
   }
 
+  /** Only what was asked for last: it overtakes all else. */
+  public void runLast() {
+    away.removeLast().run();
+    back.removeLast().run();
+  }
+
   public void workAway() {
     runAll(away);
   }

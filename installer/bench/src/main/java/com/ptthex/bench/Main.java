@@ -34,7 +34,8 @@ final class Main implements Callable<Integer> {
           new DataBench(),
           new LargeBench(),
           new FramesBench(),
-          new StartBench());
+          new StartBench(),
+          new MemoryBench());
 
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -83,7 +83,8 @@ final class StartBench implements Bench {
     StartedProcess console(List<String> options) throws IOException, InterruptedException {
       return StartedProcess.run(
           WatchedConsole.class,
-          withHome(options),
+          withHome(
+              Stream.concat(StartedProcess.consoleOptions().stream(), options.stream()).toList()),
           Set.of(SHOWN, USABLE),
           "--data",
           folder.resolve("site").toString(),

@@ -19,12 +19,30 @@ import java.util.stream.Stream;
 record StartedProcess(Map<String, Long> nanos) {
   private static final long PATIENCE_SECONDS = 60;
 
-  /**
-   * @param options for java, beside what every process here is started with
-   * @param words what it must have said before it is told to end
-   */
+  /** What {@code ./run} starts a console with, for a process that is one. */
+  static List<String> consoleOptions() {
+    return Stream.of(System.getProperty("ptthex.console.options", "").split(" ", -1))
+        .filter(option -> !option.isEmpty())
+        .toList();
+  }
+
+  /** Looks at a process before it is told to end. */
+  interface Look {
+    void at(Process process) throws IOException, InterruptedException;
+  }
+
   static StartedProcess run(
       Class<?> program, List<String> options, Set<String> words, String... arguments)
+      throws IOException, InterruptedException {
+    return run(program, options, words, _ -> {}, arguments);
+  }
+
+  /**
+   * @param options for java, beside what every process here is started with
+   * @param words what it must have said before it is looked at
+   */
+  static StartedProcess run(
+      Class<?> program, List<String> options, Set<String> words, Look look, String... arguments)
       throws IOException, InterruptedException {
     var builder = new ProcessBuilder(command(program, options, arguments));
     // The console looks for a display before it asks for a window; these need none.
@@ -34,6 +52,7 @@ record StartedProcess(Map<String, Long> nanos) {
     var process = builder.start();
     try (var said = process.inputReader()) {
       var nanos = heard(said, words, begun);
+      look.at(process);
       process.getOutputStream().close();
       while (said.readLine() != null) {
         // Whatever else it says, its end is waited for.

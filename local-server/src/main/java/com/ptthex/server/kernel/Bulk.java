@@ -107,7 +107,7 @@ final class Bulk<I extends Record, R extends Record, A extends Record, O extends
     }
 
     Optional<String> keyOf(int row) {
-      return Optional.of("row:" + started.run() + ":" + row);
+      return Optional.of(rowsOf(started.run()) + row);
     }
   }
 
@@ -140,8 +140,13 @@ final class Bulk<I extends Record, R extends Record, A extends Record, O extends
         Optional.of(Audited.deed(work, call.trace(), endpoint, input)));
   }
 
-  private static String startOf(String key) {
+  static String startOf(String key) {
     return "start:" + Sha256.hex(key);
+  }
+
+  /** With what the keys of its rows begin. */
+  static String rowsOf(UUID run) {
+    return "row:" + run + ":";
   }
 
   private static <T> Recorded<T> unrecorded(T answer) {

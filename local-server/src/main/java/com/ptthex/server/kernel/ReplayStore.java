@@ -1,6 +1,7 @@
 package com.ptthex.server.kernel;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Idempotency keys and the answers they got. */
@@ -60,6 +61,32 @@ final class ReplayStore {
         .bind("key", key)
         .bind("answer", answer)
         .execute();
+  }
+
+  /** What a key got, if it got anything yet. */
+  Optional<String> answer(String caller, String key) {
+    return db.createQuery(
+            """
+            select answer from replay
+            where caller = :caller and replay_key = :key and answer <> ''\
+            """)
+        .bind("caller", caller)
+        .bind("key", key)
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  /** How many of the keys that begin so got an answer. */
+  int answered(String caller, String beginning) {
+    return db.createQuery(
+            """
+            select count(*) from replay
+            where caller = :caller and replay_key like :beginning and answer <> ''\
+            """)
+        .bind("caller", caller)
+        .bind("beginning", beginning + "%")
+        .mapTo(Integer.class)
+        .one();
   }
 
   int forgetBefore(Instant instant) {

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.ptthex.server.kernel.Speech.Words;
+import com.ptthex.server.kernel.TrialPipeline.Word;
 import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestDatabase;
+import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.contract.Refused;
+import com.ptthex.shared.value.DeedKey;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -20,13 +24,21 @@ import java.util.stream.Stream;
 
 /** A bulk is one impact, and then one deed for each row. */
 final class RowByRowTest {
+  private static final Endpoint<Word, Far> FAR =
+      Endpoint.read("test.far", "/test/far", Word.class, Far.class);
+
+  record Far(int settled) {}
 
   /** A trial with a speech in it. */
   private record Hall(TrialPipeline trial, Speech speech) implements AutoCloseable {
     static Hall on(TestDatabase database) {
       var trial = new TrialPipeline(database);
       var speech = new Speech(trial.unit);
-      trial.cases.serveRowByRow(SPEAK, speech).serve(SAY, (_, word) -> word);
+      trial
+          .cases
+          .serveRowByRow(SPEAK, speech)
+          .serve(SAY, (_, word) -> word)
+          .serve(FAR, (work, key) -> new Far(BulkProgress.settled(work, new DeedKey(key.word()))));
       return new Hall(trial, speech);
     }
 
@@ -39,6 +51,14 @@ final class RowByRowTest {
           call.idempotencyKey(),
           Optional.of(impact.token()),
           call.input());
+    }
+
+    int settled(String key) {
+      return settledFor("good", key);
+    }
+
+    int settledFor(String caller, String key) {
+      return trial.pipeline.run(FAR, trial.call(caller, "", key)).settled();
     }
 
     Words speak(Call<Words> call) {
@@ -231,6 +251,33 @@ final class RowByRowTest {
       assertThat(answers.stream().map(answer -> answer.resultNow()).distinct()).hasSize(1);
       assertThat(hall.done("test.say")).isEqualTo(5);
       assertThat(hall.done("test.speak")).isEqualTo(1);
+    }
+  }
+
+  @OnBothDatabases
+  void itsCallerIsToldHowManyRowsAreSettledWhileItGoesOn(TestDatabase database) {
+    try (var hall = Hall.on(database)) {
+      var told = new ArrayList<Integer>();
+      hall.speech().whenSaid =
+          word -> {
+            told.add(hall.settled("k"));
+            if (word.equals("rude")) {
+              throw new Refusal.Conflict("not-that-word").raise();
+            }
+          };
+      assertThat(hall.settled("k")).isZero();
+      hall.speak(hall.seen("k", Words.of("one", "forbidden", "rude", "two")));
+      assertThat(told).as("the forbidden one is settled from the start").containsExactly(1, 2, 3);
+      assertThat(hall.settled("k")).isEqualTo(4);
+      assertThat(hall.settled("another")).isZero();
+    }
+  }
+
+  @OnBothDatabases
+  void nobodyElseIsToldOfItUnderTheSameKey(TestDatabase database) {
+    try (var hall = Hall.on(database)) {
+      hall.speak(hall.seen("k", Words.of("one", "two")));
+      assertThat(hall.settledFor("other", "k")).isZero();
     }
   }
 

@@ -215,6 +215,18 @@ final class RunScriptTest {
   }
 
   @Test
+  void theConsoleGivesBackWhatMemoryItDoesNotUseAndTheServerAloneIsLeftToTheJvm() throws Exception {
+    tree.run();
+    assertThat(tree.javaArguments()).contains("<-Xms48m>", "<-XX:G1PeriodicGCInterval=10000>");
+    tree.run("server");
+    assertThat(tree.javaArguments()).noneMatch(argument -> argument.contains("-Xms"));
+    tree.run("bench", "memory");
+    assertThat(tree.javaArguments())
+        .as("the benchmarks start consoles as they are started here")
+        .anyMatch(argument -> argument.startsWith("<-Dptthex.console.options=-Xms48m "));
+  }
+
+  @Test
   void itStartsThroughALink() throws Exception {
     tree.startThrough(base.resolve("bin/ptthex"));
     assertThat(tree.run("server").code()).isZero();

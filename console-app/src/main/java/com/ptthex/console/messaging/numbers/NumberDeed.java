@@ -12,6 +12,7 @@ import com.ptthex.console.ui.text.Isolated;
 import com.ptthex.console.ui.text.Text;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Nothing;
+import com.ptthex.shared.messaging.numbers.NumberBulkApi;
 import com.ptthex.shared.messaging.numbers.NumberBulkApi.Outcomes;
 import com.ptthex.shared.messaging.numbers.NumberBulkApi.Refused;
 import com.ptthex.shared.messaging.numbers.NumberId;
@@ -76,10 +77,16 @@ final class NumberDeed<I extends Record, B extends Record> {
             .gravity(kind.gravity())
             .notPermitted(NumbersText.NEEDS_BULK);
     many =
-        new Bulk<>(
-            several,
-            input -> Math.toIntExact(making.ids().apply(input).count()),
-            (input, answer) -> notDone(making.ids().apply(input).toList(), answer));
+        new Bulk<B, Outcomes>(
+                several,
+                input -> Math.toIntExact(making.ids().apply(input).count()),
+                (input, answer) -> notDone(making.ids().apply(input).toList(), answer))
+            .tells(
+                desk,
+                key ->
+                    desk.api()
+                        .call(NumberBulkApi.PROGRESS, new NumberBulkApi.Under(key))
+                        .map(NumberBulkApi.SoFar::settled));
     pressable = new OneOrMany(one, many, areSeveral(upon));
     upon.subscribe(rows -> rows.forEach(row -> offered.put(row.id(), row)));
   }

@@ -9,6 +9,7 @@ import com.ptthex.console.ui.model.LoadModel;
 import com.ptthex.console.ui.model.Rows;
 import com.ptthex.console.ui.model.RowsModel;
 import com.ptthex.console.ui.model.SaveAs;
+import com.ptthex.console.ui.model.Total;
 import com.ptthex.shared.client.Answer;
 import com.ptthex.shared.client.LiveState;
 import com.ptthex.shared.contract.Cursor;
@@ -68,13 +69,19 @@ public final class NumbersModel {
     this.desk = desk;
     filter = new NumberFilter(desk);
     rows =
-        new RowsModel<>(
-            desk,
-            Row::id,
-            (after, size) ->
-                desk.api()
-                    .call(NumbersApi.LIST, filter.page(after, size))
-                    .map(page -> new Rows<>(page.rows(), page.next())));
+        new RowsModel<Row>(
+                desk,
+                Row::id,
+                (after, size) ->
+                    desk.api()
+                        .call(NumbersApi.LIST, filter.page(after, size))
+                        .map(page -> new Rows<>(page.rows(), page.next())))
+            .counted(
+                desk,
+                () ->
+                    desk.api()
+                        .call(NumbersApi.COUNT, filter.now())
+                        .map(count -> new Total(count.matching(), count.all())));
     arriving = new Latest(desk.threads());
     filter.onChange(rows::restart);
     var chosen = new Chosen(rows);
@@ -128,6 +135,7 @@ public final class NumbersModel {
 
   public void reload() {
     rows.reload();
+    deeds().forEach(deed -> deed.many().askHowFar());
   }
 
   public void follow(LiveState feed) {

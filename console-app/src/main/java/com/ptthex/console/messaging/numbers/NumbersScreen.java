@@ -9,6 +9,7 @@ import com.ptthex.console.ui.view.ListDetail;
 import com.ptthex.console.ui.view.Parts;
 import com.ptthex.console.ui.view.SavedViews;
 import com.ptthex.console.ui.view.Ui;
+import com.ptthex.shared.messaging.numbers.NumberBulkApi;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
 import java.util.Optional;
 import javafx.scene.layout.VBox;
@@ -59,6 +60,8 @@ public final class NumbersScreen extends VBox {
         .column(Column.<Row>figure(NumbersText.THREADS, Row::liveThreads).wide(120))
         .column(Column.<Row>when(NumbersText.RETURNS, Row::quarantinedUntil).hidden())
         .column(Column.<Row>when(NumbersText.ADDED, row -> Optional.of(row.addedAt())).hidden())
+        .called(NumbersText.SO_MANY_NUMBERS)
+        .mostAtOnce(NumberBulkApi.MOST)
         .empty(
             NumbersText.NO_NUMBERS,
             NumbersText.NO_NUMBERS_HINT,

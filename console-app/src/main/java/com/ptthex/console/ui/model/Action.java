@@ -49,6 +49,7 @@ public final class Action<I extends Record, O extends Record> implements Pressab
   private Face face;
   private Text notPermitted = KitText.NOT_PERMITTED;
   private Optional<Doubt<I>> doubt = Optional.empty();
+  private Optional<Confirmation> sent = Optional.empty();
   private Consumer<O> done = _ -> {};
 
   /**
@@ -123,6 +124,11 @@ public final class Action<I extends Record, O extends Record> implements Pressab
     return underWay.getReadOnlyProperty();
   }
 
+  /** Under which key it is being done, from when it is sent until its answer is there. */
+  Optional<String> key() {
+    return sent.flatMap(Confirmation::key);
+  }
+
   /** Whether what was sent last may have been done, and nobody knows. */
   public boolean isInDoubt() {
     return doubt.isPresent();
@@ -155,7 +161,7 @@ public final class Action<I extends Record, O extends Record> implements Pressab
       } else if (endpoint.has(Trait.RISKY)) {
         preview(input);
       } else {
-        perform(input, Confirmation.none().under(key()));
+        perform(input, Confirmation.none().under(freshKey()));
       }
     }
   }
@@ -176,12 +182,13 @@ public final class Action<I extends Record, O extends Record> implements Pressab
     desk.confirm()
         .ask(
             new Confirm.Question(label(), gravity(), impact, shown),
-            () -> perform(input, Confirmation.of(impact).under(key())),
+            () -> perform(input, Confirmation.of(impact).under(freshKey())),
             () -> state.set(new State.Idle()));
   }
 
   private void perform(I input, Confirmation confirmation) {
     doubt = Optional.empty();
+    sent = Optional.of(confirmation);
     underWay.set(Optional.of(input));
     latest.ask(
         () -> desk.api().call(endpoint, input, confirmation),
@@ -229,7 +236,7 @@ public final class Action<I extends Record, O extends Record> implements Pressab
         : Optional.empty();
   }
 
-  private static String key() {
+  private static String freshKey() {
     return Uuid7.next().toString();
   }
 }

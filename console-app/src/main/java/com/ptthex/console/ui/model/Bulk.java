@@ -2,10 +2,13 @@ package com.ptthex.console.ui.model;
 
 import com.ptthex.console.ui.text.KitText;
 import com.ptthex.console.ui.text.Text;
+import com.ptthex.shared.client.Answer;
 import com.ptthex.shared.contract.Problem;
+import com.ptthex.shared.value.DeedKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
@@ -25,7 +28,14 @@ public final class Bulk<I extends Record, O extends Record> implements Pressable
   public sealed interface State {
     record Idle() implements State {}
 
-    record Running(int asked) implements State {}
+    /**
+     * @param settled how many of them are done or refused by now, when that is known
+     */
+    record Running(int asked, OptionalInt settled) implements State {
+      Running(int asked) {
+        this(asked, OptionalInt.empty());
+      }
+    }
 
     record Ended(int asked, List<Left> left) implements State {
       public Ended {
@@ -61,6 +71,7 @@ public final class Bulk<I extends Record, O extends Record> implements Pressable
   private final ReadOnlyBooleanWrapper left = new ReadOnlyBooleanWrapper(this, "left");
   private final Action<I, O> action;
   private final ToIntFunction<I> size;
+  private Optional<HowFar> howFar = Optional.empty();
   private Consumer<State.Ended> ended = _ -> {};
   private Consumer<List<Left>> chooser = _ -> {};
   private Optional<I> last = Optional.empty();
@@ -77,6 +88,40 @@ public final class Bulk<I extends Record, O extends Record> implements Pressable
     action.underWay().subscribe(this::follow);
     state.bind(action.state().map(now -> isUnknown(now) ? new Action.State.Idle() : now));
     hindrance.bind(Bindings.createObjectBinding(this::hindered, action.hindrance(), standing));
+  }
+
+  /** How many are settled of what is done under a key; asked away from the screen. */
+  public interface Progress {
+    Answer<Integer> under(DeedKey key);
+  }
+
+  private record HowFar(Latest latest, Progress progress) {}
+
+  /** The server tells how far it is. */
+  public Bulk<I, O> tells(Desk desk, Progress progress) {
+    howFar = Optional.of(new HowFar(new Latest(desk.threads()), progress));
+    return this;
+  }
+
+  /** For news of what it falls upon: more of it may be done by now. */
+  public void askHowFar() {
+    if (standing.get() instanceof State.Running) {
+      howFar.ifPresent(asked -> action.key().ifPresent(key -> ask(asked, new DeedKey(key))));
+    }
+  }
+
+  private void ask(HowFar asked, DeedKey key) {
+    asked
+        .latest()
+        .ask(
+            () -> asked.progress().under(key),
+            answer -> {
+              if (answer instanceof Answer.Done<Integer>(var settled)
+                  && standing.get() instanceof State.Running(var all, var before)
+                  && settled > before.orElse(0)) {
+                standing.set(new State.Running(all, OptionalInt.of(Math.min(settled, all))));
+              }
+            });
   }
 
   /** What to do once it is known how each of them went, whoever still looks. */
@@ -143,8 +188,9 @@ public final class Bulk<I extends Record, O extends Record> implements Pressable
       last = input;
       wasLeft = false;
       left.set(false);
+      howFar.ifPresent(asked -> asked.latest().forget());
       standing.set(new State.Running(size.applyAsInt(input.get())));
-    } else if (standing.get() instanceof State.Running(var asked)) {
+    } else if (standing.get() instanceof State.Running(var asked, var _)) {
       standing.set(
           action.isInDoubt() && action.state().get() instanceof Action.State.Failed(var problem)
               ? new State.Unknown(asked, problem)

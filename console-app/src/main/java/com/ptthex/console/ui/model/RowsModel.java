@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -31,6 +33,10 @@ public final class RowsModel<R> {
   private final Function<R, Object> id;
   private final Latest latest;
   private final LoadModel<Rows<R>> rows;
+  private final ReadOnlyObjectWrapper<Optional<Total>> total =
+      new ReadOnlyObjectWrapper<>(this, "total", Optional.empty());
+  private final Gathering<R> gathering = new Gathering<>(this);
+  private Optional<LoadModel<Total>> counting = Optional.empty();
   // Read on the thread that asks, which the screen's thread starts after it has written.
   private volatile int wanted = 1;
   private final Runnable further = this::readOn;
@@ -41,6 +47,31 @@ public final class RowsModel<R> {
     this.id = id;
     this.latest = new Latest(desk.threads());
     this.rows = new LoadModel<>(desk, this::readAsFarAsWanted, read -> read.rows().isEmpty());
+    rows.load().subscribe(gathering::hear);
+  }
+
+  /**
+   * @param question how many there are, asked beside the rows, which do not wait for it
+   */
+  public RowsModel<R> counted(Desk desk, Supplier<Answer<Total>> question) {
+    var asked = new LoadModel<Total>(desk, question, _ -> false);
+    asked.load().subscribe(load -> total.set(known(load)));
+    counting = Optional.of(asked);
+    return this;
+  }
+
+  private static Optional<Total> known(Load<Total> load) {
+    return switch (load) {
+      case Load.Ready<Total>(var counted) -> Optional.of(counted);
+      case Load.Stale<Total>(var counted, var _) -> Optional.of(counted);
+      case Load.Loading<Total> _, Load.Empty<Total> _, Load.Denied<Total> _, Load.Failed<Total> _ ->
+          Optional.empty();
+    };
+  }
+
+  /** How many there are, when that is known. */
+  public ReadOnlyObjectProperty<Optional<Total>> total() {
+    return total.getReadOnlyProperty();
   }
 
   public ReadOnlyObjectProperty<Load<Rows<R>>> load() {
@@ -56,7 +87,25 @@ public final class RowsModel<R> {
   }
 
   public void choose(Set<Object> ids) {
+    if (!ids.equals(chosen.get())) {
+      gathering.end();
+    }
     chosen.set(Set.copyOf(ids));
+  }
+
+  /** Reads on until so many are there or no more, and chooses them: the first ones of the list. */
+  public void chooseFirst(int most) {
+    wanted = Math.max(wanted, most);
+    gathering.begin(most);
+    rows.lastKnown().ifPresent(_ -> gathering.hear(rows.load().get()));
+    if (gathering.underWay().get()) {
+      rows.reload();
+    }
+  }
+
+  /** Whether rows are read on in order to choose them. */
+  public ReadOnlyBooleanProperty gathering() {
+    return gathering.underWay();
   }
 
   /** The chosen rows that are still there, as they are now. */
@@ -74,6 +123,7 @@ public final class RowsModel<R> {
 
   public void reload() {
     rows.reload();
+    counting.ifPresent(LoadModel::reload);
   }
 
   /** For another filter: from the top, with nothing chosen. */
@@ -81,12 +131,15 @@ public final class RowsModel<R> {
     latest.forget();
     reading = false;
     wanted = 1;
+    gathering.end();
     choose(Set.of());
     rows.restart();
+    counting.ifPresent(LoadModel::restart);
   }
 
   public void follow(LiveState feed) {
     rows.follow(feed);
+    counting.ifPresent(asked -> asked.follow(feed));
   }
 
   /** The next page, when there is one and nobody fetches it already. */

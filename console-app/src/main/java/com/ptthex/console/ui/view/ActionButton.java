@@ -52,6 +52,12 @@ public final class ActionButton extends StackPane {
     keys().ifPresent(this::bindKeys);
   }
 
+  /** Enter presses it from wherever the focus is. */
+  ActionButton onEnter() {
+    button.setDefaultButton(true);
+    return this;
+  }
+
   /** For the keyboard map, which tells of what is really there. */
   public String label() {
     return label;

@@ -10,12 +10,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -28,6 +28,7 @@ final class BulkDialog extends VBox {
 
   private final Ui ui;
   private final Bulk<?, ?> bulk;
+  private Optional<BulkProgressNote> running = Optional.empty();
 
   BulkDialog(Ui ui, Bulk<?, ?> bulk) {
     this.ui = ui;
@@ -39,10 +40,12 @@ final class BulkDialog extends VBox {
   }
 
   void draw(Bulk.State standing) {
+    if (!(standing instanceof Bulk.State.Running)) {
+      running = Optional.empty();
+    }
     switch (standing) {
       case Bulk.State.Idle _ -> {}
-      case Bulk.State.Running(var asked) ->
-          fill(running(asked), button("leave", KitText.LEAVE, bulk::leave));
+      case Bulk.State.Running running -> drawRunning(running);
       case Bulk.State.Ended end -> {
         var copy = button("copy", KitText.COPY_ROWS, () -> copy(end.left()));
         var close = primary(button("close", KitText.CLOSE, bulk::close));
@@ -102,19 +105,14 @@ final class BulkDialog extends VBox {
     return button;
   }
 
-  /** Nobody knows how far it is: it is one deed for the server, and its answer tells of all. */
-  private Node running(int asked) {
-    var bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
-    bar.setMaxWidth(Double.MAX_VALUE);
-    bar.setAccessibleText(ui.say(bulk.label()));
-    var note =
-        Parts.column(
-            Gap.SMALL,
-            Parts.label(ui.say(KitText.BULK_RUNNING, asked)),
-            bar,
-            Parts.aside(ui.say(KitText.LEAVE_RUNNING)));
-    note.getStyleClass().add("progress-note");
-    return note;
+  /** Drawn once: whoever is about to leave it keeps the focus on the button while it goes on. */
+  private void drawRunning(Bulk.State.Running standing) {
+    if (running.isEmpty()) {
+      var begun = new BulkProgressNote(ui, bulk);
+      running = Optional.of(begun);
+      fill(begun, button("leave", KitText.LEAVE, bulk::leave));
+    }
+    running.ifPresent(note -> note.draw(standing));
   }
 
   private Node unknown(Problem problem) {

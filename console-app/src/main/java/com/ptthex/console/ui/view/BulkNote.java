@@ -84,7 +84,7 @@ public final class BulkNote extends HBox {
   private String told(Bulk.State standing) {
     return switch (standing) {
       case Bulk.State.Idle _ -> "";
-      case Bulk.State.Running(var asked) -> ui.say(KitText.BULK_RUNNING, asked);
+      case Bulk.State.Running running -> BulkProgressNote.told(ui, running);
       case Bulk.State.Ended end -> ui.say(KitText.BULK_DONE, end.done(), end.asked());
       case Bulk.State.Unknown _ -> ui.say(KitText.BULK_UNKNOWN);
     };

@@ -7,7 +7,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
-/** Asks for what a deed needs, before its impact is told. Escape leaves everything as it was. */
+/**
+ * Asks for what a deed needs, before its impact is told. Escape leaves everything as it was; Enter
+ * goes on, which for what is risky leads to its impact and a Cancel.
+ */
 public final class FormDialog extends VBox {
 
   /**
@@ -30,7 +33,10 @@ public final class FormDialog extends VBox {
     body.heightProperty().subscribe(high -> scroll.setPrefViewportHeight(high.doubleValue()));
     var buttons =
         Parts.row(
-            Gap.SMALL, cancel, Parts.spring(), new ActionButton(ui, action, Emphasis.PRIMARY));
+            Gap.SMALL,
+            cancel,
+            Parts.spring(),
+            new ActionButton(ui, action, Emphasis.PRIMARY).onEnter());
     buttons.getStyleClass().add("dialog-buttons");
     setAccessibleRole(AccessibleRole.DIALOG);
     setAccessibleText(deed);

@@ -116,6 +116,9 @@ public final class Frame extends StackPane implements Confirm {
     above.setVisible(!dialogs.isEmpty());
     // What lies behind can neither be clicked nor reached by Tab while there is a question.
     screen.setDisable(!dialogs.isEmpty());
+    // What scrolls is not in the scene before it has its looks; without them the focus would go to
+    // Cancel and not into the first field.
+    above.applyCss();
     above.requestFocusTraversal(TraversalDirection.NEXT);
   }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -34,8 +33,7 @@ public final class ListDetail<R> extends BorderPane {
   private final HBox actions = Parts.row(Gap.SMALL);
   private final HBox tools = Parts.row(Gap.SMALL, chooser);
   private final VBox problems = Parts.column(Gap.NONE);
-  private final Label count = Parts.caption("");
-  private final Label chosenCount = Parts.caption("");
+  private final ListFooter<R> footer;
   private List<R> detailed = List.of();
   private boolean stale;
 
@@ -52,14 +50,8 @@ public final class ListDetail<R> extends BorderPane {
     getStyleClass().add("list-detail");
     setTop(Parts.column(Gap.NONE, toolbar(), problems));
     setCenter(pane);
-    setBottom(footer());
-    ui.follow(
-        model.load(),
-        load -> {
-          count(load);
-          countChosen();
-        });
-    ui.follow(model.chosen(), _ -> countChosen());
+    footer = new ListFooter<>(ui, name, model, table);
+    setBottom(footer);
   }
 
   public ListDetail<R> column(Column<R> column) {
@@ -67,6 +59,20 @@ public final class ListDetail<R> extends BorderPane {
     var item = new CheckMenuItem(ui.say(column.header()));
     item.selectedProperty().bindBidirectional(shown.visibleProperty());
     chooser.getItems().add(item);
+    return this;
+  }
+
+  /**
+   * @param howMany rows there are, such as {@code 10,020 numbers}
+   */
+  public ListDetail<R> called(Text howMany) {
+    footer.called(howMany);
+    return this;
+  }
+
+  /** Upon how many rows a deed falls at most; told before somebody chooses more. */
+  public ListDetail<R> mostAtOnce(int rows) {
+    footer.mostAtOnce(rows);
     return this;
   }
 
@@ -151,40 +157,5 @@ public final class ListDetail<R> extends BorderPane {
     var bar = Parts.row(Gap.SMALL, actions, Parts.spring(), tools);
     bar.getStyleClass().add("toolbar");
     return bar;
-  }
-
-  private Node footer() {
-    var bar = Parts.row(Gap.LARGE, count, chosenCount);
-    bar.getStyleClass().add("list-footer");
-    return bar;
-  }
-
-  private void count(Load<Rows<R>> load) {
-    count.setText(
-        switch (load) {
-          case Load.Ready<Rows<R>>(var read) -> counted(read);
-          case Load.Stale<Rows<R>>(var read, var _) -> counted(read);
-          case Load.Loading<Rows<R>> _,
-              Load.Empty<Rows<R>> _,
-              Load.Denied<Rows<R>> _,
-              Load.Failed<Rows<R>> _ ->
-              "";
-        });
-  }
-
-  private String counted(Rows<R> read) {
-    var text = read.next().isPresent() ? KitText.ROWS_AND_MORE : KitText.ROWS_LOADED;
-    return ui.say(text, read.rows().size());
-  }
-
-  /** All that are loaded are easily taken for all there are. */
-  private void countChosen() {
-    var chosen = model.chosen().get().size();
-    var read = model.lastRead();
-    var allLoaded =
-        chosen > 1
-            && read.filter(it -> it.next().isPresent() && it.rows().size() == chosen).isPresent();
-    var words = allLoaded ? KitText.ALL_LOADED_CHOSEN : KitText.ROWS_CHOSEN;
-    chosenCount.setText(chosen == 0 ? "" : ui.say(words, chosen));
   }
 }

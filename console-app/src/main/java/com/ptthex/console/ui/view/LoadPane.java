@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
@@ -35,6 +36,7 @@ public final class LoadPane<T> extends StackPane {
   private Optional<StaleFrame> own = Optional.empty();
   private Runnable retry = () -> {};
   private Node emptiness = new StackPane();
+  private boolean small;
 
   /**
    * @param content made once and kept, so that it keeps its scroll position and its selection
@@ -60,8 +62,12 @@ public final class LoadPane<T> extends StackPane {
     return this;
   }
 
-  /** The same in a line, where it is but a small part of what is seen. */
+  /**
+   * The same in a line, where it is but a small part of what is seen. That it failed is then told
+   * in a line as well: what lies beside it may have failed for the same reason, and says so too.
+   */
   public LoadPane<T> emptyLine(Text sentence) {
+    small = true;
     emptiness = Parts.aside(ui.say(sentence));
     StackPane.setAlignment(emptiness, Pos.TOP_LEFT);
     return this;
@@ -132,6 +138,9 @@ public final class LoadPane<T> extends StackPane {
   }
 
   private Node denied(Problem problem) {
+    if (small) {
+      return line(MaterialDesignL.LOCK_OUTLINE, "denied-line", problem);
+    }
     return Notice.of(
         ui,
         MaterialDesignL.LOCK_OUTLINE,
@@ -145,6 +154,11 @@ public final class LoadPane<T> extends StackPane {
     var again = new Button(ui.say(KitText.RETRY), Parts.mark(MaterialDesignR.REFRESH));
     again.setId("retry");
     again.setOnAction(_ -> retry.run());
+    if (small) {
+      again.getStyleClass().add("small");
+      again.setMinWidth(USE_PREF_SIZE);
+      return line(MaterialDesignC.CLOSE_OCTAGON_OUTLINE, "failed-line", problem, again);
+    }
     return Notice.of(
         ui,
         MaterialDesignC.CLOSE_OCTAGON_OUTLINE,
@@ -152,5 +166,19 @@ public final class LoadPane<T> extends StackPane {
         ui.say(KitText.FAILED),
         ui.messages().of(problem),
         List.of(again));
+  }
+
+  private Node line(Ikon shape, String style, Problem problem, Node... ways) {
+    var message = ui.messages().of(problem);
+    var words = Parts.column(Gap.HAIR, Parts.sentence(message.what()));
+    message
+        .incident()
+        .ifPresent(code -> words.getChildren().add(Parts.caption(ui.say(KitText.INCIDENT, code))));
+    var line = Parts.row(Gap.SMALL, Parts.mark(shape, "fault-shape"), Parts.growing(words));
+    line.getChildren().addAll(ways);
+    line.getStyleClass().add(style);
+    line.setMaxHeight(USE_PREF_SIZE);
+    StackPane.setAlignment(line, Pos.TOP_LEFT);
+    return line;
   }
 }

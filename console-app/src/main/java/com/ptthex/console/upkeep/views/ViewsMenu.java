@@ -70,7 +70,7 @@ final class ViewsMenu extends MenuButton {
             Stream.of(
                     views().stream(),
                     Stream.of(
-                        new SeparatorMenuItem(), item("save", ViewsText.SAVE_VIEW, this::save)),
+                        new SeparatorMenuItem(), item("save", ViewsText.SAVE_VIEW_AS, this::save)),
                     model.shown().current().get().stream().flatMap(this::withShown))
                 .flatMap(items -> items)
                 .toList());

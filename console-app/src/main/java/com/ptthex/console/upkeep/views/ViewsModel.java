@@ -17,6 +17,7 @@ import com.ptthex.shared.upkeep.views.ViewsApi;
 import com.ptthex.shared.upkeep.views.ViewsApi.All;
 import com.ptthex.shared.upkeep.views.ViewsApi.Archive;
 import com.ptthex.shared.upkeep.views.ViewsApi.Replace;
+import com.ptthex.shared.upkeep.views.ViewsApi.Restore;
 import com.ptthex.shared.upkeep.views.ViewsApi.Save;
 import com.ptthex.shared.upkeep.views.ViewsApi.View;
 import com.ptthex.shared.value.Label;
@@ -36,7 +37,7 @@ final class ViewsModel<I extends Record> {
   private final Draft.Entry<Label> otherName = renaming.needed("name", Label::new);
   private final SimpleObjectProperty<Offer<Replace>> replacement = nothing();
   private final SimpleObjectProperty<Offer<Archive>> archived = nothing();
-  private final SimpleObjectProperty<Offer<Save>> taken = nothing();
+  private final SimpleObjectProperty<Offer<Restore>> taken = nothing();
   private final SimpleObjectProperty<Offer<Replace>> former = nothing();
   private final ListName list;
   private final ShownView<I> shown;
@@ -45,7 +46,7 @@ final class ViewsModel<I extends Record> {
   private final Action<Replace, View> rename;
   private final Action<Replace, View> replace;
   private final Action<Archive, View> archive;
-  private final Action<Save, View> takeBack;
+  private final Action<Restore, View> takeBack;
   private final Action<Replace, View> putBack;
   private final boolean open;
   private ViewQuery wanted = new ViewQuery("");
@@ -70,7 +71,7 @@ final class ViewsModel<I extends Record> {
         new Action<>(desk, ViewsApi.REPLACE, ViewsText.RENAME_VIEW, renaming.offer(this::renamed));
     replace = new Action<>(desk, ViewsApi.REPLACE, ViewsText.REPLACE_VIEW, replacement);
     archive = new Action<>(desk, ViewsApi.ARCHIVE, ViewsText.ARCHIVE_VIEW, archived);
-    takeBack = new Action<>(desk, ViewsApi.SAVE, KitText.UNDO, taken).then(this::keep);
+    takeBack = new Action<>(desk, ViewsApi.RESTORE, KitText.UNDO, taken).then(this::keep);
     putBack = new Action<>(desk, ViewsApi.REPLACE, KitText.UNDO, former).then(this::keep);
     save.then(view -> tell(view, saved));
     rename.then(view -> tell(view, saved));
@@ -161,7 +162,7 @@ final class ViewsModel<I extends Record> {
         .view()
         .ifPresent(
             view -> {
-              archive.then(_ -> tellGone(view));
+              archive.then(this::tellGone);
               archived.set(new Offer.Given<>(new Archive(view.id(), view.version())));
               archive.start();
             });
@@ -173,9 +174,8 @@ final class ViewsModel<I extends Record> {
     gone.accept(view, () -> takeBack(view));
   }
 
-  /** An archived view stays archived; the same filters under the same name are its equal. */
-  private void takeBack(View view) {
-    taken.set(new Offer.Given<>(new Save(list, view.name(), view.query())));
+  private void takeBack(View archived) {
+    taken.set(new Offer.Given<>(new Restore(archived.id(), archived.version())));
     takeBack.start();
   }
 

@@ -9,6 +9,7 @@ public enum ViewsText implements Text {
   CHANGED,
   NO_VIEWS,
   SAVE_VIEW,
+  SAVE_VIEW_AS,
   SAVE_VIEW_HINT,
   RENAME_VIEW,
   REPLACE_VIEW,

@@ -7,11 +7,13 @@ import com.ptthex.console.testing.FakeApi;
 import com.ptthex.console.testing.Fx;
 import com.ptthex.console.ui.theme.Look;
 import com.ptthex.console.ui.view.Option;
+import com.ptthex.shared.contract.Cursor;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.messaging.numbers.NumberBulkApi;
 import com.ptthex.shared.messaging.numbers.NumberBulkApi.Picked;
 import com.ptthex.shared.messaging.numbers.NumberBulkApi.Refused;
 import com.ptthex.shared.messaging.numbers.NumberId;
+import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -44,6 +48,29 @@ final class NumbersBulkScreenTest {
     var scene =
         take(look, "many-chosen", stage -> stage.choose(SampleNumbers.all().toArray(Row[]::new)));
     assertThat(scene.lookup("#numbers-quarantine-open").isDisabled()).isFalse();
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void whoHasChosenAllThatAreLoadedIsOfferedAllThatMatch(Look look) {
+    var scene =
+        take(
+            look,
+            "choose-all",
+            stage -> {
+              var more = Optional.of(new Cursor("more"));
+              stage
+                  .api()
+                  .on(
+                      NumbersApi.LIST,
+                      _ -> FakeApi.done(new NumbersApi.Page(SampleNumbers.all(), more)))
+                  .on(NumbersApi.COUNT, _ -> FakeApi.done(new NumbersApi.Count(9_804, 10_020)));
+              stage.model().reload();
+              stage.answered();
+              stage.choose(SampleNumbers.all().toArray(Row[]::new));
+            });
+    assertThat(scene.lookup("#numbers-choose-all").isVisible()).isTrue();
+    assertThat(scene.lookup("#numbers-choose-first").isVisible()).isTrue();
   }
 
   @ParameterizedTest
@@ -116,6 +143,26 @@ final class NumbersBulkScreenTest {
     Fx.run(stage.get()::answered);
     assertThat(scene.lookup(".toast")).isNotNull();
     assertThat(scene.lookup("#numbers-bulk-release-note").isVisible()).isFalse();
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void aBulkThatRunsTellsHowFarItIs(Look look) {
+    var stage = new AtomicReference<NumbersStage>();
+    var scene =
+        take(
+            look,
+            "bulk-so-far",
+            it -> {
+              stage.set(it);
+              release(it, SampleNumbers.ASSIGNED, SampleNumbers.SPARE);
+              it.model().deeds().forEach(deed -> deed.many().askHowFar());
+              it.answeredLast().waits();
+            });
+    assertThat(((Label) scene.lookup("#bulk-so-far")).getText()).contains("1", "2");
+    assertThat(((ProgressBar) scene.lookup("#bulk-bar")).getProgress()).isEqualTo(0.5);
+    Fx.run(() -> stage.get().press("bulk-leave"));
+    assertThat(scene.lookup("#numbers-bulk-release-note").isVisible()).isTrue();
   }
 
   @ParameterizedTest

@@ -9,6 +9,8 @@ import com.ptthex.console.testing.Shot;
 import com.ptthex.console.ui.theme.Look;
 import com.ptthex.shared.client.LiveState;
 import com.ptthex.shared.contract.Refusal;
+import com.ptthex.shared.messaging.delivery.DeliveryApi;
+import com.ptthex.shared.messaging.inbox.InboxApi;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import java.util.List;
 import java.util.Map;
@@ -181,6 +183,31 @@ final class NumbersScreenTest {
   void theListCouldNotBeLoaded(Look look) {
     var scene = take(look, "failed", stage -> refuse(stage, new Refusal.Unavailable("too-busy")));
     assertThat(scene.lookup(".notice-failed")).isNotNull();
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void partsOfTheDetailThatFailedSaySoInALineEach(Look look) {
+    var scene =
+        Shot.of(look)
+            .sized(1366, 1100)
+            .take(
+                "numbers",
+                "detail-failed",
+                it ->
+                    new NumbersStage(it, SampleNumbers.all(), SampleNumbers.ADMIN)
+                        .open(
+                            stage -> {
+                              var refusal = new Refusal.Unavailable("too-busy");
+                              stage
+                                  .api()
+                                  .on(InboxApi.LIST, _ -> FakeApi.refused(refusal))
+                                  .on(DeliveryApi.FAILURES, _ -> FakeApi.refused(refusal));
+                              stage.choose(SampleNumbers.RESTING);
+                            }));
+    isFitForEverybody(scene);
+    assertThat(scene.getRoot().lookupAll(".failed-line")).hasSize(2);
+    assertThat(scene.getRoot().lookupAll(".notice-failed")).isEmpty();
   }
 
   private static void refuse(NumbersStage stage, Refusal refusal) {

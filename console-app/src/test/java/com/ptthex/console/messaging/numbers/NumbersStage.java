@@ -98,6 +98,12 @@ final class NumbersStage {
     return this;
   }
 
+  /** What was asked last is answered before all else. */
+  NumbersStage answeredLast() {
+    threads.runLast();
+    return this;
+  }
+
   FakeApi api() {
     return api;
   }

@@ -219,6 +219,7 @@ final class SampleNumbers {
   static FakeApi api(List<Row> rows) {
     return bulks(new FakeApi())
         .on(NumbersApi.LIST, _ -> FakeApi.done(new NumbersApi.Page(rows, Optional.empty())))
+        .on(NumbersApi.COUNT, _ -> FakeApi.done(new NumbersApi.Count(rows.size(), all().size())))
         .on(
             NumbersApi.DETAIL,
             which ->
@@ -231,6 +232,7 @@ final class SampleNumbers {
         .on(NumbersApi.HISTORY, _ -> FakeApi.done(history()))
         .on(InboxApi.LIST, find -> FakeApi.done(NumberTrafficSample.threads(find)))
         .on(DeliveryApi.FAILURES, which -> FakeApi.done(NumberTrafficSample.failures(which)))
+        .on(NumberBulkApi.PROGRESS, _ -> FakeApi.done(new NumberBulkApi.SoFar(1)))
         .on(ViewsApi.LIST, _ -> FakeApi.done(SampleViews.all()))
         .on(PeopleApi.DETAIL, which -> FakeApi.done(sitter(which.id())))
         .on(NumbersApi.QUARANTINE.preview(), _ -> FakeApi.done(IMPACT))

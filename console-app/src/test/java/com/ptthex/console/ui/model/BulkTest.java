@@ -15,6 +15,8 @@ import com.ptthex.shared.contract.Trait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,7 @@ final class BulkTest {
   private static final Bulk.State IDLE = new Bulk.State.Idle();
 
   private final ByHand threads = new ByHand();
+  private final ByHand asking = new ByHand();
   private final FakeApi api =
       new FakeApi()
           .on(CLEAR.preview(), _ -> FakeApi.done(IMPACT))
@@ -83,6 +86,59 @@ final class BulkTest {
     assertThat(bulk.hindrance().get()).contains(KitText.BUSY);
     threads.run();
     assertThat(bulk.standing().get()).isEqualTo(IDLE);
+  }
+
+  @Test
+  void howFarItIsIsToldUnderItsOwnKeyAsOftenAsSomebodyAsks() {
+    var keys = new ArrayList<String>();
+    bulk.tells(
+        Desks.of(api, threads),
+        key -> {
+          keys.add(key.value());
+          return FakeApi.done(keys.size());
+        });
+    bulk.askHowFar();
+    assertThat(keys).as("nothing goes on").isEmpty();
+    bulk.start();
+    threads.workAway();
+    threads.comeBack();
+    bulk.askHowFar();
+    bulk.askHowFar();
+    assertThat(bulk.standing().get()).isEqualTo(new Bulk.State.Running(3));
+    threads.run();
+    assertThat(keys).containsOnly(deeds().getFirst().confirmation().key().orElseThrow());
+    assertThat(bulk.standing().get()).as("it has ended before").isEqualTo(IDLE);
+  }
+
+  @Test
+  void itNeverGoesBack() {
+    var far = new AtomicInteger(2);
+    bulk.tells(Desks.of(api, asking), _ -> FakeApi.done(far.get()));
+    bulk.start();
+    threads.workAway();
+    threads.comeBack();
+    bulk.askHowFar();
+    asking.run();
+    assertThat(bulk.standing().get()).isEqualTo(new Bulk.State.Running(3, OptionalInt.of(2)));
+    far.set(1);
+    bulk.askHowFar();
+    asking.run();
+    assertThat(bulk.standing().get()).isEqualTo(new Bulk.State.Running(3, OptionalInt.of(2)));
+    far.set(30);
+    bulk.askHowFar();
+    asking.run();
+    assertThat(bulk.standing().get()).isEqualTo(new Bulk.State.Running(3, OptionalInt.of(3)));
+  }
+
+  @Test
+  void whereNobodyCanTellItOnlyGoesOn() {
+    bulk.tells(Desks.of(api, asking), _ -> FakeApi.refused(new Refusal.Unavailable("too-busy")));
+    bulk.start();
+    threads.workAway();
+    threads.comeBack();
+    bulk.askHowFar();
+    asking.run();
+    assertThat(bulk.standing().get()).isEqualTo(new Bulk.State.Running(3));
   }
 
   @Test

@@ -143,6 +143,93 @@ final class RowsModelTest {
     assertThat(shown()).hasSize(200);
   }
 
+  @Test
+  void whoChoosesTheFirstSoManyGetsThemOnceTheyAreRead() {
+    model.reload();
+    threads.run();
+    model.chooseFirst(300);
+    assertThat(model.gathering().get()).isTrue();
+    assertThat(model.chosen().get()).isEmpty();
+    threads.run();
+    assertThat(model.chosenRows()).hasSize(300).startsWith(0).endsWith(299);
+    assertThat(model.gathering().get()).isFalse();
+  }
+
+  @Test
+  void whoWantsMoreThanThereAreGetsAllOfThem() {
+    model.reload();
+    threads.run();
+    model.chooseFirst(9_000);
+    threads.run();
+    assertThat(model.chosenRows()).hasSize(450);
+  }
+
+  @Test
+  void whatIsReadAlreadyIsChosenWithoutAskingAgain() {
+    readAll();
+    var before = read.size();
+    model.chooseFirst(400);
+    assertThat(model.chosenRows()).hasSize(400);
+    assertThat(read).hasSize(before);
+  }
+
+  @Test
+  void whoChoosesSomethingElseMeanwhileKeepsThat() {
+    model.reload();
+    threads.run();
+    model.chooseFirst(450);
+    model.choose(Set.of(7));
+    threads.run();
+    assertThat(model.chosenRows()).containsExactly(7);
+  }
+
+  @Test
+  void anotherFilterMeanwhileChoosesNothing() {
+    model.reload();
+    threads.run();
+    model.chooseFirst(450);
+    model.restart();
+    threads.run();
+    assertThat(model.chosen().get()).isEmpty();
+  }
+
+  @Test
+  void whatCouldNotBeReadOnIsNotChosenLater() {
+    model.reload();
+    threads.run();
+    model.chooseFirst(450);
+    away = true;
+    threads.run();
+    assertThat(model.gathering().get()).isFalse();
+    away = false;
+    model.reload();
+    threads.run();
+    assertThat(model.chosen().get()).isEmpty();
+  }
+
+  @Test
+  void aReloadAsksAlsoHowManyThereAre() {
+    model.counted(
+        Desks.of(new FakeApi(), threads), () -> FakeApi.done(new Total(server.size(), 500)));
+    assertThat(model.total().get()).isEmpty();
+    model.reload();
+    threads.run();
+    assertThat(model.total().get()).contains(new Total(450, 500));
+    server.removeFirst();
+    model.reload();
+    threads.run();
+    assertThat(model.total().get()).contains(new Total(449, 500));
+  }
+
+  @Test
+  void underAnotherFilterAnOldCountIsNotKnownAnyMore() {
+    model.counted(Desks.of(new FakeApi(), threads), () -> FakeApi.done(new Total(450, 500)));
+    model.reload();
+    threads.run();
+    model.restart();
+    assertThat(model.total().get()).isEmpty();
+  }
+
   private void readAll() {
     model.reload();
     threads.run();

@@ -9,12 +9,19 @@ import com.ptthex.console.testing.Fx;
 import com.ptthex.console.testing.Shot;
 import com.ptthex.console.ui.model.Rows;
 import com.ptthex.console.ui.model.RowsModel;
+import com.ptthex.console.ui.model.Total;
 import com.ptthex.console.ui.text.KitText;
 import com.ptthex.shared.contract.Cursor;
+import com.ptthex.shared.contract.Refusal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -25,17 +32,85 @@ final class ChoosingAllTest {
   private static final int LOADED = 60;
 
   private final ByHand threads = new ByHand();
+  private List<Gallery.Row> read = Gallery.rows(LOADED);
+  private int most = Integer.MAX_VALUE;
   private Optional<Cursor> next = Optional.of(new Cursor("more"));
   private final RowsModel<Gallery.Row> model =
       new RowsModel<>(
           Desks.of(new FakeApi(), threads),
           Gallery.Row::id,
-          (_, _) -> FakeApi.done(new Rows<>(Gallery.rows(LOADED), next)));
+          (_, _) -> FakeApi.done(new Rows<>(read, next)));
 
   @Test
   void whoChoosesAllIsToldWhenMoreMatchThanAreLoaded() {
     var ui = Gallery.ui(Shot.LIGHT);
     assertThat(footerAfterChoosingAll(ui)).contains(ui.say(KitText.ALL_LOADED_CHOSEN, LOADED));
+  }
+
+  @Test
+  void whoChoosesAllThatAreLoadedIsOfferedAllThatMatch() {
+    model.counted(Desks.of(new FakeApi(), threads), () -> FakeApi.done(new Total(9_804, 10_020)));
+    var ui = Gallery.ui(Shot.LIGHT);
+    assertThat(footerAfterChoosingAll(ui))
+        .contains("9,804 of 10,020 match", "60 chosen", "Choose all 9,804 that match")
+        .doesNotContain("at most");
+  }
+
+  @Test
+  void howManyADeedTakesIsSaidBeforeMoreAreChosen() {
+    model.counted(Desks.of(new FakeApi(), threads), () -> FakeApi.done(new Total(9_804, 10_020)));
+    most = 500;
+    var ui = Gallery.ui(Shot.LIGHT);
+    assertThat(footerAfterChoosingAll(ui))
+        .contains("A deed takes 500 at most.", "Choose the first 500", "Choose all 9,804");
+  }
+
+  @Test
+  void allThatMatchAreReadAndChosenWhenTheOfferIsTaken() {
+    model.counted(Desks.of(new FakeApi(), threads), () -> FakeApi.done(new Total(90, 120)));
+    var footer =
+        Fx.get(
+            () -> {
+              var scene = list(Gallery.ui(Shot.LIGHT));
+              chooseAll(scene);
+              read = Gallery.rows(90);
+              next = Optional.empty();
+              ((Button) scene.lookup("#gallery-choose-all")).fire();
+              threads.run();
+              return footer(scene);
+            });
+    assertThat(model.chosenRows()).hasSize(90);
+    assertThat(footer).contains("90 of 120 match", "90 chosen").doesNotContain("Choose all");
+  }
+
+  @Test
+  void theFirstOnesAreThoseThatStandFirstOnTheScreen() {
+    most = 10;
+    var chosen =
+        Fx.get(
+            () -> {
+              next = Optional.empty();
+              var scene = list(Gallery.ui(Shot.LIGHT));
+              var table = table(scene);
+              chooseAll(scene);
+              var numbers = table.getColumns().getFirst();
+              numbers.setSortType(TableColumn.SortType.DESCENDING);
+              sortBy(table, numbers);
+              ((Button) scene.lookup("#gallery-choose-first")).fire();
+              return List.copyOf(table.getSelectionModel().getSelectedIndices());
+            });
+    assertThat(chosen).containsExactlyElementsOf(IntStream.range(0, 10).boxed().toList());
+  }
+
+  @Test
+  void withoutACountNobodyIsTold() {
+    model.counted(
+        Desks.of(new FakeApi(), threads),
+        () -> FakeApi.refused(new Refusal.Unavailable("too-busy")));
+    var ui = Gallery.ui(Shot.LIGHT);
+    assertThat(footerAfterChoosingAll(ui))
+        .contains(ui.say(KitText.ROWS_AND_MORE, LOADED), ui.say(KitText.ALL_LOADED_CHOSEN, LOADED))
+        .doesNotContain("match ");
   }
 
   @Test
@@ -62,26 +137,39 @@ final class ChoosingAllTest {
     return Fx.get(
         () -> {
           var scene = list(ui);
-          table(scene)
-              .fireEvent(
-                  new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.A, false, true, false, false));
-          return Parts.all(scene.lookup(".list-footer"))
-              .filter(Labeled.class::isInstance)
-              .map(label -> ((Labeled) label).getText())
-              .reduce("", (before, words) -> before + " " + words);
+          chooseAll(scene);
+          return footer(scene);
         });
+  }
+
+  private static void chooseAll(Scene scene) {
+    table(scene)
+        .fireEvent(
+            new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.A, false, true, false, false));
+  }
+
+  private static String footer(Scene scene) {
+    return Parts.all(scene.lookup(".list-footer"))
+        .filter(Labeled.class::isInstance)
+        .map(label -> ((Labeled) label).getText())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static <T> void sortBy(TableView<T> table, TableColumn<T, ?> column) {
+    table.getSortOrder().setAll(List.of(column));
   }
 
   private Scene list(Ui ui) {
     model.reload();
     threads.run();
-    var scene = new Scene(Gallery.list(ui, Gallery.desk(), model), 1200, 700);
+    var scene = new Scene(Gallery.list(ui, Gallery.desk(), model).mostAtOnce(most), 1200, 700);
     Shot.LIGHT.on(scene);
     scene.snapshot(null);
     return scene;
   }
 
-  private static TableView<?> table(Scene scene) {
-    return (TableView<?>) scene.lookup("#gallery-table");
+  @SuppressWarnings("unchecked") // the table of the gallery holds its rows
+  private static TableView<Gallery.Row> table(Scene scene) {
+    return (TableView<Gallery.Row>) scene.lookup("#gallery-table");
   }
 }

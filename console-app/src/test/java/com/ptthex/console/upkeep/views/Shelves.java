@@ -24,6 +24,7 @@ public final class Shelves implements Filtering<Shelves.Find> {
 
   private final List<Runnable> listeners = new ArrayList<>();
   private final List<View> kept = new ArrayList<>();
+  private final List<View> archived = new ArrayList<>();
   private Find now = words("");
 
   public record Find(Optional<SearchText> search, Optional<Boolean> hidden) {}
@@ -74,7 +75,22 @@ public final class Shelves implements Filtering<Shelves.Find> {
               var gone =
                   kept.stream().filter(it -> it.id().equals(wish.id())).findFirst().orElseThrow();
               kept.remove(gone);
-              return FakeApi.done(gone);
+              var next = new Version(gone.version().value() + 1);
+              var archivedView = new View(gone.id(), gone.list(), gone.name(), gone.query(), next);
+              archived.add(archivedView);
+              return FakeApi.done(archivedView);
+            })
+        .on(
+            ViewsApi.RESTORE,
+            wish -> {
+              var back =
+                  archived.stream()
+                      .filter(it -> it.id().equals(wish.id()))
+                      .filter(it -> it.version().equals(wish.version()))
+                      .findFirst()
+                      .orElseThrow();
+              kept.add(back);
+              return FakeApi.done(back);
             });
   }
 

@@ -104,7 +104,7 @@ final class ViewsModelTest {
   }
 
   @Test
-  void anArchivedViewComesBackUnderItsNameAndFilters() {
+  void anArchivedViewComesBackAsItselfWithItsNameAndFilters() {
     model.shown().show(RED);
     model.archiveShown();
     threads.run();
@@ -115,6 +115,7 @@ final class ViewsModelTest {
     assertThat(shelves.kept())
         .anySatisfy(
             view -> {
+              assertThat(view.id()).isEqualTo(RED.id());
               assertThat(view.name()).isEqualTo(RED.name());
               assertThat(view.query()).isEqualTo(RED.query());
             });

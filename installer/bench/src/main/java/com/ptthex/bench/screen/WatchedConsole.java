@@ -26,7 +26,7 @@ public final class WatchedConsole {
         || scene.lookup("#numbers-table") != null;
   }
 
-  private static void closeWhenTold() {
+  static void closeWhenTold() {
     try {
       var _ = System.in.readAllBytes();
     } catch (IOException failure) {

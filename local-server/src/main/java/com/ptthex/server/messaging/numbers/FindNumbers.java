@@ -4,6 +4,7 @@ import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.store.Keyset;
 import com.ptthex.server.messaging.people.PersonReader;
 import com.ptthex.shared.messaging.numbers.NumberId;
+import com.ptthex.shared.messaging.numbers.NumbersApi.Count;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Find;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Page;
 import com.ptthex.shared.messaging.people.PersonId;
@@ -12,7 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which numbers are meant, for the list that pages through them and the export that has them all.
+ * Which numbers are meant, for the list that pages through them, its count, and the export that has
+ * them all.
  */
 record FindNumbers(Conversations conversations) {
 
@@ -23,6 +25,12 @@ record FindNumbers(Conversations conversations) {
             find.limit(),
             number -> Keyset.cursor(number.asset().number().value()));
     return new Page(new Inventory(work, conversations).rows(slice.rows()), slice.next());
+  }
+
+  Count count(Work work, Find find) {
+    return new Count(
+        NumberListStore.count(work, find, ofClient(work, find)),
+        NumberListStore.count(work, Find.all(), Optional.empty()));
   }
 
   List<ManagedNumber> all(Work work, Find find) {

@@ -47,6 +47,11 @@ final class NumberListStore {
     return found(work, find, ofClient).rows("");
   }
 
+  /** How many the pages would show; asked apart from them, so that none of them waits for it. */
+  static int count(Work work, Find find, Optional<Set<NumberId>> ofClient) {
+    return found(work, find.from(Optional.empty()), ofClient).counted();
+  }
+
   private static NumberListStore found(Work work, Find find, Optional<Set<NumberId>> ofClient) {
     var found = new NumberListStore(work.db());
     found.bound.put("scope", work.scope().ids());
@@ -125,6 +130,14 @@ final class NumberListStore {
   private void where(String condition, String name, Object value) {
     conditions.add(condition);
     bound.put(name, value);
+  }
+
+  private int counted() {
+    return db.createQuery(
+            "select count(*) from managed_number where " + String.join(" and ", conditions))
+        .bindMap(bound)
+        .mapTo(Integer.class)
+        .one();
   }
 
   private List<ManagedNumber> rows(String end) {

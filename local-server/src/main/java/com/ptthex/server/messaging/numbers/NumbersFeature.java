@@ -1,5 +1,6 @@
 package com.ptthex.server.messaging.numbers;
 
+import com.ptthex.server.kernel.BulkProgress;
 import com.ptthex.server.kernel.Feature;
 import com.ptthex.server.kernel.UseCase.Run;
 import com.ptthex.server.kernel.UseCases;
@@ -11,6 +12,7 @@ import com.ptthex.shared.messaging.delivery.DeliveryApi;
 import com.ptthex.shared.messaging.delivery.DeliveryApi.Failures;
 import com.ptthex.shared.messaging.delivery.DeliveryApi.WhichFailures;
 import com.ptthex.shared.messaging.numbers.NumberBulkApi;
+import com.ptthex.shared.messaging.numbers.NumberBulkApi.SoFar;
 import com.ptthex.shared.messaging.numbers.NumberEvents;
 import com.ptthex.shared.messaging.numbers.NumberExportApi;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
@@ -53,7 +55,8 @@ public final class NumbersFeature implements Feature {
   public void serve(UseCases cases) {
     cases
         .serve(NumbersApi.LIST, new FindNumbers(conversations)::page)
-        // Before the detail, whose address would take its name for an id.
+        // Before the detail, whose address would take their names for an id.
+        .serve(NumbersApi.COUNT, new FindNumbers(conversations)::count)
         .serve(NumberExportApi.EXPORT, (work, wish) -> ExportNumbers.run(work, conversations, wish))
         .serve(NumbersApi.DETAIL, with(NumbersFeature::detail))
         .serve(NumbersApi.HISTORY, with(NumbersFeature::history))
@@ -64,6 +67,9 @@ public final class NumbersFeature implements Feature {
         .servePlanned(NumbersApi.RELEASE, with(RELEASE::plan))
         .servePlanned(NumbersApi.QUARANTINE, with(QUARANTINE::plan))
         .servePlanned(NumbersApi.REINSTATE, with(REINSTATE::plan))
+        .serve(
+            NumberBulkApi.PROGRESS,
+            (work, bulk) -> new SoFar(BulkProgress.settled(work, bulk.key())))
         .serveRowByRow(NumberBulkApi.ASSIGN, many(ASSIGN, NumbersFeature::rows))
         .serveRowByRow(NumberBulkApi.RELEASE, many(RELEASE, NumbersFeature::rows))
         .serveRowByRow(NumberBulkApi.QUARANTINE, many(QUARANTINE, NumbersFeature::rows))

@@ -3,15 +3,18 @@ package com.ptthex.server.upkeep.views;
 import com.ptthex.server.kernel.Caller;
 import com.ptthex.server.kernel.Work;
 import com.ptthex.shared.contract.Refusal;
+import com.ptthex.shared.upkeep.views.ListName;
 import com.ptthex.shared.upkeep.views.ViewId;
 import com.ptthex.shared.upkeep.views.ViewsApi.All;
 import com.ptthex.shared.upkeep.views.ViewsApi.Archive;
 import com.ptthex.shared.upkeep.views.ViewsApi.Find;
 import com.ptthex.shared.upkeep.views.ViewsApi.Replace;
+import com.ptthex.shared.upkeep.views.ViewsApi.Restore;
 import com.ptthex.shared.upkeep.views.ViewsApi.Save;
 import com.ptthex.shared.upkeep.views.ViewsApi.View;
 import com.ptthex.shared.value.Version;
 import java.util.Map;
+import java.util.Optional;
 
 /** The views of who calls; somebody else's do not exist for them. */
 final class OwnViews {
@@ -38,18 +41,22 @@ final class OwnViews {
 
   View save(Save wish) {
     var query = lists.filters(owner.role(), wish.list(), wish.query());
-    work.guard(GUARD);
-    if (views.of(wish.list()).size() >= MOST) {
-      var facts = Map.of("most", Integer.toString(MOST));
-      throw new Refusal.Conflict("too-many-views", facts).raise();
-    }
+    mustHaveRoom(wish.list());
     var view = new View(ViewId.made(), wish.list(), wish.name(), query, Version.FIRST);
     views.insert(view, work.now());
     return view;
   }
 
+  private void mustHaveRoom(ListName list) {
+    work.guard(GUARD);
+    if (views.of(list).size() >= MOST) {
+      var facts = Map.of("most", Integer.toString(MOST));
+      throw new Refusal.Conflict("too-many-views", facts).raise();
+    }
+  }
+
   View replace(Replace wish) {
-    var view = view(wish.id(), wish.version());
+    var view = asSeen(views.find(wish.id()), wish.version());
     var changed =
         new View(
             view.id(),
@@ -66,18 +73,30 @@ final class OwnViews {
   }
 
   View archive(Archive wish) {
-    var view = view(wish.id(), wish.version());
-    var archived =
-        new View(view.id(), view.list(), view.name(), view.query(), view.version().next());
+    var archived = next(asSeen(views.find(wish.id()), wish.version()));
     if (!views.archive(archived, work.now())) {
       throw changedMeanwhile();
     }
     return archived;
   }
 
+  /** Under its own id: whoever kept the id finds it again. */
+  View restore(Restore wish) {
+    var restored = next(asSeen(views.findArchived(wish.id()), wish.version()));
+    mustHaveRoom(restored.list());
+    if (!views.restore(restored)) {
+      throw changedMeanwhile();
+    }
+    return restored;
+  }
+
+  private static View next(View view) {
+    return new View(view.id(), view.list(), view.name(), view.query(), view.version().next());
+  }
+
   /** The view, if it is still as its owner saw it. */
-  private View view(ViewId id, Version seen) {
-    var view = views.find(id).orElseThrow(() -> new Refusal.NotFound("view-not-found").raise());
+  private static View asSeen(Optional<View> found, Version seen) {
+    var view = found.orElseThrow(() -> new Refusal.NotFound("view-not-found").raise());
     if (!view.version().equals(seen)) {
       throw changedMeanwhile();
     }

@@ -11,11 +11,12 @@ import org.jdbi.v3.core.Handle;
 
 /** The views of one person. */
 final class ViewStore {
-  private static final String LIVE_OF_OWNER =
+  private static final String OF_OWNER =
       """
       select id, list_name as list, name, query, version from saved_view
-      where owner = :owner and archived_at is null\
+      where owner = :owner\
       """;
+  private static final String LIVE_OF_OWNER = OF_OWNER + " and archived_at is null";
 
   private final Handle db;
   private final AccountId owner;
@@ -34,7 +35,15 @@ final class ViewStore {
   }
 
   Optional<View> find(ViewId id) {
-    return db.createQuery(LIVE_OF_OWNER + " and id = :id")
+    return find(LIVE_OF_OWNER, id);
+  }
+
+  Optional<View> findArchived(ViewId id) {
+    return find(OF_OWNER + " and archived_at is not null", id);
+  }
+
+  private Optional<View> find(String among, ViewId id) {
+    return db.createQuery(among + " and id = :id")
         .bind("owner", owner)
         .bind("id", id)
         .mapTo(View.class)
@@ -84,6 +93,20 @@ final class ViewStore {
             .bind("id", archived.id())
             .bind("now", now)
             .bind("version", archived.version())
+            .execute()
+        == 1;
+  }
+
+  /** Whether it was still as it was read. */
+  boolean restore(View restored) {
+    return db.createUpdate(
+                """
+                update saved_view
+                set live_name = name, archived_at = null, version = :version
+                where id = :id and archived_at is not null and version = :version - 1\
+                """)
+            .bind("id", restored.id())
+            .bind("version", restored.version())
             .execute()
         == 1;
   }

@@ -14,6 +14,7 @@ public final class ViewsFeature implements Feature {
         .serve(ViewsApi.LIST, (work, find) -> new OwnViews(work, lists).all(find))
         .serve(ViewsApi.SAVE, (work, wish) -> new OwnViews(work, lists).save(wish))
         .serve(ViewsApi.REPLACE, (work, wish) -> new OwnViews(work, lists).replace(wish))
-        .serve(ViewsApi.ARCHIVE, (work, wish) -> new OwnViews(work, lists).archive(wish));
+        .serve(ViewsApi.ARCHIVE, (work, wish) -> new OwnViews(work, lists).archive(wish))
+        .serve(ViewsApi.RESTORE, (work, wish) -> new OwnViews(work, lists).restore(wish));
   }
 }

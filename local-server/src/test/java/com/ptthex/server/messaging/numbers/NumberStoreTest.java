@@ -12,6 +12,7 @@ import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberStatus;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Assign;
+import com.ptthex.shared.messaging.numbers.NumbersApi.Count;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Find;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Quarantine;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Register;
@@ -56,6 +57,10 @@ final class NumberStoreTest {
         }
       }
     }
+  }
+
+  private static Count counted(ApiClient client, Find find) {
+    return client.call(NumbersApi.COUNT, find).orThrow();
   }
 
   private static List<Row> walk(ApiClient client, Find find, int pageSize) {
@@ -178,6 +183,9 @@ final class NumberStoreTest {
               each -> {
                 var expected = all.stream().filter(each.means()).toList();
                 assertThat(expected).as(each.name()).isNotEmpty();
+                assertThat(counted(site.owner(), each.find()))
+                    .as(each.name())
+                    .isEqualTo(new Count(expected.size(), all.size()));
                 for (var size : Set.of(1, 3, 200)) {
                   assertThat(walk(site.owner(), each.find(), size))
                       .as(each.name())
@@ -201,8 +209,10 @@ final class NumberStoreTest {
                       .as(each.name())
                       .allMatch(row -> row.unit().equals(site.south)));
       assertThat(walk(dispatcher, ALL, 2)).hasSize(9);
+      assertThat(counted(dispatcher, ALL)).isEqualTo(new Count(9, 9));
       var north = with(Optional.empty(), Optional.empty(), Optional.of(site.north), "");
       assertThat(walk(dispatcher, north, 2)).isEmpty();
+      assertThat(counted(dispatcher, north)).isEqualTo(new Count(0, 9));
     }
   }
 
@@ -240,6 +250,9 @@ final class NumberStoreTest {
                   Optional.empty()))
           .orThrow();
       var rest = owner.call(NumbersApi.LIST, ALL.from(first.next())).orThrow();
+      assertThat(counted(owner, ALL.from(first.next())))
+          .as("the same whichever page was asked for")
+          .isEqualTo(counted(owner, ALL));
       assertThat(Stream.concat(first.rows().stream(), rest.rows().stream()).toList())
           .isEqualTo(before);
     }

@@ -1,6 +1,7 @@
 package com.ptthex.shared.messaging.numbers;
 
 import static com.ptthex.shared.contract.Endpoint.deed;
+import static com.ptthex.shared.contract.Endpoint.read;
 import static com.ptthex.shared.contract.Role.CUSTOMER_ADMIN;
 
 import com.ptthex.shared.contract.Endpoint;
@@ -8,6 +9,7 @@ import com.ptthex.shared.contract.LicenceFeature;
 import com.ptthex.shared.contract.Permission;
 import com.ptthex.shared.contract.Trait;
 import com.ptthex.shared.messaging.people.PersonId;
+import com.ptthex.shared.value.DeedKey;
 import com.ptthex.shared.value.Note;
 import com.ptthex.shared.value.Version;
 import java.util.List;
@@ -55,6 +57,12 @@ public interface NumberBulkApi {
           .with(Trait.RISKY)
           .toldAs("Brings numbers back into use whose cooldown is over.");
 
+  Endpoint<Under, SoFar> PROGRESS =
+      read("numbers.bulk.progress", "/number-bulk/progress", Under.class, SoFar.class)
+          .needs(NUMBERS_BULK)
+          .licensed(LicenceFeature.MESSAGING)
+          .toldAs("How far the caller's own bulk under this idempotency key is.");
+
   record Assign(List<Given> rows) {
     public Assign {
       rows = List.copyOf(rows);
@@ -83,6 +91,13 @@ public interface NumberBulkApi {
   record Picked(NumberId id, Version version) {}
 
   record Given(NumberId id, PersonId sitter, Version version) {}
+
+  record Under(DeedKey key) {}
+
+  /**
+   * @param settled how many numbers are done or refused by now; none when nothing has begun
+   */
+  record SoFar(int settled) {}
 
   /**
    * @param rows one for each number, in the order in which they were asked

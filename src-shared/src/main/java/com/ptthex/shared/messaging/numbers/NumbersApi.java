@@ -40,6 +40,14 @@ public interface NumbersApi {
           .licensed(LicenceFeature.MESSAGING)
           .toldAs("One page of the numbers in the caller's scope, by number.");
 
+  Endpoint<Find, Count> COUNT =
+      read("numbers.count", "/numbers/count", Find.class, Count.class)
+          .needs(NUMBERS_VIEW)
+          .licensed(LicenceFeature.MESSAGING)
+          .toldAs(
+              "How many numbers these filters find, on all pages together, and how many there"
+                  + " are.");
+
   Endpoint<Which, Detail> DETAIL =
       read("numbers.detail", "/numbers/{id}", Which.class, Detail.class)
           .needs(NUMBERS_VIEW)
@@ -156,6 +164,14 @@ public interface NumbersApi {
       rows = List.copyOf(rows);
     }
   }
+
+  /**
+   * How many, at one moment.
+   *
+   * @param matching those that the filters find
+   * @param all those in the caller's scope, whatever the filters
+   */
+  record Count(int matching, int all) {}
 
   /**
    * @param lastUsedAt when it last carried a message; absent when it never did

@@ -38,6 +38,11 @@ public interface ViewsApi {
           .needs(VIEWS_OWN)
           .toldAs("Takes a view away from its list; its name is free again.");
 
+  Endpoint<Restore, View> RESTORE =
+      deed("views.restore", "/views/{id}/restore", Restore.class, View.class)
+          .needs(VIEWS_OWN)
+          .toldAs("Brings a view back that was archived, if its name is still free.");
+
   record Find(ListName list) {}
 
   record All(List<View> views) {
@@ -57,4 +62,6 @@ public interface ViewsApi {
   record Replace(ViewId id, Optional<Label> name, Optional<ViewQuery> query, Version version) {}
 
   record Archive(ViewId id, Version version) {}
+
+  record Restore(ViewId id, Version version) {}
 }
