@@ -12,6 +12,8 @@ public final class Moments {
   private final ZoneId zone;
   private final DateTimeFormatter date;
   private final DateTimeFormatter time;
+  private final DateTimeFormatter dayOfMonth;
+  private final DateTimeFormatter weekday;
 
   public Moments(Texts texts, ZoneId zone) {
     var locale = texts.language().locale();
@@ -19,6 +21,8 @@ public final class Moments {
     this.zone = zone;
     // The month in letters: 2/3 is March to one reader and February to the next.
     this.date = DateTimeFormatter.ofPattern("d MMM y", locale);
+    this.dayOfMonth = DateTimeFormatter.ofPattern("d MMM", locale);
+    this.weekday = DateTimeFormatter.ofPattern("EEE d MMM", locale);
     // A control room reads 24 hours in every language: 02:10 and 14:10 must not be one word apart.
     this.time = DateTimeFormatter.ofPattern("HH:mm", locale);
   }
@@ -29,6 +33,16 @@ public final class Moments {
 
   public String date(LocalDate at) {
     return texts.isolated(date.format(at));
+  }
+
+  /** Where the year is known from what is around it. */
+  public String dayOfMonth(LocalDate at) {
+    return texts.isolated(dayOfMonth.format(at));
+  }
+
+  /** The same with its day of the week. */
+  public String weekday(LocalDate at) {
+    return texts.isolated(weekday.format(at));
   }
 
   public String time(Instant at) {
