@@ -115,7 +115,10 @@ public final class NumbersModel {
                 input -> input.rows().stream().map(Picked::id)));
     export =
         new Export<>(
-                desk, saveAs, NumberExportApi.EXPORT, () -> NumberExportApi.Export.of(filter.now()))
+                desk,
+                saveAs,
+                NumberExportApi.EXPORT,
+                () -> NumberExportApi.Export.of(filter.asked()))
             .notPermitted(NumbersText.NEEDS_EXPORT);
     deeds().forEach(deed -> deed.many().chooses(this::chooseAgain));
   }

@@ -74,6 +74,9 @@ final class NumberStoreTest {
               find.health(),
               find.used(),
               find.highVolume(),
+              find.usedWithin(),
+              find.usedFrom(),
+              find.usedBefore(),
               next,
               Optional.of(new PageSize(pageSize)));
       var page = client.call(NumbersApi.LIST, asked).orThrow();
@@ -138,6 +141,9 @@ final class NumberStoreTest {
         ALL.health(),
         ALL.used(),
         ALL.highVolume(),
+        ALL.usedWithin(),
+        ALL.usedFrom(),
+        ALL.usedBefore(),
         ALL.after(),
         ALL.limit());
   }
@@ -158,6 +164,9 @@ final class NumberStoreTest {
         ALL.health(),
         ALL.used(),
         ALL.highVolume(),
+        ALL.usedWithin(),
+        ALL.usedFrom(),
+        ALL.usedBefore(),
         ALL.after(),
         ALL.limit());
   }
@@ -227,6 +236,9 @@ final class NumberStoreTest {
                       ALL.health(),
                       ALL.used(),
                       ALL.highVolume(),
+                      ALL.usedWithin(),
+                      ALL.usedFrom(),
+                      ALL.usedBefore(),
                       Optional.empty(),
                       Optional.of(new PageSize(10))))
               .orThrow();
