@@ -62,11 +62,11 @@ final class DayColumn extends Region {
   @Override
   protected void layoutChildren() {
     var wide = Math.max(1, Math.floor(getWidth() * FILLED / Math.max(1, columns.size())));
-    var x = Math.round((getWidth() - wide * columns.size()) / 2);
+    var x = Math.rint((getWidth() - wide * columns.size()) / 2);
     for (var column : columns) {
       var high = heightOf(column.count());
       column.region().resizeRelocate(x, getHeight() - high, wide, high);
-      x += (long) wide;
+      x += wide;
     }
     for (var alarm : alarms) {
       layoutAlarm(alarm);
@@ -75,7 +75,7 @@ final class DayColumn extends Region {
 
   private void layoutAlarm(Shape alarm) {
     var high = heightOf(alarm.count());
-    var middle = Math.round(getWidth() / 2);
+    var middle = Math.rint(getWidth() / 2);
     if (alarm.region().getStyleClass().contains("plot-stem")) {
       alarm.region().resizeRelocate(middle - 1, getHeight() - high, 2, high);
     } else {
@@ -86,7 +86,7 @@ final class DayColumn extends Region {
 
   /** What is not nothing is never drawn as nothing. */
   private double heightOf(long count) {
-    var high = Math.round(getHeight() * count / top);
+    var high = Math.rint(getHeight() * count / top);
     return count == 0 ? 0 : Math.max(scale.of(LEAST_HEIGHT), high);
   }
 }

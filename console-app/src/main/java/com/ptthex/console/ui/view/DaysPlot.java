@@ -140,7 +140,7 @@ final class DaysPlot extends Region {
     var top = line / 2;
     var ground = getHeight() - 2 * line - ui.scale().of(4);
     for (var at = 0; at < marks.size(); at++) {
-      var y = Math.round(ground - (ground - top) * at / axis.steps());
+      var y = Math.rint(ground - (ground - top) * at / axis.steps());
       lines.get(at).resizeRelocate(gutter(), y, getWidth() - gutter(), 1);
       var mark = marks.get(at);
       var wide = mark.prefWidth(-1);
@@ -148,8 +148,8 @@ final class DaysPlot extends Region {
     }
     for (var at = 0; at < columns.size(); at++) {
       // Each edge is rounded where it is, so that none of thirty is wider by what all have lost.
-      var from = Math.round(gutter() + at * dayWidth());
-      var to = Math.round(gutter() + (at + 1) * dayWidth());
+      var from = Math.rint(gutter() + at * dayWidth());
+      var to = Math.rint(gutter() + (at + 1) * dayWidth());
       columns.get(at).resizeRelocate(from, top, to - from, ground - top);
       columns.get(at).upTo(axis.top());
     }
