@@ -128,6 +128,10 @@ final class Samples {
   private void messages() {
     of(NumbersApi.CHOICE, Foreign.NOT_FOUND, Samples::choice);
     of(DeliveryApi.FAILURES, Foreign.NOT_FOUND, Samples::failures);
+    of(
+        DeliveryApi.TRAFFIC,
+        Foreign.NOT_FOUND,
+        (site, unit) -> new DeliveryApi.WhichTraffic(failures(site, unit).id()));
     of(InboxApi.LIST, Foreign.ABSENT, Samples::threads);
     of(
         InboxApi.DETAIL,

@@ -3,15 +3,19 @@ package com.ptthex.console.launch;
 import com.ptthex.console.shell.Room;
 import com.ptthex.console.shell.Site;
 import com.ptthex.console.ui.theme.Look;
+import com.ptthex.console.ui.view.DaysChart;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
 import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
+import org.jspecify.annotations.Nullable;
 
 /** The tour in one look. */
 final class TourOfLook implements AutoCloseable {
@@ -81,6 +85,9 @@ final class TourOfLook implements AutoCloseable {
     keep(name);
     if (Offscreen.get(() -> choose(rows -> rows.select(0)))) {
       keep(name + "-chosen");
+      if (Offscreen.get(this::scrollToChart)) {
+        keep(name + "-chart");
+      }
       Offscreen.run(() -> choose(TableView.TableViewSelectionModel::selectAll));
       keep(name + "-all-chosen");
     }
@@ -98,6 +105,23 @@ final class TourOfLook implements AutoCloseable {
       return true;
     }
     return false;
+  }
+
+  /** In the detail of what is chosen, below what can be seen at first. */
+  private boolean scrollToChart() {
+    if (console.scene().lookup(".days-chart") instanceof DaysChart chart
+        && scrolling(chart) instanceof ScrollPane scroll) {
+      var content = scroll.getContent();
+      var above = content.sceneToLocal(chart.localToScene(0, 0)).getY();
+      var beyond = content.getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+      scroll.setVvalue(Math.clamp(above / beyond, 0, 1));
+      return true;
+    }
+    return false;
+  }
+
+  private static @Nullable Node scrolling(@Nullable Node within) {
+    return within == null || within instanceof ScrollPane ? within : scrolling(within.getParent());
   }
 
   private boolean search(String room, String words) {

@@ -76,14 +76,7 @@ final class DemoData {
     register(NumberClass.SITTER, patrol, name + " spare");
     serve(clients.subList(0, 3), sitters, name.equals(BRANCHES.getFirst()));
     book(clients.subList(3, 6));
-    clients
-        .subList(6, 8)
-        .forEach(
-            client ->
-                traffic.talk(
-                    traffic.open(client, Optional.empty(), Purpose.INQUIRY),
-                    4,
-                    Duration.ofHours(9)));
+    inquire(clients.subList(6, 8), name.equals(BRANCHES.getFirst()));
     confirmed(
         NumbersApi.QUARANTINE,
         new Quarantine(
@@ -101,6 +94,17 @@ final class DemoData {
       var thread = traffic.open(clients.get(at), sitter, Purpose.BOOKING);
       traffic.talk(thread, at == 0 && isFirst ? MANY_MESSAGES : 6, Duration.ofMinutes(50));
       traffic.fail(thread, at == 1 ? 1 : 0);
+    }
+  }
+
+  /** The front desk is as old as the site. */
+  private void inquire(List<PersonId> clients, boolean isFirst) {
+    for (var at = 0; at < clients.size(); at++) {
+      var thread = traffic.open(clients.get(at), Optional.empty(), Purpose.INQUIRY);
+      if (at == 0 && isFirst) {
+        traffic.talkForAMonth(thread);
+      }
+      traffic.talk(thread, 4, Duration.ofHours(9));
     }
   }
 

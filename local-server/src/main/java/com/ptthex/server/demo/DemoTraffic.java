@@ -42,6 +42,21 @@ final class DemoTraffic {
     }
   }
 
+  /** For a month, on some days more than on others. */
+  void talkForAMonth(InboxApi.Row thread) {
+    for (var daysAgo = 29; daysAgo > 0; daysAgo--) {
+      var many = daysAgo % 7 < 2 ? 1 : 2 + daysAgo * 5 % 6;
+      for (var back = 0; back < many; back++) {
+        var at = thread.openedAt().minus(Duration.ofDays(daysAgo)).minus(Duration.ofMinutes(back));
+        tell(thread, back % 3 == 1 ? new Received() : new Delivered(), at);
+      }
+      if (daysAgo == 11) {
+        var at = thread.openedAt().minus(Duration.ofDays(daysAgo));
+        tell(thread, new Failed(DeliveryFault.UNREACHABLE, at), at);
+      }
+    }
+  }
+
   void fail(InboxApi.Row thread, int count) {
     for (var back = count; back > 0; back--) {
       var at = thread.openedAt().minus(Duration.ofHours(5).multipliedBy(back));

@@ -33,6 +33,7 @@ final class NumberDetail extends ScrollPane {
         .getChildren()
         .addAll(
             details(model, row),
+            traffic.days(model.traffic(row.id()), model.days()),
             traffic.threads(model.threads(row.id())),
             traffic.failures(model.failures(row.id())),
             history(model, row));

@@ -1,5 +1,6 @@
 package com.ptthex.console.messaging.numbers;
 
+import com.ptthex.console.ui.model.DateRange;
 import com.ptthex.console.ui.model.Desk;
 import com.ptthex.console.ui.model.Filtering;
 import com.ptthex.console.ui.model.PickFilter;
@@ -39,6 +40,7 @@ final class NumberFilter implements Filtering<Find> {
   private final ObjectProperty<Set<String>> assignment = none();
   private final ObjectProperty<Set<String>> health = none();
   private final ObjectProperty<Set<String>> usage = none();
+  private final LastUsed lastUsed;
   private final List<Runnable> listeners = new ArrayList<>();
   private final PeopleSearch sitters;
   private final PeopleSearch clients;
@@ -47,11 +49,21 @@ final class NumberFilter implements Filtering<Find> {
   private boolean changingSeveral;
 
   NumberFilter(Desk desk) {
+    lastUsed = new LastUsed(desk.clock());
     sitters = new PeopleSearch(desk, PersonKind.SITTER);
     clients = new PeopleSearch(desk, PersonKind.CLIENT);
     sitter = person(desk);
     client = person(desk);
-    Stream.of(search, classes, statuses, assignment, health, usage, sitter.id(), client.id())
+    Stream.of(
+            search,
+            classes,
+            statuses,
+            assignment,
+            health,
+            usage,
+            lastUsed.range(),
+            sitter.id(),
+            client.id())
         .forEach(property -> property.addListener((_, _, _) -> tell()));
   }
 
@@ -92,6 +104,10 @@ final class NumberFilter implements Filtering<Find> {
     return usage;
   }
 
+  ObjectProperty<Optional<DateRange>> lastUsed() {
+    return lastUsed.range();
+  }
+
   PickFilter sitter() {
     return sitter;
   }
@@ -110,7 +126,7 @@ final class NumberFilter implements Filtering<Find> {
 
   /** A few numbers by their digits or their name. */
   static Find searching(String words, PageSize few) {
-    return paged(wanting(words), Optional.empty(), few);
+    return wanting(words).page(Optional.empty(), Optional.of(few));
   }
 
   private static Find wanting(String words) {
@@ -126,6 +142,9 @@ final class NumberFilter implements Filtering<Find> {
         all.health(),
         all.used(),
         all.highVolume(),
+        all.usedWithin(),
+        all.usedFrom(),
+        all.usedBefore(),
         all.after(),
         all.limit());
   }
@@ -162,28 +181,20 @@ final class NumberFilter implements Filtering<Find> {
             .findFirst()
             .map(LastUse::valueOf),
         usage.get().contains(HIGH_VOLUME) ? Optional.of(true) : Optional.empty(),
+        lastUsed.within(),
+        lastUsed.from(),
+        lastUsed.before(),
         Optional.empty(),
         Optional.empty());
   }
 
-  Find page(Optional<Cursor> after, PageSize size) {
-    return paged(now(), after, size);
+  /** What to ask for: today is what today is here and now. */
+  Find asked() {
+    return lastUsed.asked(now());
   }
 
-  private static Find paged(Find wanted, Optional<Cursor> after, PageSize size) {
-    return new Find(
-        wanted.numberClass(),
-        wanted.status(),
-        wanted.sitter(),
-        wanted.client(),
-        wanted.assigned(),
-        wanted.unit(),
-        wanted.search(),
-        wanted.health(),
-        wanted.used(),
-        wanted.highVolume(),
-        after,
-        Optional.of(size));
+  Find page(Optional<Cursor> after, PageSize size) {
+    return asked().page(after, Optional.of(size));
   }
 
   /** There is no chip for a unit, for few messages, or for a page. */
@@ -192,6 +203,7 @@ final class NumberFilter implements Filtering<Find> {
     var hasNoChip =
         wanted.unit().isPresent()
             || wanted.highVolume().filter(high -> !high).isPresent()
+            || !lastUsed.canShow(wanted)
             || wanted.after().isPresent()
             || wanted.limit().isPresent();
     return hasNoChip
@@ -208,6 +220,9 @@ final class NumberFilter implements Filtering<Find> {
                 inOrder(wanted.health()),
                 wanted.used(),
                 wanted.highVolume(),
+                wanted.usedWithin(),
+                wanted.usedFrom(),
+                wanted.usedBefore(),
                 Optional.empty(),
                 Optional.empty()));
   }
@@ -229,6 +244,7 @@ final class NumberFilter implements Filtering<Find> {
                   wanted.used().map(Enum::name).stream(),
                   wanted.highVolume().map(_ -> HIGH_VOLUME).stream())
               .collect(Collectors.toUnmodifiableSet()));
+      lastUsed.put(wanted);
       sitter.put(wanted.sitter().map(NumberFilter::text));
       client.put(wanted.client().map(NumberFilter::text));
     } finally {

@@ -48,7 +48,8 @@ final class NumberFilters {
                     Stream.of(
                         new Option(NumberFilter.HIGH_VOLUME, ui.say(NumbersText.HIGH_VOLUME))))
                 .toList(),
-            filter.usage());
+            filter.usage())
+        .range(NumbersText.LAST_USED, filter.lastUsed());
   }
 
   static <E extends Enum<E>> List<Option> options(Ui ui, E[] values, Function<E, Text> words) {

@@ -1,16 +1,23 @@
 package com.ptthex.console.messaging.numbers;
 
+import com.ptthex.console.ui.model.DaysModel;
+import com.ptthex.console.ui.model.LoadModel;
 import com.ptthex.console.ui.model.Rows;
 import com.ptthex.console.ui.model.RowsModel;
 import com.ptthex.console.ui.text.KitText;
 import com.ptthex.console.ui.text.Text;
+import com.ptthex.console.ui.view.DaysChart;
+import com.ptthex.console.ui.view.DaysChart.Series;
 import com.ptthex.console.ui.view.Gap;
+import com.ptthex.console.ui.view.Ink;
 import com.ptthex.console.ui.view.LoadPane;
 import com.ptthex.console.ui.view.Parts;
 import com.ptthex.console.ui.view.Ui;
 import com.ptthex.shared.messaging.delivery.DeliveryApi.Failure;
+import com.ptthex.shared.messaging.delivery.DeliveryApi.Traffic;
 import com.ptthex.shared.messaging.inbox.InboxApi;
 import com.ptthex.shared.messaging.inbox.ThreadState;
+import java.util.List;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,6 +29,35 @@ final class NumberTraffic {
 
   NumberTraffic(Ui ui) {
     this.ui = ui;
+  }
+
+  Node days(LoadModel<Traffic> traffic, DaysModel days) {
+    var chart =
+        new DaysChart(
+            ui,
+            "number-traffic",
+            days,
+            NumbersText.TRAFFIC,
+            NumbersText.NOT_THERE_YET,
+            List.of(
+                new Series(NumbersText.RECEIVED, Ink.MAIN),
+                new Series(NumbersText.SENT, Ink.SECOND),
+                new Series(NumbersText.FAILED, Ink.ALARM)));
+    var zone = Parts.column(Gap.NONE);
+    var pane =
+        new LoadPane<Traffic>(
+                ui,
+                Parts.column(Gap.SMALL, chart, zone),
+                told -> {
+                  days.show(NumberDays.of(told));
+                  zone.getChildren()
+                      .setAll(Parts.aside(ui.say(NumbersText.DAYS_IN_ZONE, told.zone())));
+                })
+            .emptyLine(NumbersText.NO_TRAFFIC)
+            .retry(traffic::reload)
+            .follow(traffic.load());
+    pane.setId("number-traffic");
+    return Parts.column(Gap.SMALL, Parts.label(ui.say(NumbersText.TRAFFIC)), pane);
   }
 
   Node threads(RowsModel<InboxApi.Row> threads) {

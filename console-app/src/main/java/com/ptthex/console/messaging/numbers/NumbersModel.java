@@ -1,6 +1,7 @@
 package com.ptthex.console.messaging.numbers;
 
 import com.ptthex.console.ui.model.Bulk;
+import com.ptthex.console.ui.model.DaysModel;
 import com.ptthex.console.ui.model.Desk;
 import com.ptthex.console.ui.model.Export;
 import com.ptthex.console.ui.model.Gravity;
@@ -16,7 +17,9 @@ import com.ptthex.shared.contract.Cursor;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.messaging.delivery.DeliveryApi;
 import com.ptthex.shared.messaging.delivery.DeliveryApi.Failure;
+import com.ptthex.shared.messaging.delivery.DeliveryApi.Traffic;
 import com.ptthex.shared.messaging.delivery.DeliveryApi.WhichFailures;
+import com.ptthex.shared.messaging.delivery.DeliveryApi.WhichTraffic;
 import com.ptthex.shared.messaging.delivery.DeliveryEvents;
 import com.ptthex.shared.messaging.inbox.InboxApi;
 import com.ptthex.shared.messaging.inbox.InboxEvents;
@@ -61,6 +64,7 @@ public final class NumbersModel {
   private final NumberDeed<Release, NumberBulkApi.Release> release;
   private final NumberDeed<Reinstate, NumberBulkApi.Reinstate> reinstate;
   private final Export<NumberExportApi.Export> export;
+  private boolean trafficAsTable;
 
   /**
    * @param saveAs asks where an export is to be kept
@@ -118,7 +122,10 @@ public final class NumbersModel {
                 input -> input.rows().stream().map(Picked::id)));
     export =
         new Export<>(
-                desk, saveAs, NumberExportApi.EXPORT, () -> NumberExportApi.Export.of(filter.now()))
+                desk,
+                saveAs,
+                NumberExportApi.EXPORT,
+                () -> NumberExportApi.Export.of(filter.asked()))
             .notPermitted(NumbersText.NEEDS_EXPORT);
     deeds().forEach(deed -> deed.many().chooses(this::chooseAgain));
   }
@@ -226,6 +233,25 @@ public final class NumbersModel {
             desk.api()
                 .call(DeliveryApi.FAILURES, new WhichFailures(id, after, Optional.of(A_FEW)))
                 .map(page -> new Rows<>(page.failures(), page.next())));
+  }
+
+  /** How much went over it on each of the last thirty days. */
+  LoadModel<Traffic> traffic(NumberId id) {
+    var traffic =
+        new LoadModel<>(
+            desk,
+            () -> desk.api().call(DeliveryApi.TRAFFIC, new WhichTraffic(id)),
+            told -> NumberDays.of(told).holdNothing());
+    traffic.reload();
+    return traffic;
+  }
+
+  /** Whoever rather reads a table of one number does so of the next. */
+  DaysModel days() {
+    var days = new DaysModel();
+    days.asTable().set(trafficAsTable);
+    days.asTable().subscribe(asTable -> trafficAsTable = asTable);
+    return days;
   }
 
   private <R> RowsModel<R> read(

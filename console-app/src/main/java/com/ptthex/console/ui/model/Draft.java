@@ -59,6 +59,11 @@ public final class Draft {
       complaint.set(fault.get());
     }
 
+    /** What it was blamed for was about another field as well, and that has changed. */
+    void reconsider() {
+      look();
+    }
+
     private void clear() {
       judged = false;
       text.set("");

@@ -1,24 +1,45 @@
 package com.ptthex.console.ui.text;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.time.format.TextStyle;
+import java.time.temporal.WeekFields;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Times as people read them. Instants become local only here. */
 public final class Moments {
   private final Texts texts;
   private final ZoneId zone;
+  private final Locale locale;
   private final DateTimeFormatter date;
+  private final DateTimeFormatter monthAndYear;
   private final DateTimeFormatter time;
+  private final DateTimeFormatter dayOfMonth;
+  private final DateTimeFormatter weekday;
 
   public Moments(Texts texts, ZoneId zone) {
-    var locale = texts.language().locale();
+    this.locale = texts.language().locale();
     this.texts = texts;
     this.zone = zone;
     // The month in letters: 2/3 is March to one reader and February to the next.
-    this.date = DateTimeFormatter.ofPattern("d MMM y", locale);
+    this.date =
+        new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .appendPattern("d MMM u")
+            .toFormatter(locale);
+    this.monthAndYear = DateTimeFormatter.ofPattern("LLLL u", locale);
+    this.dayOfMonth = DateTimeFormatter.ofPattern("d MMM", locale);
+    this.weekday = DateTimeFormatter.ofPattern("EEE d MMM", locale);
     // A control room reads 24 hours in every language: 02:10 and 14:10 must not be one word apart.
     this.time = DateTimeFormatter.ofPattern("HH:mm", locale);
   }
@@ -29,6 +50,51 @@ public final class Moments {
 
   public String date(LocalDate at) {
     return texts.isolated(date.format(at));
+  }
+
+  /** Where the year is known from what is around it. */
+  public String dayOfMonth(LocalDate at) {
+    return texts.isolated(dayOfMonth.format(at));
+  }
+
+  /** The same with its day of the week. */
+  public String weekday(LocalDate at) {
+    return texts.isolated(weekday.format(at));
+  }
+
+  /** In a letter, as a calendar is headed. */
+  public String initial(DayOfWeek day) {
+    return texts.isolated(day.getDisplayName(TextStyle.NARROW_STANDALONE, locale));
+  }
+
+  public String month(YearMonth month) {
+    return texts.isolated(monthAndYear.format(month));
+  }
+
+  /** Where the reader's weeks begin. */
+  public DayOfWeek firstOfWeek() {
+    return WeekFields.of(locale).getFirstDayOfWeek();
+  }
+
+  /** As a person types it, and as {@link #read} reads it. */
+  public String typed(LocalDate at) {
+    return date.format(at);
+  }
+
+  /** A date as it is shown here, or as machines write it; nothing when it is none. */
+  public Optional<LocalDate> read(String typed) {
+    var words = Isolated.undone(typed).strip();
+    return Stream.of(date.withResolverStyle(ResolverStyle.STRICT), DateTimeFormatter.ISO_LOCAL_DATE)
+        .flatMap(form -> parsed(form, words).stream())
+        .findFirst();
+  }
+
+  private static Optional<LocalDate> parsed(DateTimeFormatter form, String words) {
+    try {
+      return Optional.of(LocalDate.parse(words, form));
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
   }
 
   public String time(Instant at) {

@@ -1,5 +1,6 @@
 package com.ptthex.console.ui.view;
 
+import com.ptthex.console.ui.model.DateRange;
 import com.ptthex.console.ui.model.Load;
 import com.ptthex.console.ui.model.PickFilter;
 import com.ptthex.console.ui.text.KitText;
@@ -127,6 +128,16 @@ public final class Filters extends FlowPane {
   /** One of them at most. */
   public Filters one(Text label, List<Option> options, ObjectProperty<Set<String>> wanted) {
     return chip(label, options, wanted, false);
+  }
+
+  /** Days, or a span that goes with the time. */
+  public Filters range(Text label, ObjectProperty<Optional<DateRange>> wanted) {
+    var chip = new RangeButton(ui, name + "-filter-" + label.key(), label, wanted);
+    ui.follow(wanted, _ -> offerToClear());
+    getChildren().add(getChildren().size() - 1, chip);
+    active.add(wanted);
+    clearings.add(() -> wanted.set(Optional.empty()));
+    return this;
   }
 
   private Filters chip(

@@ -2,9 +2,13 @@ package com.ptthex.console.messaging.numbers;
 
 import com.ptthex.console.testing.Desks;
 import com.ptthex.shared.contract.Cursor;
+import com.ptthex.shared.messaging.delivery.DeliveryApi;
+import com.ptthex.shared.messaging.delivery.DeliveryApi.Counts;
+import com.ptthex.shared.messaging.delivery.DeliveryApi.Day;
 import com.ptthex.shared.messaging.delivery.DeliveryApi.Failure;
 import com.ptthex.shared.messaging.delivery.DeliveryApi.Failures;
 import com.ptthex.shared.messaging.delivery.DeliveryApi.WhichFailures;
+import com.ptthex.shared.messaging.delivery.DeliveryApi.WhichTraffic;
 import com.ptthex.shared.messaging.delivery.DeliveryFault;
 import com.ptthex.shared.messaging.inbox.InboxApi;
 import com.ptthex.shared.messaging.inbox.InboxApi.Party;
@@ -15,6 +19,7 @@ import com.ptthex.shared.messaging.people.PersonId;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.Version;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,6 +62,31 @@ final class NumberTrafficSample {
     return new Failures(
         IntStream.range(from, to).mapToObj(NumberTrafficSample::failure).toList(),
         to < FAILURES ? Optional.of(new Cursor(Integer.toString(to))) : Optional.empty());
+  }
+
+  /** Much over the one in quarantine, which was added nine days into it; nothing over a spare. */
+  static DeliveryApi.Traffic days(WhichTraffic which) {
+    var today = Desks.NOW.truncatedTo(ChronoUnit.DAYS);
+    var isSpare = which.id().equals(SampleNumbers.SPARE.id());
+    return new DeliveryApi.Traffic(
+        "UTC",
+        IntStream.range(0, 30)
+            .mapToObj(
+                at ->
+                    new Day(
+                        today.minus(Duration.ofDays(29L - at)),
+                        at < 9 && !isSpare
+                            ? Optional.empty()
+                            : Optional.of(isSpare ? new Counts(0, 0, 0) : counts(at))))
+            .toList());
+  }
+
+  private static Counts counts(int at) {
+    var quiet = at % 7 < 2 ? 4 : 1;
+    return at == 29
+        ? new Counts(6, 9, 1)
+        : new Counts(
+            (18 + at * 13 % 17) / quiet, (27 + at * 7 % 19) / quiet, at % 6 == 1 ? 1 + at % 4 : 0);
   }
 
   private static Failure failure(int at) {

@@ -231,6 +231,7 @@ final class SampleNumbers {
                             .orElseThrow())))
         .on(NumbersApi.HISTORY, _ -> FakeApi.done(history()))
         .on(InboxApi.LIST, find -> FakeApi.done(NumberTrafficSample.threads(find)))
+        .on(DeliveryApi.TRAFFIC, which -> FakeApi.done(NumberTrafficSample.days(which)))
         .on(DeliveryApi.FAILURES, which -> FakeApi.done(NumberTrafficSample.failures(which)))
         .on(NumberBulkApi.PROGRESS, _ -> FakeApi.done(new NumberBulkApi.SoFar(1)))
         .on(ViewsApi.LIST, _ -> FakeApi.done(SampleViews.all()))

@@ -26,5 +26,10 @@ enum GalleryText implements Text {
   ACTIVE,
   FAILING,
   RESTING,
-  SLOW
+  SLOW,
+  MESSAGES,
+  RECEIVED,
+  SENT,
+  FAILED,
+  NOT_THERE_YET
 }

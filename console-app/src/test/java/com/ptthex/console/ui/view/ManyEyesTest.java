@@ -7,6 +7,7 @@ import com.ptthex.console.testing.Access;
 import com.ptthex.console.testing.Contrast;
 import com.ptthex.console.testing.Fx;
 import com.ptthex.console.testing.Shot;
+import com.ptthex.console.ui.model.DaysModel;
 import com.ptthex.console.ui.theme.Look;
 import com.ptthex.console.ui.theme.Scale;
 import java.util.List;
@@ -44,6 +45,7 @@ final class ManyEyesTest {
             new Page("controls", look, GalleryTest::controlsOf),
             new Page("fields", look, GalleryTest::fieldsOf),
             new Page("list", look, GalleryTest::listOf),
+            new Page("days", look, of -> DaysChartTest.chart(of, new DaysModel())),
             new Page("question", look, GalleryTest::questionOf));
     var loads =
         LoadPaneTest.states()

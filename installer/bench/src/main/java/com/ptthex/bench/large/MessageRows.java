@@ -73,9 +73,15 @@ final class MessageRows {
     try (var statement = db.createStatement()) {
       statement.execute(
           """
-          insert into delivery_hour (number_id, began_at, messages)
-          select number_id, date_trunc('hour', at), count(*) from delivery
-          group by number_id, date_trunc('hour', at) order by 1, 2\
+          insert into delivery_hour (number_id, began_at, messages, received, failed)
+          select number_id, began_at, sum(messages), sum(received), sum(failed) from (
+            select number_id, date_trunc('hour', at) as began_at, 1 as messages,
+              case when outcome = 'RECEIVED' then 1 else 0 end as received, 0 as failed
+            from delivery
+            union all
+            select number_id, date_trunc('hour', failed_at), 0, 0, 1
+            from delivery where failed_at is not null) as one_each
+          group by number_id, began_at order by 1, 2\
           """);
       statement.execute(
           """

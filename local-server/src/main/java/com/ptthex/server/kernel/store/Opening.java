@@ -96,10 +96,14 @@ final class Opening {
     }
   }
 
+  /**
+   * On a connection of its own, which has no limit: how long it takes to bring tables up to date
+   * goes with how much is in them.
+   */
   static void migrate(HikariDataSource pool, Dialect dialect) throws Unusable {
     var flyway =
         Flyway.configure()
-            .dataSource(pool)
+            .dataSource(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword())
             .locations("classpath:com/ptthex/server")
             .placeholders(Map.of("identity-cache", "" + dialect.identityCache()))
             .load();

@@ -97,7 +97,11 @@ final class DeliveryStore {
         .bind("unit", fact.unit())
         .bind("at", fact.at())
         .execute();
-    traffic.messagePassed(fact.number(), fact.at());
+    if (fact.outcome() instanceof Received) {
+      traffic.messageReceived(fact.number(), fact.at());
+    } else {
+      traffic.messageSent(fact.number(), fact.at());
+    }
     noteFailure(fact);
   }
 
@@ -114,8 +118,8 @@ final class DeliveryStore {
   }
 
   private void noteFailure(Fact fact) {
-    if (fact.outcome() instanceof Failed) {
-      traffic.messageFailed(fact.number());
+    if (fact.outcome() instanceof Failed failed) {
+      traffic.messageFailed(fact.number(), failed.at());
     }
   }
 

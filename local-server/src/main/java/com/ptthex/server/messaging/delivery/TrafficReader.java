@@ -108,8 +108,26 @@ public final class TrafficReader {
      * @param since the name of the parameter after which it must have been so
      */
     public String after(String number, String since) {
-      return "exists (select 1 from traffic where traffic.number_id = %s and traffic.%s > :%s)"
-          .formatted(number, column, since);
+      return when(number, ">", since);
+    }
+
+    /**
+     * @param begin the name of the parameter at which it must have been so, or after
+     */
+    public String from(String number, String begin) {
+      return when(number, ">=", begin);
+    }
+
+    /**
+     * @param end the name of the parameter before which it must have been so
+     */
+    public String before(String number, String end) {
+      return when(number, "<", end);
+    }
+
+    private String when(String number, String compared, String to) {
+      return "exists (select 1 from traffic where traffic.number_id = %s and traffic.%s %s :%s)"
+          .formatted(number, column, compared, to);
     }
   }
 }

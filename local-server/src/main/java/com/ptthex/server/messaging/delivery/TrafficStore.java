@@ -16,22 +16,24 @@ final class TrafficStore {
 
   private record Moment(Optional<Instant> at) {}
 
-  void messagePassed(NumberId number, Instant at) {
+  /** What is counted of a message, in the hour in which it was so. */
+  private record Counted(int messages, int received, int failed) {
+    static final Counted SENT = new Counted(1, 0, 0);
+    static final Counted RECEIVED = new Counted(1, 1, 0);
+    static final Counted FAILED = new Counted(0, 0, 1);
+  }
+
+  void messageReceived(NumberId number, Instant at) {
+    messagePassed(number, at, Counted.RECEIVED);
+  }
+
+  void messageSent(NumberId number, Instant at) {
+    messagePassed(number, at, Counted.SENT);
+  }
+
+  private void messagePassed(NumberId number, Instant at, Counted as) {
     lock(number);
-    db.createUpdate(
-            """
-            merge into delivery_hour
-            using (select cast(:number as uuid) as number_id,
-              cast(:hour as timestamp(6) with time zone) as began_at) as asked
-            on delivery_hour.number_id = asked.number_id
-              and delivery_hour.began_at = asked.began_at
-            when matched then update set messages = delivery_hour.messages + 1
-            when not matched then insert (number_id, began_at, messages)
-              values (asked.number_id, asked.began_at, 1)\
-            """)
-        .bind("number", number)
-        .bind("hour", at.truncatedTo(ChronoUnit.HOURS))
-        .execute();
+    count(number, at, as);
     db.createUpdate(
             """
             update traffic set last_used_at = :lastUsed, busy_since = :busySince
@@ -43,8 +45,9 @@ final class TrafficStore {
         .execute();
   }
 
-  void messageFailed(NumberId number) {
+  void messageFailed(NumberId number, Instant at) {
     lock(number);
+    count(number, at, Counted.FAILED);
     db.createUpdate(
             """
             update traffic set last_failed_at = :last, third_last_failed_at = :third
@@ -53,6 +56,30 @@ final class TrafficStore {
         .bind("number", number)
         .bind("last", latestFailure(number, 1))
         .bind("third", latestFailure(number, TrafficReader.FAILING_FROM))
+        .execute();
+  }
+
+  private void count(NumberId number, Instant at, Counted as) {
+    db.createUpdate(
+            """
+            merge into delivery_hour
+            using (select cast(:number as uuid) as number_id,
+              cast(:hour as timestamp(6) with time zone) as began_at,
+              cast(:messages as integer) as messages, cast(:received as integer) as received,
+              cast(:failed as integer) as failed) as more
+            on delivery_hour.number_id = more.number_id
+              and delivery_hour.began_at = more.began_at
+            when matched then update set messages = delivery_hour.messages + more.messages,
+              received = delivery_hour.received + more.received,
+              failed = delivery_hour.failed + more.failed
+            when not matched then insert (number_id, began_at, messages, received, failed)
+              values (more.number_id, more.began_at, more.messages, more.received, more.failed)\
+            """)
+        .bind("number", number)
+        .bind("hour", at.truncatedTo(ChronoUnit.HOURS))
+        .bind("messages", as.messages())
+        .bind("received", as.received())
+        .bind("failed", as.failed())
         .execute();
   }
 

@@ -13,6 +13,7 @@ import com.ptthex.shared.messaging.numbers.NumbersApi.Find;
 import com.ptthex.shared.value.SearchText;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -99,6 +100,10 @@ final class NumberListStore {
               .collect(Collectors.joining(" or ", "(", ")")));
     }
     find.used().ifPresent(used -> lastUse(used, now));
+    find.usedWithin().ifPresent(within -> usedFrom("within", within.since(now, ZoneOffset.UTC)));
+    find.usedFrom().ifPresent(from -> usedFrom("usedFrom", from));
+    find.usedBefore()
+        .ifPresent(end -> where(Question.USED.before("id", "usedBefore"), "usedBefore", end));
     find.highVolume()
         .ifPresent(
             yes -> conditions.add((yes ? "" : "not ") + Question.BUSY.after("id", "spanAgo")));
@@ -121,6 +126,10 @@ final class NumberListStore {
       case WITHIN_MONTH -> usedAfter(now.minus(Duration.ofDays(30)));
       case NEVER -> where("not " + Question.USED.after("id", "ever"), "ever", Instant.EPOCH);
     }
+  }
+
+  private void usedFrom(String name, Instant from) {
+    where(Question.USED.from("id", name), name, from);
   }
 
   private void usedAfter(Instant since) {

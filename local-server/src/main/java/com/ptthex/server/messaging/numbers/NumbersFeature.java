@@ -6,11 +6,14 @@ import com.ptthex.server.kernel.UseCase.Run;
 import com.ptthex.server.kernel.UseCases;
 import com.ptthex.server.kernel.store.Keyset;
 import com.ptthex.server.messaging.delivery.FailureReader;
+import com.ptthex.server.messaging.delivery.TrafficDays;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Quarantined;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.messaging.delivery.DeliveryApi;
 import com.ptthex.shared.messaging.delivery.DeliveryApi.Failures;
+import com.ptthex.shared.messaging.delivery.DeliveryApi.Traffic;
 import com.ptthex.shared.messaging.delivery.DeliveryApi.WhichFailures;
+import com.ptthex.shared.messaging.delivery.DeliveryApi.WhichTraffic;
 import com.ptthex.shared.messaging.numbers.NumberBulkApi;
 import com.ptthex.shared.messaging.numbers.NumberBulkApi.SoFar;
 import com.ptthex.shared.messaging.numbers.NumberEvents;
@@ -61,6 +64,7 @@ public final class NumbersFeature implements Feature {
         .serve(NumbersApi.DETAIL, with(NumbersFeature::detail))
         .serve(NumbersApi.HISTORY, with(NumbersFeature::history))
         .serve(DeliveryApi.FAILURES, with(NumbersFeature::failures))
+        .serve(DeliveryApi.TRAFFIC, with(NumbersFeature::traffic))
         .serve(NumbersApi.CHOICE, (work, wish) -> ExplainChoice.run(work, conversations, wish))
         .serve(NumbersApi.REGISTER, with(RegisterNumber::run))
         .servePlanned(NumbersApi.ASSIGN, with(ASSIGN::plan))
@@ -152,5 +156,11 @@ public final class NumbersFeature implements Feature {
   private static Failures failures(Inventory inventory, WhichFailures which) {
     inventory.number(which.id());
     return FailureReader.page(inventory.work(), which);
+  }
+
+  private static Traffic traffic(Inventory inventory, WhichTraffic which) {
+    var added = inventory.number(which.id()).asset().addedAt();
+    var work = inventory.work();
+    return TrafficDays.of(work.db(), which.id(), added, work.now());
   }
 }

@@ -138,7 +138,10 @@ final class NumberExportTest {
               all.search(),
               all.health(),
               all.used(),
-              all.highVolume());
+              all.highVolume(),
+              all.usedWithin(),
+              all.usedFrom(),
+              all.usedBefore());
       assertThat(numbers(exported(site.owner(), sitters))).hasSize(20);
       var branch = site.as(Role.CUSTOMER_ADMIN, site.south);
       assertThat(numbers(exported(branch, ALL))).containsExactly(south.number().value());

@@ -79,6 +79,9 @@ final class NumberStoreTest {
               find.health(),
               find.used(),
               find.highVolume(),
+              find.usedWithin(),
+              find.usedFrom(),
+              find.usedBefore(),
               next,
               Optional.of(new PageSize(pageSize)));
       var page = client.call(NumbersApi.LIST, asked).orThrow();
@@ -143,6 +146,9 @@ final class NumberStoreTest {
         ALL.health(),
         ALL.used(),
         ALL.highVolume(),
+        ALL.usedWithin(),
+        ALL.usedFrom(),
+        ALL.usedBefore(),
         ALL.after(),
         ALL.limit());
   }
@@ -163,6 +169,9 @@ final class NumberStoreTest {
         ALL.health(),
         ALL.used(),
         ALL.highVolume(),
+        ALL.usedWithin(),
+        ALL.usedFrom(),
+        ALL.usedBefore(),
         ALL.after(),
         ALL.limit());
   }
@@ -237,6 +246,9 @@ final class NumberStoreTest {
                       ALL.health(),
                       ALL.used(),
                       ALL.highVolume(),
+                      ALL.usedWithin(),
+                      ALL.usedFrom(),
+                      ALL.usedBefore(),
                       Optional.empty(),
                       Optional.of(new PageSize(10))))
               .orThrow();

@@ -177,6 +177,9 @@ final class NumberTrafficTest {
             health,
             used,
             busy,
+            all.usedWithin(),
+            all.usedFrom(),
+            all.usedBefore(),
             all.after(),
             all.limit());
     var rows = site.owner().call(NumbersApi.LIST, find).orThrow().rows();

@@ -38,6 +38,9 @@ final class NumbersOfClientTest {
         all.health(),
         all.used(),
         all.highVolume(),
+        all.usedWithin(),
+        all.usedFrom(),
+        all.usedBefore(),
         all.after(),
         all.limit());
   }

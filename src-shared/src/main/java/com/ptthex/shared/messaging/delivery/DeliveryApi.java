@@ -30,6 +30,12 @@ public interface DeliveryApi {
           .licensed(LicenceFeature.MESSAGING)
           .toldAs("Which messages over a number failed in the last thirty days, latest first.");
 
+  Endpoint<WhichTraffic, Traffic> TRAFFIC =
+      read("delivery.traffic", "/numbers/{id}/traffic", WhichTraffic.class, Traffic.class)
+          .needs(NUMBERS_VIEW)
+          .licensed(LicenceFeature.MESSAGING)
+          .toldAs("How many messages went over a number on each of the last thirty days.");
+
   /**
    * @param at when it was sent or received
    */
@@ -53,4 +59,26 @@ public interface DeliveryApi {
    * @param at when the provider gave up
    */
   record Failure(Instant at, DeliveryFault code, ThreadId thread) {}
+
+  record WhichTraffic(NumberId id) {}
+
+  /**
+   * @param zone the time zone whose days they are
+   * @param days in the order of time; the last one is still going on
+   */
+  record Traffic(String zone, List<Day> days) {
+    public Traffic {
+      days = List.copyOf(days);
+    }
+  }
+
+  /**
+   * @param counts absent before there was the number: that is not the same as none
+   */
+  record Day(Instant beganAt, Optional<Counts> counts) {}
+
+  /**
+   * @param failed how many failed on this day, whenever they were sent
+   */
+  record Counts(int received, int sent, int failed) {}
 }

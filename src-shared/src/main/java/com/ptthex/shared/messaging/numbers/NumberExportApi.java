@@ -11,8 +11,10 @@ import com.ptthex.shared.contract.Permission;
 import com.ptthex.shared.contract.Trait;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Find;
 import com.ptthex.shared.messaging.people.PersonId;
+import com.ptthex.shared.value.Recent;
 import com.ptthex.shared.value.SearchText;
 import com.ptthex.shared.value.UnitId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,7 +42,10 @@ public interface NumberExportApi {
       Optional<SearchText> search,
       List<Health> health,
       Optional<LastUse> used,
-      Optional<Boolean> highVolume) {
+      Optional<Boolean> highVolume,
+      Optional<Recent> usedWithin,
+      Optional<Instant> usedFrom,
+      Optional<Instant> usedBefore) {
 
     public Export {
       numberClass = List.copyOf(numberClass);
@@ -60,7 +65,10 @@ public interface NumberExportApi {
           find.search(),
           find.health(),
           find.used(),
-          find.highVolume());
+          find.highVolume(),
+          find.usedWithin(),
+          find.usedFrom(),
+          find.usedBefore());
     }
 
     public Find find() {
@@ -75,6 +83,9 @@ public interface NumberExportApi {
           health,
           used,
           highVolume,
+          usedWithin,
+          usedFrom,
+          usedBefore,
           Optional.empty(),
           Optional.empty());
     }

@@ -16,6 +16,7 @@ import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.Note;
 import com.ptthex.shared.value.PageSize;
 import com.ptthex.shared.value.PhoneNumber;
+import com.ptthex.shared.value.Recent;
 import com.ptthex.shared.value.SearchText;
 import com.ptthex.shared.value.UnitId;
 import com.ptthex.shared.value.Version;
@@ -105,6 +106,9 @@ public interface NumbersApi {
    *
    * @param client has a live thread over the number
    * @param highVolume more than a hundred messages in the last seven days
+   * @param usedWithin last used within a span that goes with the time, by the days of UTC
+   * @param usedFrom last used at this instant or later
+   * @param usedBefore last used before this instant
    */
   record Find(
       List<NumberClass> numberClass,
@@ -117,6 +121,9 @@ public interface NumbersApi {
       List<Health> health,
       Optional<LastUse> used,
       Optional<Boolean> highVolume,
+      Optional<Recent> usedWithin,
+      Optional<Instant> usedFrom,
+      Optional<Instant> usedBefore,
       Optional<Cursor> after,
       Optional<PageSize> limit) {
 
@@ -139,10 +146,17 @@ public interface NumbersApi {
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
           Optional.empty());
     }
 
     public Find from(Optional<Cursor> cursor) {
+      return page(cursor, limit);
+    }
+
+    public Find page(Optional<Cursor> cursor, Optional<PageSize> size) {
       return new Find(
           numberClass,
           status,
@@ -154,7 +168,30 @@ public interface NumbersApi {
           health,
           used,
           highVolume,
+          usedWithin,
+          usedFrom,
+          usedBefore,
           cursor,
+          size);
+    }
+
+    public Find lastUsed(
+        Optional<Recent> within, Optional<Instant> from, Optional<Instant> before) {
+      return new Find(
+          numberClass,
+          status,
+          sitter,
+          client,
+          assigned,
+          unit,
+          search,
+          health,
+          used,
+          highVolume,
+          within,
+          from,
+          before,
+          after,
           limit);
     }
   }
