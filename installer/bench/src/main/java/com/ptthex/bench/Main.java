@@ -31,6 +31,7 @@ final class Main implements Callable<Integer> {
           new StreamBench(),
           new DurableBench(),
           new KillBench(),
+          new GrowthBench(),
           new DataBench(),
           new LargeBench(),
           new FramesBench(),
@@ -48,7 +49,7 @@ final class Main implements Callable<Integer> {
   @Option(
       names = "--times",
       paramLabel = "N",
-      description = "How often, for a bench that counts: kill.")
+      description = "How often, for a bench that counts: kill; minutes: growth.")
   private int times;
 
   @Option(
