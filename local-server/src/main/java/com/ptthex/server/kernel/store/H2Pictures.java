@@ -1,5 +1,8 @@
 package com.ptthex.server.kernel.store;
 
+import com.ptthex.shared.contract.Refusal;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.h2.mvstore.MVStore;
@@ -17,6 +20,9 @@ final class H2Pictures {
       H2Field.of(MVStore.class, "storeLock", ReentrantLock.class);
   private static final H2Field<AtomicBoolean> BEING_TAKEN =
       H2Field.of(MVStore.class, "storeOperationInProgress", AtomicBoolean.class);
+
+  /** As long as for a row that another deed has; taking one is a matter of microseconds. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final MVStore store;
   private final ReentrantLock takenUnder;
@@ -36,9 +42,11 @@ final class H2Pictures {
     }
   }
 
-  /** Commits while none is taken. */
+  /** Commits while none is taken. Nothing is committed when one does not end. */
   void commit(Handle db) {
-    takenUnder.lock();
+    if (!waited()) {
+      throw new Refusal.Unavailable("storage-failed").raise();
+    }
     // Whoever writes takes one when much is unwritten, also in the middle of its own commit.
     var beingTaken = BEING_TAKEN.in(store);
     beingTaken.set(true);
@@ -47,6 +55,15 @@ final class H2Pictures {
     } finally {
       beingTaken.set(false);
       takenUnder.unlock();
+    }
+  }
+
+  private boolean waited() {
+    try {
+      return takenUnder.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 }

@@ -1,6 +1,7 @@
 package com.ptthex.server.kernel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ptthex.server.testing.TestDatabase;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
@@ -31,6 +33,45 @@ final class WholeDeedsTest {
   @Test
   void aShortDeedIsInThePictureWholeOrNotAtAll() throws Exception {
     assertThatDeedsAreWhole(new Course(4, 1, 150));
+  }
+
+  @Test
+  void aDeedDoesNotWaitForEverForAPictureThatDoesNotEnd() throws Exception {
+    var disk = new CountDownLatch(1);
+    try (var store = Store.open(TestDatabase.H2.fresh())) {
+      var _ = store.<Integer>writing(WholeDeedsTest::makeTables);
+      var begun = new CountDownLatch(1);
+      var picture = CompletableFuture.runAsync(() -> takePicture(store, begun, disk));
+      begun.await();
+      assertThatThrownBy(() -> store.<Integer>writing(db -> inAllTables(db, 1, 1)))
+          .hasMessageContaining("storage-failed");
+      disk.countDown();
+      picture.join();
+      assertThat(store.<List<String>>reading(db -> deeds(db, TABLES.getFirst()))).isEmpty();
+    }
+  }
+
+  private static void takePicture(Store store, CountDownLatch begun, CountDownLatch disk) {
+    var _ =
+        store.<Integer>reading(
+            db -> {
+              H2Disk.engineOf(db)
+                  .getMvStore()
+                  .executeFilestoreOperation(
+                      () -> {
+                        begun.countDown();
+                        await(disk);
+                      });
+              return 0;
+            });
+  }
+
+  private static void await(CountDownLatch disk) {
+    try {
+      disk.await();
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
   }
 
   /**
