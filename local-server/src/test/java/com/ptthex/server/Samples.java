@@ -2,10 +2,6 @@ package com.ptthex.server;
 
 import com.ptthex.server.testing.TestSite;
 import com.ptthex.server.testing.Traffic;
-import com.ptthex.shared.attention.alerts.About;
-import com.ptthex.shared.attention.alerts.AlertKind;
-import com.ptthex.shared.attention.alerts.AlertsApi;
-import com.ptthex.shared.attention.alerts.Severity;
 import com.ptthex.shared.client.ApiClient;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Impact;
@@ -17,7 +13,6 @@ import com.ptthex.shared.messaging.delivery.DeliveryApi;
 import com.ptthex.shared.messaging.inbox.InboxApi;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberExportApi;
-import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.messaging.numbers.Purpose;
 import com.ptthex.shared.messaging.numbers.QuarantineReason;
@@ -31,7 +26,6 @@ import com.ptthex.shared.trust.organisation.OrganisationApi;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.PhoneNumber;
 import com.ptthex.shared.value.UnitId;
-import com.ptthex.shared.value.Version;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -123,7 +117,7 @@ final class Samples {
     of(NumbersApi.REINSTATE, Foreign.NOT_FOUND, Samples::reinstate);
     BulkSamples.into(this);
     messages();
-    alerts();
+    AlertSamples.into(this);
     QueueSamples.into(this);
     ViewSamples.into(this);
   }
@@ -143,39 +137,6 @@ final class Samples {
     of(InboxApi.OPEN, Foreign.NOT_FOUND, Samples::open);
     of(InboxApi.FIND_NUMBER, Foreign.NOT_FOUND, Samples::findNumber);
     of(InboxApi.CLOSE, Foreign.NOT_FOUND, Samples::close);
-  }
-
-  private void alerts() {
-    of(AlertsApi.LIST, Foreign.ABSENT, Samples::alerts);
-    of(
-        AlertsApi.DETAIL,
-        Foreign.NOT_FOUND,
-        (site, unit) -> new AlertsApi.Which(alert(site, unit).id()));
-    of(
-        AlertsApi.ACKNOWLEDGE,
-        Foreign.NOT_FOUND,
-        (site, unit) -> new AlertsApi.Acknowledge(alert(site, unit).id(), Version.FIRST));
-    of(
-        AlertsApi.RESOLVE,
-        Foreign.NOT_FOUND,
-        (site, unit) ->
-            new AlertsApi.Resolve(alert(site, unit).id(), Optional.empty(), Version.FIRST));
-    of(
-        AlertsApi.DISMISS,
-        Foreign.NOT_FOUND,
-        (site, unit) -> new AlertsApi.Dismiss(alert(site, unit).id(), Version.FIRST));
-  }
-
-  private static AlertsApi.Find alerts(TestSite site, UnitId unit) {
-    alert(site, unit);
-    return AlertsApi.Find.all();
-  }
-
-  private static AlertsApi.Row alert(TestSite site, UnitId unit) {
-    var about = new About.OfNumber(NumberId.made());
-    return site.inside(
-        AlertsApi.RAISE,
-        new AlertsApi.Raise(AlertKind.NUMBER_HEALTH, Severity.WARNING, about, unit));
   }
 
   private static NumbersApi.Wish choice(TestSite site, UnitId unit) {
