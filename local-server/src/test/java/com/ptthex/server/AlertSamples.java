@@ -11,7 +11,7 @@ import com.ptthex.shared.value.UnitId;
 import com.ptthex.shared.value.Version;
 import java.util.Optional;
 
-/** The lines of the alerts. */
+/** Inputs that work for the endpoints of alerts. */
 final class AlertSamples {
   private AlertSamples() {}
 

@@ -3,7 +3,6 @@ package com.ptthex.server.messaging.delivery;
 import com.ptthex.shared.messaging.delivery.DeliveryApi.Counts;
 import com.ptthex.shared.messaging.delivery.DeliveryApi.Day;
 import com.ptthex.shared.messaging.delivery.DeliveryApi.Traffic;
-import com.ptthex.shared.messaging.numbers.NumberId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,23 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 
 /**
- * What went over a number on each of its last days, put together from its hours: a month is 744
+ * What went over a number on each of its last days, put together from its hours: a month is 720
  * rows at most, however many messages there were. A site has no time zone of its own yet, so its
  * days are those of UTC.
  */
-public final class TrafficDays {
+final class TrafficDays {
   /** So many are told of, with the one that is still going on. */
-  public static final int DAYS = 30;
-
-  /** Of one number, by the key of the table. */
-  public static final String HOURS =
-      """
-      select began_at, messages, received, failed from delivery_hour
-      where number_id = :number and began_at >= :since\
-      """;
+  static final int DAYS = 30;
 
   private static final ZoneOffset ZONE = ZoneOffset.UTC;
   private static final String ZONE_NAME = "UTC";
@@ -47,19 +38,9 @@ public final class TrafficDays {
     }
   }
 
-  /**
-   * @param addedAt since when the number is in the inventory
-   */
-  public static Traffic of(Handle db, NumberId number, Instant addedAt, Instant now) {
-    return told(hours(db, number, firstDay(now)), addedAt, now);
-  }
-
-  private static List<Hour> hours(Handle db, NumberId number, LocalDate since) {
-    return db.createQuery(HOURS)
-        .bind("number", number)
-        .bind("since", since.atStartOfDay(ZONE).toInstant())
-        .mapTo(Hour.class)
-        .list();
+  /** Whatever is older belongs to none of them. */
+  static Instant begin(Instant now) {
+    return firstDay(now).atStartOfDay(ZONE).toInstant();
   }
 
   private static LocalDate firstDay(Instant now) {
@@ -70,7 +51,11 @@ public final class TrafficDays {
     return LocalDate.ofInstant(at, ZONE);
   }
 
-  /** Of a day before there was the number nobody knows how many there would have been. */
+  /**
+   * Of a day before there was the number nobody knows how many there would have been.
+   *
+   * @param addedAt since when the number is in the inventory
+   */
   static Traffic told(List<Hour> hours, Instant addedAt, Instant now) {
     Map<LocalDate, Counts> counted = new HashMap<>();
     hours.forEach(hour -> counted.merge(day(hour.beganAt()), hour.counts(), TrafficDays::both));

@@ -5,8 +5,8 @@ import com.ptthex.server.kernel.Feature;
 import com.ptthex.server.kernel.UseCase.Run;
 import com.ptthex.server.kernel.UseCases;
 import com.ptthex.server.kernel.store.Keyset;
+import com.ptthex.server.messaging.delivery.DaysReader;
 import com.ptthex.server.messaging.delivery.FailureReader;
-import com.ptthex.server.messaging.delivery.TrafficDays;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Quarantined;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.messaging.delivery.DeliveryApi;
@@ -161,6 +161,6 @@ public final class NumbersFeature implements Feature {
   private static Traffic traffic(Inventory inventory, WhichTraffic which) {
     var added = inventory.number(which.id()).asset().addedAt();
     var work = inventory.work();
-    return TrafficDays.of(work.db(), which.id(), added, work.now());
+    return DaysReader.days(work.db(), which.id(), added, work.now());
   }
 }

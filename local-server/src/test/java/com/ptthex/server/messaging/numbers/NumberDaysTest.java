@@ -3,7 +3,7 @@ package com.ptthex.server.messaging.numbers;
 import static com.ptthex.server.testing.TestSite.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ptthex.server.messaging.delivery.TrafficDays;
+import com.ptthex.server.messaging.delivery.DaysReader;
 import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestSite;
@@ -159,7 +159,7 @@ final class NumberDaysTest {
               }
               return String.join(
                   " ",
-                  db.createQuery("explain " + TrafficDays.HOURS)
+                  db.createQuery("explain " + DaysReader.HOURS)
                       .bind("number", NumberId.made())
                       .bind("since", site.clock.instant())
                       .mapTo(String.class)
