@@ -25,6 +25,16 @@ import org.jdbi.v3.core.Handle;
  * done ten million times in a row.
  */
 final class EvidenceStore {
+  /** Counted apart: asked for with an "or" between them, H2 looks at every row there is. */
+  static final String EVENTS_BEHIND =
+      """
+      select
+        (select count(*) from audit join event on event.deed = audit.deed
+          where audit.number > :sealed)
+        + (select count(*) from audit join event on event.deed = audit.deed
+          where audit.number is null)\
+      """;
+
   private final Handle db;
 
   EvidenceStore(Handle db) {
@@ -159,14 +169,7 @@ final class EvidenceStore {
 
   /** Of the rows that no checkpoint covers yet. */
   long eventsBehind(long sealed) {
-    return db.createQuery(
-            """
-            select count(*) from audit join event on event.deed = audit.deed
-            where audit.number > :sealed or audit.number is null\
-            """)
-        .bind("sealed", sealed)
-        .mapTo(Long.class)
-        .one();
+    return db.createQuery(EVENTS_BEHIND).bind("sealed", sealed).mapTo(Long.class).one();
   }
 
   boolean hasEventsOfNoRow() {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
 
 /**
  * Sealing goes on from where it stopped, whoever goes on, and vouches for nothing it did not see.
@@ -42,6 +43,21 @@ final class SealerTest {
       }
       assertThat(evidence.prove(0)).isEmpty();
       assertThat(evidence.prove(site.size + 1)).isEmpty();
+    }
+  }
+
+  /** Of ten million rows that took longer than any statement may. */
+  @Test
+  void whatIsBehindTheSealsIsCountedWithoutALookAtAllRows() {
+    try (var site = SealedSite.on(TestDatabase.H2, 3, SEED)) {
+      var plan =
+          site.store.<List<String>>reading(
+              db ->
+                  db.createQuery("explain " + EvidenceStore.EVENTS_BEHIND)
+                      .bind("sealed", site.size)
+                      .mapTo(String.class)
+                      .list());
+      assertThat(String.join(" ", plan)).contains("AUDIT_NUMBER_ONCE").doesNotContain("tableScan");
     }
   }
 
