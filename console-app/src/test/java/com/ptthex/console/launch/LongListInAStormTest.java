@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.console.testing.Desks;
 import com.ptthex.console.testing.FakeApi;
+import com.ptthex.console.testing.Happening;
 import com.ptthex.console.testing.QuickTime;
 import com.ptthex.console.ui.model.Load;
 import com.ptthex.console.ui.model.News;
@@ -15,16 +16,12 @@ import com.ptthex.server.kernel.http.Limits;
 import com.ptthex.shared.client.Answer;
 import com.ptthex.shared.contract.Cursor;
 import com.ptthex.shared.contract.Refusal;
-import com.ptthex.shared.live.LiveEvent;
 import com.ptthex.shared.messaging.numbers.NumberEvents;
 import com.ptthex.shared.value.PageSize;
-import com.ptthex.shared.value.UnitId;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -137,15 +134,7 @@ final class LongListInAStormTest {
   }
 
   private void happens() {
-    news.hear(
-        new LiveEvent(
-            LiveEvent.VERSION,
-            "1",
-            LiveEvent.SOURCE,
-            NumberEvents.ALL.iterator().next().code(),
-            Instant.EPOCH,
-            new UUID(0, 1),
-            new LiveEvent.Data(new UnitId(new UUID(0, 2)), Map.of())));
+    news.hear(Happening.of(NumberEvents.ALL.iterator().next()));
   }
 
   private static Rows<Seen> read(RowsModel<Seen> list) {

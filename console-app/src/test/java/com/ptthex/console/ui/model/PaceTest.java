@@ -2,15 +2,11 @@ package com.ptthex.console.ui.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ptthex.console.testing.Happening;
 import com.ptthex.console.testing.QuickTime;
-import com.ptthex.shared.live.LiveEvent;
 import com.ptthex.shared.messaging.numbers.NumberEvents;
-import com.ptthex.shared.value.UnitId;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -91,15 +87,7 @@ final class PaceTest {
   private void storm() {
     for (var passed = Duration.ZERO; passed.compareTo(STORM) < 0; passed = passed.plus(BETWEEN)) {
       lastEvent = time.millis();
-      news.hear(
-          new LiveEvent(
-              LiveEvent.VERSION,
-              "1",
-              LiveEvent.SOURCE,
-              NumberEvents.ALL.iterator().next().code(),
-              Instant.EPOCH,
-              new UUID(0, 1),
-              new LiveEvent.Data(new UnitId(new UUID(0, 2)), Map.of())));
+      news.hear(Happening.of(NumberEvents.ALL.iterator().next()));
       time.pass(BETWEEN);
     }
   }
