@@ -12,7 +12,7 @@ import java.util.PriorityQueue;
  */
 public final class QuickTime implements Later, Threads {
   private final PriorityQueue<Due> waiting =
-      new PriorityQueue<>(Comparator.comparing(Due::millis).thenComparing(Due::place));
+      new PriorityQueue<>(Comparator.comparingLong(Due::millis).thenComparingLong(Due::place));
   private long millis;
   private long spent;
   private long places;
