@@ -1,6 +1,7 @@
 package com.ptthex.console.shell;
 
 import com.ptthex.console.ui.model.Desk;
+import com.ptthex.console.ui.model.Later;
 import com.ptthex.console.ui.model.Subscriptions;
 import com.ptthex.console.ui.model.Threads;
 import com.ptthex.console.ui.place.Place;
@@ -37,7 +38,9 @@ final class Seat implements AutoCloseable {
                 .filter(place -> roomOf(place).isPresent())
                 .or(() -> rooms.stream().map(Room::place).findFirst())
                 .orElse(Place.numbers()));
-    var desk = new Desk(session.api(), whileTaken(premises), rights, frame, premises.clock());
+    var threads = whileTaken(premises.threads());
+    var later = whileTaken(premises.later());
+    var desk = new Desk(session.api(), threads, later, rights, frame, premises.clock());
     visit = new Visit(desk, session.news(), trail, frame);
     attention = new AttentionModel(desk);
     attention.watch(session.news(), taken);
@@ -83,8 +86,7 @@ final class Seat implements AutoCloseable {
   }
 
   /** An answer that comes when they have left finds nobody: it would show on another's desk. */
-  private Threads whileTaken(Premises premises) {
-    var threads = premises.threads();
+  private Threads whileTaken(Threads threads) {
     return new Threads() {
       @Override
       public void away(Runnable work) {
@@ -93,12 +95,19 @@ final class Seat implements AutoCloseable {
 
       @Override
       public void back(Runnable news) {
-        threads.back(
-            () -> {
-              if (!left) {
-                news.run();
-              }
-            });
+        threads.back(whileTaken(news));
+      }
+    };
+  }
+
+  private Later whileTaken(Later later) {
+    return (wait, work) -> later.after(wait, whileTaken(work));
+  }
+
+  private Runnable whileTaken(Runnable work) {
+    return () -> {
+      if (!left) {
+        work.run();
       }
     };
   }

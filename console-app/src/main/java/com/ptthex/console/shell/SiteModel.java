@@ -145,7 +145,7 @@ public final class SiteModel {
     var login = draft.needed("login", Login::new);
     var password = draft.needed("password", Password::new);
     var nobody = new Rights(Set.of());
-    var desk = new Desk(anonymous(), threads, nobody, NOTHING_RISKY, clock);
+    var desk = new Desk(anonymous(), threads, later, nobody, NOTHING_RISKY, clock);
     var enter =
         new Action<>(
                 desk,

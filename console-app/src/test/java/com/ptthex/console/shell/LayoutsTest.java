@@ -102,7 +102,7 @@ final class LayoutsTest {
   @Test
   void aLayoutWithoutANameIsNotKept() {
     var scene = demo(Shot.LIGHT);
-    choose(scene, "Keep these windows as a layout…");
+    choose(scene, "Save these windows as a layout…");
     nameIt(scene, " ");
     assertThat(kept()).isEmpty();
     assertThat(scene.lookup("#layout-name")).isNotNull();
@@ -131,7 +131,7 @@ final class LayoutsTest {
     var scene = demo(Shot.LIGHT);
     keeps(NIGHT);
     board.displays.now = List.of(FakeDisplays.MAIN);
-    choose(scene, "Keep these windows as a layout…");
+    choose(scene, "Save these windows as a layout…");
     nameIt(scene, "night SHIFT");
     assertThat(kept()).singleElement().extracting(Layout::windows).isEqualTo(board.displays.now);
     undo(scene);
@@ -143,7 +143,7 @@ final class LayoutsTest {
     var scene = demo(Shot.LIGHT);
     keeps(NIGHT);
     board.displays.now = List.of(FakeDisplays.SIDE);
-    chooseBelow(scene, "Replace by these windows", "Night shift");
+    chooseBelow(scene, "Replace with these windows", "Night shift");
     assertThat(kept()).containsExactly(new Layout(NIGHT.name(), List.of(FakeDisplays.SIDE)));
     assertThat(scene.lookup(".toast")).isNotNull();
   }

@@ -3,6 +3,7 @@ package com.ptthex.console.testing;
 import com.ptthex.console.ui.model.Api;
 import com.ptthex.console.ui.model.Confirm;
 import com.ptthex.console.ui.model.Desk;
+import com.ptthex.console.ui.model.Later;
 import com.ptthex.console.ui.model.Rights;
 import com.ptthex.console.ui.model.Threads;
 import com.ptthex.shared.contract.Permission;
@@ -27,8 +28,14 @@ public final class Desks {
     return of(api, threads, AGREES, held);
   }
 
+  /** Where no time passes. */
   public static Desk of(Api api, Threads threads, Confirm confirm, Permission... held) {
+    return of(api, threads, (_, _) -> {}, confirm, held);
+  }
+
+  public static Desk of(
+      Api api, Threads threads, Later later, Confirm confirm, Permission... held) {
     Set<String> codes = Stream.of(held).map(Permission::code).collect(Collectors.toSet());
-    return new Desk(api, threads, new Rights(codes), confirm, CLOCK);
+    return new Desk(api, threads, later, new Rights(codes), confirm, CLOCK);
   }
 }

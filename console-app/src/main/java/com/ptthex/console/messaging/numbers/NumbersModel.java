@@ -142,7 +142,6 @@ public final class NumbersModel {
 
   public void reload() {
     rows.reload();
-    deeds().forEach(deed -> deed.many().askHowFar());
   }
 
   public void follow(LiveState feed) {

@@ -40,7 +40,7 @@ public final class NumbersRoom implements Screen {
   public Node draw(Ui ui, Subscriptions seen) {
     seen.to(visit.news().state(), model::follow);
     seen.to(visit.news().state(), views::follow);
-    visit.news().follow(seen, NumbersModel.NEWS, model::reload);
+    visit.news().follow(seen, NumbersModel.NEWS, model.rows());
     model.reload();
     views.reload();
     return new NumbersScreen(ui, visit.frame(), model, views);

@@ -95,33 +95,17 @@ public final class Bulk<I extends Record, O extends Record> implements Pressable
     Answer<Integer> under(DeedKey key);
   }
 
-  private record HowFar(Latest latest, Progress progress) {}
-
-  /** The server tells how far it is. */
+  /** The server tells how far it is, and is asked while it goes on. */
   public Bulk<I, O> tells(Desk desk, Progress progress) {
-    howFar = Optional.of(new HowFar(new Latest(desk.threads()), progress));
+    howFar = Optional.of(new HowFar(desk, progress, this::hearHowFar));
     return this;
   }
 
-  /** For news of what it falls upon: more of it may be done by now. */
-  public void askHowFar() {
-    if (standing.get() instanceof State.Running) {
-      howFar.ifPresent(asked -> action.key().ifPresent(key -> ask(asked, new DeedKey(key))));
+  private void hearHowFar(int settled) {
+    if (standing.get() instanceof State.Running(var all, var before)
+        && settled > before.orElse(0)) {
+      standing.set(new State.Running(all, OptionalInt.of(Math.min(settled, all))));
     }
-  }
-
-  private void ask(HowFar asked, DeedKey key) {
-    asked
-        .latest()
-        .ask(
-            () -> asked.progress().under(key),
-            answer -> {
-              if (answer instanceof Answer.Done<Integer>(var settled)
-                  && standing.get() instanceof State.Running(var all, var before)
-                  && settled > before.orElse(0)) {
-                standing.set(new State.Running(all, OptionalInt.of(Math.min(settled, all))));
-              }
-            });
   }
 
   /** What to do once it is known how each of them went, whoever still looks. */
@@ -184,12 +168,13 @@ public final class Bulk<I extends Record, O extends Record> implements Pressable
   }
 
   private void follow(Optional<I> input) {
+    howFar.ifPresent(HowFar::end);
     if (input.isPresent()) {
       last = input;
       wasLeft = false;
       left.set(false);
-      howFar.ifPresent(asked -> asked.latest().forget());
       standing.set(new State.Running(size.applyAsInt(input.get())));
+      howFar.ifPresent(asked -> action.key().map(DeedKey::new).ifPresent(asked::begin));
     } else if (standing.get() instanceof State.Running(var asked, var _)) {
       standing.set(
           action.isInDoubt() && action.state().get() instanceof Action.State.Failed(var problem)

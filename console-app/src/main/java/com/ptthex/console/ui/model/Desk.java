@@ -6,4 +6,5 @@ import java.time.Clock;
  * Where one person works: how they call the server, what they may do, and who asks them. Every
  * model is given one.
  */
-public record Desk(Api api, Threads threads, Rights rights, Confirm confirm, Clock clock) {}
+public record Desk(
+    Api api, Threads threads, Later later, Rights rights, Confirm confirm, Clock clock) {}

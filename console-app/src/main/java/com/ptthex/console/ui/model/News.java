@@ -18,8 +18,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * again, never as something to patch a list with.
  */
 public final class News implements LiveFeed.Listener {
-  /** Many things happen in a row; who asks again after each of them asks in vain. */
-  private static final Duration CALM = Duration.ofMillis(250);
+  /** What is asked again. */
+  public interface Reader {
+    void reload();
+
+    /** How many calls that takes, as things are now. */
+    default int calls() {
+      return 1;
+    }
+  }
 
   private final ReadOnlyObjectWrapper<LiveState> state =
       new ReadOnlyObjectWrapper<>(this, "state", new LiveState.Connecting());
@@ -39,11 +46,11 @@ public final class News implements LiveFeed.Listener {
 
   /**
    * Has something read again when one of these happens: at once the first time, and then only so
-   * often while more keeps happening.
+   * often while more keeps happening, the less often the more all of it takes.
    */
-  public void follow(Subscriptions until, Collection<EventType> types, Runnable reload) {
+  public void follow(Subscriptions until, Collection<EventType> types, Reader reader) {
     var codes = types.stream().map(EventType::code).collect(Collectors.toSet());
-    var follower = new Follower(codes, reload);
+    var follower = new Follower(codes, reader);
     followers.add(follower);
     until.endWith(() -> end(follower));
   }
@@ -51,6 +58,10 @@ public final class News implements LiveFeed.Listener {
   private void end(Follower follower) {
     follower.over = true;
     followers.remove(follower);
+  }
+
+  private Duration rest() {
+    return Pace.rest(followers.stream().mapToInt(follower -> follower.reader.calls()).sum());
   }
 
   @Override
@@ -74,14 +85,14 @@ public final class News implements LiveFeed.Listener {
 
   private final class Follower {
     private final Set<String> codes;
-    private final Runnable reload;
+    private final Reader reader;
     private boolean resting;
     private boolean woken;
     private boolean over;
 
-    private Follower(Set<String> codes, Runnable reload) {
+    private Follower(Set<String> codes, Reader reader) {
       this.codes = codes;
-      this.reload = reload;
+      this.reader = reader;
     }
 
     private void wake() {
@@ -93,8 +104,8 @@ public final class News implements LiveFeed.Listener {
         return;
       }
       resting = true;
-      later.after(CALM, this::rested);
-      reload.run();
+      later.after(rest(), this::rested);
+      reader.reload();
     }
 
     private void rested() {

@@ -19,7 +19,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * knows which rows are chosen, by their ids: a reload, another language or a second look at the
  * screen must not change what a deed would fall upon.
  */
-public final class RowsModel<R> {
+public final class RowsModel<R> implements News.Reader {
   private static final PageSize PAGE = new PageSize(200);
 
   /** One page of the server's list. */
@@ -121,9 +121,16 @@ public final class RowsModel<R> {
     return rows.lastKnown();
   }
 
+  @Override
   public void reload() {
     rows.reload();
     counting.ifPresent(LoadModel::reload);
+  }
+
+  /** The pages as far as they were read, and their count. */
+  @Override
+  public int calls() {
+    return Math.ceilDiv(wanted, PAGE.value()) + (counting.isPresent() ? 1 : 0);
   }
 
   /** For another filter: from the top, with nothing chosen. */

@@ -88,7 +88,8 @@ final class NumberFilterTest {
     var desk = Desks.of(SampleNumbers.api(SampleNumbers.all()), threads, SampleNumbers.ADMIN);
     var there =
         new NumberFilter(
-            new Desk(desk.api(), desk.threads(), desk.rights(), desk.confirm(), dubai));
+            new Desk(
+                desk.api(), desk.threads(), desk.later(), desk.rights(), desk.confirm(), dubai));
     there.lastUsed().set(Optional.of(new DateRange.Within(Recent.TODAY)));
     assertThat(ADDRESS.query(there.now())).isEqualTo("usedWithin=today");
     var asked = there.page(Optional.empty(), new PageSize(5));

@@ -15,7 +15,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +69,7 @@ final class NumberTrafficScreenTest {
             "traffic-failed",
             SampleNumbers.RESTING,
             stage -> refuse(stage, new Refusal.Unavailable("too-busy")));
-    assertThat(pane(scene).lookup(".notice-failed")).isNotNull();
+    assertThat(pane(scene).lookup(".failed-line")).isNotNull();
     assertThat(scene.lookup("#number-failures .happening")).isNotNull();
   }
 
@@ -82,7 +81,7 @@ final class NumberTrafficScreenTest {
             "traffic-denied",
             SampleNumbers.RESTING,
             stage -> refuse(stage, new Refusal.Denied("not-permitted", Map.of())));
-    assertThat(pane(scene).lookup(".notice-denied")).isNotNull();
+    assertThat(pane(scene).lookup(".denied-line")).isNotNull();
   }
 
   private static void refuse(NumbersStage stage, Refusal refusal) {
@@ -92,18 +91,11 @@ final class NumberTrafficScreenTest {
   @Test
   void whoReadsATableOfOneNumberReadsOneOfTheNext() {
     var stage = new AtomicReference<NumbersStage>();
-    var scene =
-        take(
-            Shot.LIGHT,
-            "traffic-table",
-            SampleNumbers.RESTING,
-            it -> {
-              stage.set(it);
-              it.choose(SampleNumbers.RESTED);
-              ((Button) it.frame().lookup("#number-traffic-toggle")).fire();
-            });
+    var scene = take(Shot.LIGHT, "traffic-chart", SampleNumbers.RESTED, stage::set);
+    Fx.run(() -> stage.get().press("number-traffic-toggle"));
+    Fx.run(() -> stage.get().choose(SampleNumbers.RESTING));
+    Shot.of(Shot.LIGHT).keep(scene, "numbers", "traffic-table");
     assertThat(scene.lookup("#number-traffic-table").isVisible()).isTrue();
-    Fx.run(() -> stage.get().choose(SampleNumbers.POOLED));
     assertThat(scene.lookup("#number-traffic-plot").isVisible()).isFalse();
   }
 }

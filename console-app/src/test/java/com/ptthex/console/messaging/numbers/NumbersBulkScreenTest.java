@@ -156,8 +156,7 @@ final class NumbersBulkScreenTest {
             it -> {
               stage.set(it);
               release(it, SampleNumbers.ASSIGNED, SampleNumbers.SPARE);
-              it.model().deeds().forEach(deed -> deed.many().askHowFar());
-              it.answeredLast().waits();
+              it.timePasses().answeredLast().waits();
             });
     assertThat(((Label) scene.lookup("#bulk-so-far")).getText()).contains("1", "2");
     assertThat(((ProgressBar) scene.lookup("#bulk-bar")).getProgress()).isEqualTo(0.5);

@@ -3,6 +3,7 @@ package com.ptthex.console.messaging.numbers;
 import com.ptthex.console.testing.ByHand;
 import com.ptthex.console.testing.Desks;
 import com.ptthex.console.testing.FakeApi;
+import com.ptthex.console.testing.LaterByHand;
 import com.ptthex.console.testing.Shot;
 import com.ptthex.console.trust.access.AccessText;
 import com.ptthex.console.trust.licence.LicenceText;
@@ -28,6 +29,7 @@ import javafx.scene.control.Button;
 /** The screen of the numbers with the sample's server behind it, as somebody sees and uses it. */
 final class NumbersStage {
   private final ByHand threads = new ByHand();
+  private final LaterByHand later = new LaterByHand();
   private final Frame frame = new Frame();
   private final FakeApi api;
   private final NumbersModel model;
@@ -45,7 +47,7 @@ final class NumbersStage {
             frame.ask(question, yes, no);
           }
         };
-    var desk = Desks.of(api, threads, confirm, may);
+    var desk = Desks.of(api, threads, later, confirm, may);
     model = new NumbersModel(desk, _ -> Optional.empty());
     views = ListViews.of(desk, NumbersApi.LIST, model.filter());
   }
@@ -89,6 +91,12 @@ final class NumbersStage {
   /** From here on the server does not answer until the test lets it. */
   NumbersStage waits() {
     waits = true;
+    return this;
+  }
+
+  /** Some time goes by, and what was waited for happens. */
+  NumbersStage timePasses() {
+    later.pass();
     return this;
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ptthex.console.testing.ByHand;
 import com.ptthex.console.testing.Desks;
 import com.ptthex.console.testing.FakeApi;
+import com.ptthex.console.testing.LaterByHand;
 import com.ptthex.console.ui.text.KitText;
 import com.ptthex.shared.client.Answer;
 import com.ptthex.shared.contract.Endpoint;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +38,8 @@ final class BulkTest {
 
   private final ByHand threads = new ByHand();
   private final ByHand asking = new ByHand();
+  private final LaterByHand later = new LaterByHand();
+  private final List<String> keys = new ArrayList<>();
   private final FakeApi api =
       new FakeApi()
           .on(CLEAR.preview(), _ -> FakeApi.done(IMPACT))
@@ -88,57 +92,108 @@ final class BulkTest {
     assertThat(bulk.standing().get()).isEqualTo(IDLE);
   }
 
-  @Test
-  void howFarItIsIsToldUnderItsOwnKeyAsOftenAsSomebodyAsks() {
-    var keys = new ArrayList<String>();
+  private void tells(Supplier<Answer<Integer>> settled) {
     bulk.tells(
-        Desks.of(api, threads),
+        Desks.of(api, asking, later, Desks.AGREES),
         key -> {
           keys.add(key.value());
-          return FakeApi.done(keys.size());
+          return settled.get();
         });
-    bulk.askHowFar();
-    assertThat(keys).as("nothing goes on").isEmpty();
+  }
+
+  /** Sent, and not answered yet. */
+  private void send() {
     bulk.start();
     threads.workAway();
     threads.comeBack();
-    bulk.askHowFar();
-    bulk.askHowFar();
+  }
+
+  @Test
+  void howFarItIsIsToldAgainAndAgainUnderItsOwnKey() {
+    tells(() -> FakeApi.done(keys.size()));
+    send();
     assertThat(bulk.standing().get()).isEqualTo(new Bulk.State.Running(3));
+    for (var settled = 1; settled <= 3; settled++) {
+      later.pass();
+      asking.run();
+      assertThat(bulk.standing().get())
+          .isEqualTo(new Bulk.State.Running(3, OptionalInt.of(settled)));
+    }
     threads.run();
     assertThat(keys).containsOnly(deeds().getFirst().confirmation().key().orElseThrow());
-    assertThat(bulk.standing().get()).as("it has ended before").isEqualTo(IDLE);
+  }
+
+  @Test
+  void itIsNotAskedAgainBeforeItHasAnswered() {
+    tells(() -> FakeApi.done(1));
+    send();
+    for (var seconds = 0; seconds < 5; seconds++) {
+      later.pass();
+    }
+    asking.run();
+    assertThat(keys).hasSize(1);
+  }
+
+  @Test
+  void whatHasEndedOrNotBegunIsNotAskedAbout() {
+    tells(() -> FakeApi.done(1));
+    later.pass();
+    send();
+    later.pass();
+    threads.run();
+    asking.run();
+    for (var seconds = 0; seconds < 5; seconds++) {
+      later.pass();
+      asking.run();
+    }
+    assertThat(keys).as("the one that was under way when it ended").hasSize(1);
+    assertThat(bulk.standing().get()).isEqualTo(IDLE);
+  }
+
+  @Test
+  void theNextOneIsAskedAboutOnceASecondToo() {
+    tells(() -> FakeApi.done(1));
+    send();
+    threads.run();
+    send();
+    later.pass();
+    asking.run();
+    threads.run();
+    assertThat(keys).containsExactly(deeds().getLast().confirmation().key().orElseThrow());
   }
 
   @Test
   void itNeverGoesBack() {
     var far = new AtomicInteger(2);
-    bulk.tells(Desks.of(api, asking), _ -> FakeApi.done(far.get()));
-    bulk.start();
-    threads.workAway();
-    threads.comeBack();
-    bulk.askHowFar();
+    tells(() -> FakeApi.done(far.get()));
+    send();
+    later.pass();
     asking.run();
     assertThat(bulk.standing().get()).isEqualTo(new Bulk.State.Running(3, OptionalInt.of(2)));
     far.set(1);
-    bulk.askHowFar();
+    later.pass();
     asking.run();
     assertThat(bulk.standing().get()).isEqualTo(new Bulk.State.Running(3, OptionalInt.of(2)));
     far.set(30);
-    bulk.askHowFar();
+    later.pass();
     asking.run();
     assertThat(bulk.standing().get()).isEqualTo(new Bulk.State.Running(3, OptionalInt.of(3)));
   }
 
   @Test
-  void whereNobodyCanTellItOnlyGoesOn() {
-    bulk.tells(Desks.of(api, asking), _ -> FakeApi.refused(new Refusal.Unavailable("too-busy")));
-    bulk.start();
-    threads.workAway();
-    threads.comeBack();
-    bulk.askHowFar();
+  void whereNobodyCanTellItOnlyGoesOnAndIsAskedAgain() {
+    tells(
+        () ->
+            keys.size() == 1
+                ? FakeApi.refused(new Refusal.Unavailable("too-busy"))
+                : FakeApi.done(2));
+    send();
+    later.pass();
     asking.run();
     assertThat(bulk.standing().get()).isEqualTo(new Bulk.State.Running(3));
+    later.pass();
+    asking.run();
+    assertThat(bulk.standing().get()).isEqualTo(new Bulk.State.Running(3, OptionalInt.of(2)));
   }
 
   @Test

@@ -3,16 +3,12 @@ package com.ptthex.console.ui.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.console.testing.ByHand;
+import com.ptthex.console.testing.Happening;
 import com.ptthex.console.testing.LaterByHand;
 import com.ptthex.shared.client.LiveState;
 import com.ptthex.shared.contract.EventType;
-import com.ptthex.shared.live.LiveEvent;
 import com.ptthex.shared.messaging.numbers.NumberEvents;
 import com.ptthex.shared.messaging.people.PeopleEvents;
-import com.ptthex.shared.value.UnitId;
-import java.time.Instant;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -31,15 +27,7 @@ final class NewsTest {
   }
 
   private void happens(EventType type) {
-    news.hear(
-        new LiveEvent(
-            LiveEvent.VERSION,
-            "1",
-            LiveEvent.SOURCE,
-            type.code(),
-            Instant.EPOCH,
-            new UUID(0, 1),
-            new LiveEvent.Data(new UnitId(new UUID(0, 2)), Map.of())));
+    news.hear(Happening.of(type));
     threads.run();
   }
 

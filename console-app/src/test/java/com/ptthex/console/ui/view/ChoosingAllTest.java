@@ -62,7 +62,7 @@ final class ChoosingAllTest {
     most = 500;
     var ui = Gallery.ui(Shot.LIGHT);
     assertThat(footerAfterChoosingAll(ui))
-        .contains("A deed takes 500 at most.", "Choose the first 500", "Choose all 9,804");
+        .contains("At most 500 can be done at once.", "Choose the first 500", "Choose all 9,804");
   }
 
   @Test

@@ -3,6 +3,7 @@ package com.ptthex.console.ui.view;
 import static com.ptthex.console.testing.Fit.isFitForEverybody;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ptthex.console.testing.Contrast;
 import com.ptthex.console.testing.Fx;
 import com.ptthex.console.testing.Shot;
 import com.ptthex.console.ui.model.Days;
@@ -103,6 +104,20 @@ final class DaysChartTest {
                             plot(scene),
                             new KeyEvent(
                                 KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void eachKindStandsOutFromThePage(Look look) {
+    var scene = scene(look);
+    var image = Fx.get(() -> scene.snapshot(null)).getPixelReader();
+    for (var swatch : scene.getRoot().lookupAll(".days-swatch")) {
+      var bounds = swatch.localToScene(swatch.getLayoutBounds());
+      var row = (int) bounds.getCenterY();
+      var ink = image.getColor((int) bounds.getCenterX(), row);
+      var page = image.getColor((int) bounds.getMinX() - 4, row);
+      assertThat(Contrast.between(ink, page)).isGreaterThanOrEqualTo(3);
+    }
   }
 
   @ParameterizedTest
