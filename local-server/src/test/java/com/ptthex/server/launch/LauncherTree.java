@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -17,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -238,29 +236,11 @@ final class LauncherTree {
     return gate;
   }
 
-  /** Started with a pipe in hand that everything holds, until the last of what it started ends. */
   Watched watched(String... arguments) throws IOException, InterruptedException {
-    var held = gate("held-" + started.size());
-    var launch = launch(arguments);
-    launch.command().addAll(0, List.of("bash", "-c", "exec \"$@\" 7>'" + held + "'", "bash"));
-    var end = CompletableFuture.runAsync(() -> readToTheEnd(held), Thread::startVirtualThread);
-    var child = launch.start();
-    started.add(child);
-    return new Watched(child, end);
+    var watched = Watched.start(launch(arguments), gate("held-" + started.size()));
+    started.add(watched.process());
+    return watched;
   }
-
-  private static void readToTheEnd(Path pipe) {
-    try {
-      var _ = Files.readAllBytes(pipe);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  /**
-   * @param end of all that it started, also of what goes on when it has ended itself
-   */
-  record Watched(Process process, CompletableFuture<Void> end) {}
 
   Process start(String... arguments) throws IOException {
     var child = launch(arguments).start();
