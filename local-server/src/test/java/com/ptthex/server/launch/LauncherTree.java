@@ -23,12 +23,35 @@ import java.util.stream.Stream;
 final class LauncherTree {
   private static final List<String> TOOLS =
       List.of(
-          "bash", "cat", "env", "find", "flock", "ln", "mkdir", "mv", "readlink", "rm", "sleep");
+          "bash",
+          "cat",
+          "env",
+          "find",
+          "flock",
+          "ln",
+          "mkdir",
+          "mv",
+          "nice",
+          "readlink",
+          "rm",
+          "sleep");
   private static final String JAVA =
       """
       #!/usr/bin/env bash
-      printf '%s\\n' "$0" >"$CALLS/java-home"
-      for argument; do printf '<%s>\\n' "$argument"; done >"$CALLS/java"
+      case " $* " in
+        *" -XX:AOTCacheOutput="*) learning=yes noted=lesson ;;
+        *) learning= noted=java ;;
+      esac
+      printf '%s\\n' "$0" >"$CALLS/$noted-home"
+      for argument; do printf '<%s>\\n' "$argument"; done >"$CALLS/$noted"
+      if [ -z "$learning" ]; then exit; fi
+      echo begun >>"$CALLS/lessons"
+      if [ -e "$CALLS/desk" ]; then read -r _ <"$CALLS/desk"; fi
+      if [ -e "$CALLS/dull" ]; then exit 1; fi
+      for argument; do
+        case $argument in -XX:AOTCacheOutput=*) echo learnt >"${argument#*=}" ;; esac
+      done
+      case " $* " in *" server "*) trap 'exit 143' TERM; echo ready; while :; do sleep 1; done ;; esac
       """;
   // Answers like a Maven of the noted version, and builds as much as the launcher looks at.
   private static final String MAVEN =
@@ -42,6 +65,7 @@ final class LauncherTree {
       mkdir -p src-shared/target "$2/target/classes"
       if [ -e "$CALLS/deadly" ]; then kill -KILL $$; fi
       : >src-shared/target/shared.jar
+      : >"$2/target/${2##*/}.jar"
       printf '%s' "$PWD/src-shared/target/shared.jar" >"$2/target/classpath"
       """;
 
@@ -82,6 +106,7 @@ final class LauncherTree {
     tree.set("HOME", base.resolve("home").toString());
     tree.set("CALLS", base.resolve("calls").toString());
     tree.set("PTTHEX_JDKS", base.resolve("jdks").toString());
+    tree.set("PTTHEX_LEARN", "no");
     return tree;
   }
 
@@ -111,10 +136,14 @@ final class LauncherTree {
   /** Makes the last build look older, so that a change just after it cannot share its moment. */
   void timePasses() throws IOException {
     try (var all = Files.walk(root)) {
-      for (var stamp : all.filter(path -> path.endsWith("run.built")).toList()) {
-        Files.setLastModifiedTime(stamp, FileTime.from(Instant.now().minusSeconds(3600)));
+      for (var built : all.filter(LauncherTree::isBuilt).toList()) {
+        Files.setLastModifiedTime(built, FileTime.from(Instant.now().minusSeconds(3600)));
       }
     }
+  }
+
+  private static boolean isBuilt(Path path) {
+    return path.endsWith("run.built") || path.toString().endsWith(".jar");
   }
 
   void set(String variable, String value) {
@@ -200,6 +229,19 @@ final class LauncherTree {
     return Files.exists(notes) ? Files.readAllLines(notes) : List.of();
   }
 
+  /** A pipe that has whoever reads it wait, until somebody writes into it. */
+  Path gate(String name) throws IOException, InterruptedException {
+    var gate = base.resolve("calls").resolve(name);
+    assertThat(exitOf(new ProcessBuilder("mkfifo", gate.toString()).start())).isZero();
+    return gate;
+  }
+
+  Watched watched(String... arguments) throws IOException, InterruptedException {
+    var watched = Watched.start(launch(arguments), gate("held-" + started.size()));
+    started.add(watched.process());
+    return watched;
+  }
+
   Process start(String... arguments) throws IOException {
     var child = launch(arguments).start();
     started.add(child);
@@ -227,7 +269,8 @@ final class LauncherTree {
 
   /** Started from a folder that is not the tree's, and with nothing of this test's environment. */
   private ProcessBuilder launch(String... arguments) {
-    var command = Stream.concat(Stream.of(script.toString()), Stream.of(arguments)).toList();
+    var command = new ArrayList<>(List.of(arguments));
+    command.addFirst(script.toString());
     var builder = new ProcessBuilder(command).directory(base.resolve("elsewhere").toFile());
     builder.environment().clear();
     builder.environment().putAll(environment);

@@ -146,8 +146,7 @@ final class RunScriptBuildTest {
       tree.without("flock");
     }
     tree.file("local-server/src/main/java/Main.java", "changed");
-    var gate = tree.place("calls/gate");
-    assertThat(LauncherTree.exitOf(new ProcessBuilder("mkfifo", gate.toString()).start())).isZero();
+    var gate = tree.gate("gate");
     var first = tree.start("server");
     assertThat(nextWords(first)).contains("Building");
     var second = tree.start("server");

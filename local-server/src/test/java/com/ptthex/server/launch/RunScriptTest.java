@@ -172,7 +172,7 @@ final class RunScriptTest {
             "<-cp>",
             "<%s:%s>"
                 .formatted(
-                    root.resolve("local-server/target/classes"),
+                    root.resolve("local-server/target/local-server.jar"),
                     root.resolve("src-shared/target/shared.jar")));
   }
 
@@ -210,7 +210,7 @@ final class RunScriptTest {
             "<-cp>",
             "<%s:%s>"
                 .formatted(
-                    root.resolve("console-app/target/classes"),
+                    root.resolve("console-app/target/console-app.jar"),
                     root.resolve("src-shared/target/shared.jar")));
   }
 

@@ -16,6 +16,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -101,10 +102,13 @@ final class Opening {
    * goes with how much is in them.
    */
   static void migrate(HikariDataSource pool, Dialect dialect) throws Unusable {
+    if (isUpToDate(pool)) {
+      return;
+    }
     var flyway =
         Flyway.configure()
             .dataSource(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword())
-            .locations("classpath:com/ptthex/server")
+            .locations("classpath:" + Scripts.PLACE)
             .placeholders(Map.of("identity-cache", "" + dialect.identityCache()))
             .load();
     try {
@@ -118,6 +122,15 @@ final class Opening {
     } catch (FlywayException failure) {
       LOG.atError().addKeyValue("fault", Fault.of(failure)).log("migration failed");
       throw new NotMigrated();
+    }
+  }
+
+  /** Anything but a plain yes is for Flyway to judge. */
+  private static boolean isUpToDate(HikariDataSource pool) {
+    try (var db = Jdbi.open(pool)) {
+      return Scripts.of(Opening.class.getClassLoader()).areWhatRanIn(db);
+    } catch (JdbiException | IOException _) {
+      return false;
     }
   }
 }
