@@ -35,7 +35,7 @@ final class Desktop {
     var file = new HabitsFile(HabitsFile.usualFolder());
     var threads = new FxThread();
     var later = new FxTimer();
-    var site = new SiteModel(threads, later, clock, Ahead.of(own), demo);
+    var site = new SiteModel(threads, later, clock, own, demo);
     Platform.startup(
         () -> {
           var habits = new HabitsModel(file.read(), theme());
