@@ -11,6 +11,7 @@ import com.ptthex.shared.contract.Trait;
 import com.ptthex.shared.live.LiveApi;
 import com.ptthex.shared.messaging.delivery.DeliveryApi;
 import com.ptthex.shared.messaging.inbox.InboxApi;
+import com.ptthex.shared.messaging.numbers.NumberChoiceApi;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberExportApi;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
@@ -126,7 +127,7 @@ final class Samples {
   }
 
   private void messages() {
-    of(NumbersApi.CHOICE, Foreign.NOT_FOUND, Samples::choice);
+    of(NumberChoiceApi.CHOICE, Foreign.NOT_FOUND, Samples::choice);
     of(DeliveryApi.FAILURES, Foreign.NOT_FOUND, Samples::failures);
     of(
         DeliveryApi.TRAFFIC,
@@ -142,9 +143,9 @@ final class Samples {
     of(InboxApi.CLOSE, Foreign.NOT_FOUND, Samples::close);
   }
 
-  private static NumbersApi.Wish choice(TestSite site, UnitId unit) {
+  private static NumberChoiceApi.Wish choice(TestSite site, UnitId unit) {
     var client = site.person(PersonKind.CLIENT, unit);
-    return new NumbersApi.Wish(client.id(), Optional.empty(), Purpose.BOOKING);
+    return new NumberChoiceApi.Wish(client.id(), Optional.empty(), Purpose.BOOKING);
   }
 
   private static DeliveryApi.WhichFailures failures(TestSite site, UnitId unit) {

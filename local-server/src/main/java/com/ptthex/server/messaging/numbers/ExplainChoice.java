@@ -5,11 +5,11 @@ import com.ptthex.server.messaging.numbers.NumberChoice.Candidate;
 import com.ptthex.server.messaging.people.PersonReader;
 import com.ptthex.shared.contract.Decision;
 import com.ptthex.shared.contract.Refusal;
-import com.ptthex.shared.messaging.numbers.NumbersApi.Choice;
-import com.ptthex.shared.messaging.numbers.NumbersApi.Chosen;
-import com.ptthex.shared.messaging.numbers.NumbersApi.Declined;
-import com.ptthex.shared.messaging.numbers.NumbersApi.Outcome;
-import com.ptthex.shared.messaging.numbers.NumbersApi.Wish;
+import com.ptthex.shared.messaging.numbers.NumberChoiceApi.Choice;
+import com.ptthex.shared.messaging.numbers.NumberChoiceApi.Chosen;
+import com.ptthex.shared.messaging.numbers.NumberChoiceApi.Declined;
+import com.ptthex.shared.messaging.numbers.NumberChoiceApi.Outcome;
+import com.ptthex.shared.messaging.numbers.NumberChoiceApi.Wish;
 
 /** Makes the choice that a new thread would make, and tells why. */
 final class ExplainChoice {

@@ -16,6 +16,7 @@ import com.ptthex.shared.messaging.delivery.DeliveryApi.WhichFailures;
 import com.ptthex.shared.messaging.delivery.DeliveryApi.WhichTraffic;
 import com.ptthex.shared.messaging.numbers.NumberBulkApi;
 import com.ptthex.shared.messaging.numbers.NumberBulkApi.SoFar;
+import com.ptthex.shared.messaging.numbers.NumberChoiceApi;
 import com.ptthex.shared.messaging.numbers.NumberEvents;
 import com.ptthex.shared.messaging.numbers.NumberExportApi;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
@@ -65,7 +66,7 @@ public final class NumbersFeature implements Feature {
         .serve(NumbersApi.HISTORY, with(NumbersFeature::history))
         .serve(DeliveryApi.FAILURES, with(NumbersFeature::failures))
         .serve(DeliveryApi.TRAFFIC, with(NumbersFeature::traffic))
-        .serve(NumbersApi.CHOICE, (work, wish) -> ExplainChoice.run(work, conversations, wish))
+        .serve(NumberChoiceApi.CHOICE, (work, wish) -> ExplainChoice.run(work, conversations, wish))
         .serve(NumbersApi.REGISTER, with(RegisterNumber::run))
         .servePlanned(NumbersApi.ASSIGN, with(ASSIGN::plan))
         .servePlanned(NumbersApi.RELEASE, with(RELEASE::plan))

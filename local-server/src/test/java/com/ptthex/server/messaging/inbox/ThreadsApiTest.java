@@ -21,12 +21,13 @@ import com.ptthex.shared.messaging.inbox.InboxApi.Open;
 import com.ptthex.shared.messaging.inbox.InboxApi.Row;
 import com.ptthex.shared.messaging.inbox.InboxApi.Which;
 import com.ptthex.shared.messaging.inbox.ThreadState;
+import com.ptthex.shared.messaging.numbers.NumberChoiceApi;
+import com.ptthex.shared.messaging.numbers.NumberChoiceApi.Chosen;
+import com.ptthex.shared.messaging.numbers.NumberChoiceApi.Declined;
+import com.ptthex.shared.messaging.numbers.NumberChoiceApi.Wish;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Assign;
-import com.ptthex.shared.messaging.numbers.NumbersApi.Chosen;
-import com.ptthex.shared.messaging.numbers.NumbersApi.Declined;
-import com.ptthex.shared.messaging.numbers.NumbersApi.Wish;
 import com.ptthex.shared.messaging.numbers.Purpose;
 import com.ptthex.shared.messaging.people.PersonKind;
 import com.ptthex.shared.value.PageSize;
@@ -145,11 +146,11 @@ final class ThreadsApiTest {
     try (var site = TestSite.on(database)) {
       var client = site.person(PersonKind.CLIENT, site.north);
       var wish = new Wish(client.id(), Optional.empty(), Purpose.BOOKING);
-      assertThat(site.owner().call(NumbersApi.CHOICE, wish).orThrow().outcome())
+      assertThat(site.owner().call(NumberChoiceApi.CHOICE, wish).orThrow().outcome())
           .isInstanceOfSatisfying(
               Declined.class, none -> assertThat(none.code()).isEqualTo("no-number-left"));
       IntStream.range(0, 3).forEach(_ -> site.number(NumberClass.POOL, site.north));
-      var told = site.owner().call(NumbersApi.CHOICE, wish).orThrow();
+      var told = site.owner().call(NumberChoiceApi.CHOICE, wish).orThrow();
       var open = new Open(client.id(), Optional.empty(), Purpose.BOOKING);
       var opened = site.owner().call(InboxApi.OPEN, open).orThrow();
       assertThat(told.steps()).isEqualTo(opened.why());

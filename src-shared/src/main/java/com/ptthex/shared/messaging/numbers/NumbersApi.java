@@ -9,7 +9,6 @@ import com.ptthex.shared.contract.Cursor;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.LicenceFeature;
 import com.ptthex.shared.contract.Permission;
-import com.ptthex.shared.contract.Step;
 import com.ptthex.shared.contract.Trait;
 import com.ptthex.shared.messaging.people.PersonId;
 import com.ptthex.shared.value.Label;
@@ -22,7 +21,6 @@ import com.ptthex.shared.value.UnitId;
 import com.ptthex.shared.value.Version;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The number inventory: who may see and change it, and what travels. */
@@ -60,12 +58,6 @@ public interface NumbersApi {
           .needs(NUMBERS_VIEW)
           .licensed(LicenceFeature.MESSAGING)
           .toldAs("What happened to a number, latest first.");
-
-  Endpoint<Wish, Choice> CHOICE =
-      read("numbers.choice", "/number-choice", Wish.class, Choice.class)
-          .needs(NUMBERS_VIEW)
-          .licensed(LicenceFeature.MESSAGING)
-          .toldAs("Which number a thread with this client would get now, and why.");
 
   Endpoint<Register, Row> REGISTER =
       deed("numbers.register", "/numbers", Register.class, Row.class)
@@ -276,27 +268,6 @@ public interface NumbersApi {
     RELEASED,
     QUARANTINED,
     REINSTATED
-  }
-
-  record Wish(PersonId participant, Optional<PersonId> sitter, Purpose purpose) {}
-
-  /**
-   * @param steps every rule that was looked at, also those that did not fire
-   */
-  record Choice(Outcome outcome, List<Step> steps) {
-    public Choice {
-      steps = List.copyOf(steps);
-    }
-  }
-
-  sealed interface Outcome {}
-
-  record Chosen(NumberId id, PhoneNumber number, NumberClass numberClass) implements Outcome {}
-
-  record Declined(String code, Map<String, String> facts) implements Outcome {
-    public Declined {
-      facts = Map.copyOf(facts);
-    }
   }
 
   record Register(
