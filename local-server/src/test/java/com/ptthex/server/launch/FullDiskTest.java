@@ -59,7 +59,7 @@ final class FullDiskTest {
 
   @Test
   void whenTheDiskFillsUpEveryAnswerIsAProblemAndNoAcknowledgedDeedIsLost() throws Exception {
-    try (var disk = SmallDisk.of(80, temporary.resolve("disk"))) {
+    try (var disk = SmallDisk.of(96, temporary.resolve("disk"))) {
       var data = disk.folder.toString();
       try (var server = ServerProcess.start(temporary, "--demo", "--data", data);
           var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {

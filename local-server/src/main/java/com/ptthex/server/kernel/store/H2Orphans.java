@@ -2,8 +2,8 @@ package com.ptthex.server.kernel.store;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.h2.mvstore.DataUtils;
@@ -63,26 +63,30 @@ final class H2Orphans {
   }
 
   private boolean takeBackIn(MVMap<Object, VersionedValue<?>> map) {
-    var orphans = new HashMap<Object, VersionedValue<?>>();
+    var orphans = new ArrayList<Orphan>();
     find(map.getRootPage(), orphans);
-    orphans.forEach(
-        (key, value) -> {
-          var committed = value.getCommittedValue();
-          if (committed == null) {
-            map.remove(key);
-          } else {
-            map.put(key, (VersionedValue<?>) Objects.requireNonNull(COMMITTED.on(null, committed)));
-          }
-        });
+    orphans.forEach(orphan -> orphan.takeBack(map));
     return !orphans.isEmpty();
   }
 
-  private void find(Page<Object, VersionedValue<?>> page, Map<Object, VersionedValue<?>> orphans) {
+  /** The keys of indexes are rows, which have no hash. */
+  private record Orphan(Object key, VersionedValue<?> value) {
+    void takeBack(MVMap<Object, VersionedValue<?>> map) {
+      var committed = value.getCommittedValue();
+      if (committed == null) {
+        map.remove(key);
+      } else {
+        map.put(key, (VersionedValue<?>) Objects.requireNonNull(COMMITTED.on(null, committed)));
+      }
+    }
+  }
+
+  private void find(Page<Object, VersionedValue<?>> page, List<Orphan> orphans) {
     if (page.isLeaf()) {
       for (var row = 0; row < page.getKeyCount(); row++) {
         var value = page.getValue(row);
         if (value.getOperationId() != VersionedValue.NO_OPERATION_ID) {
-          orphans.put(page.getKey(row), value);
+          orphans.add(new Orphan(page.getKey(row), value));
         }
       }
       return;

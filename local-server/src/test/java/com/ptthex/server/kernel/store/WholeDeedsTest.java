@@ -117,7 +117,10 @@ final class WholeDeedsTest {
   }
 
   private static int makeTables(Handle db) {
-    TABLES.forEach(table -> db.execute("create table " + table + " (deed int, part int)"));
+    for (var table : TABLES) {
+      db.execute("create table " + table + " (deed int, part int)");
+      db.execute("create unique index " + table + "_once on " + table + " (deed, part)");
+    }
     return TABLES.size();
   }
 
