@@ -55,8 +55,10 @@ final class Opening {
       throws Unreachable {
     try (var db = Jdbi.open(pool)) {
       return dialect.endHalfDone(db, killedAt);
-    } catch (RuntimeException failure) {
-      // It reaches into the database, which may fail in any way; none may leave the file taken.
+    } catch (RuntimeException | StackOverflowError failure) {
+      // It reaches into the database, which may fail in any way, and in one that is damaged pages
+      // may
+      // lie below themselves; none may leave the file taken.
       pool.close();
       LOG.atError()
           .addKeyValue("fault", Fault.of(failure))

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ptthex.server.testing.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -107,13 +109,32 @@ final class WholeDeedsTest {
       for (var picture = 0; picture < course.pictures(); picture++) {
         store.sync();
         var copy = folder.resolve("picture" + picture);
-        Files.copy(database.inFile().orElseThrow().file(), H2File.of(copy).file());
+        copyAsAKillLeavesIt(store, database, copy);
         pictures.add(copy);
       }
       enough.set(true);
       writers.forEach(CompletableFuture::join);
     }
     return pictures;
+  }
+
+  /** Between two writes: what is copied beside one has parts of a later time than others. */
+  private static void copyAsAKillLeavesIt(Store store, Database from, Path to) {
+    var _ =
+        store.<Boolean>reading(
+            db -> {
+              var file = H2Disk.engineOf(db).getMvStore().getFileStore();
+              file.executeFileStoreOperation(() -> copy(from.inFile().orElseThrow(), to));
+              return true;
+            });
+  }
+
+  private static void copy(H2File from, Path to) {
+    try {
+      Files.copy(from.file(), H2File.of(to).file());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   private static int makeTables(Handle db) {
