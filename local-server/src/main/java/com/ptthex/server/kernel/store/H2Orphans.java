@@ -47,6 +47,10 @@ final class H2Orphans {
 
   /** Whether there were any. */
   boolean takeBack() {
+    return new H2Pictures(store).alone(this::takeBackInAll);
+  }
+
+  private boolean takeBackInAll() {
     var found = false;
     for (var name : store.getMapNames()) {
       if (name.startsWith("table.") || name.startsWith("index.")) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
 import org.jdbi.v3.core.Handle;
 
@@ -37,6 +38,19 @@ final class H2Pictures {
     takenUnder.lock();
     try {
       var _ = store.tryCommit();
+    } finally {
+      takenUnder.unlock();
+    }
+  }
+
+  /**
+   * Looks while none is taken. When one is, pages move, and what is old of the file is given up:
+   * whoever is still on their way down from an old page then reads what is not there any more.
+   */
+  <T> T alone(Supplier<T> look) {
+    takenUnder.lock();
+    try {
+      return look.get();
     } finally {
       takenUnder.unlock();
     }
