@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
+import org.h2.mvstore.MVStoreException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
@@ -52,13 +53,16 @@ final class Opening {
   }
 
   private static boolean endHalfDone(HikariDataSource pool, Dialect dialect, OptionalLong killedAt)
-      throws Unreachable {
+      throws Unusable {
     try (var db = Jdbi.open(pool)) {
       return dialect.endHalfDone(db, killedAt);
-    } catch (RuntimeException | StackOverflowError failure) {
-      // It reaches into the database, which may fail in any way, and in one that is damaged pages
-      // may
-      // lie below themselves; none may leave the file taken.
+    } catch (MVStoreException | StackOverflowError failure) {
+      // A page is not there, or where it lies stands on a page that is not there.
+      pool.close();
+      LOG.atError().addKeyValue("fault", Fault.of(failure)).log("a page cannot be read");
+      throw damaged();
+    } catch (RuntimeException failure) {
+      // It reaches into the database, which may fail in any way; none may leave the file taken.
       pool.close();
       LOG.atError()
           .addKeyValue("fault", Fault.of(failure))
