@@ -31,6 +31,16 @@ final class Opening {
   private Opening() {}
 
   static HikariDataSource connect(Database database, Dialect dialect) throws Unusable {
+    try {
+      return connected(database, dialect);
+    } catch (StackOverflowError endless) {
+      // H2 looks for a page, and for where that page lies, on pages that are not there.
+      LOG.atError().addKeyValue("fault", Fault.of(endless)).log("a page cannot be read");
+      throw damaged();
+    }
+  }
+
+  private static HikariDataSource connected(Database database, Dialect dialect) throws Unusable {
     var killedAt = dropWhatIsTorn(database);
     var pool = pool(database, dialect);
     if (!endHalfDone(pool, dialect, killedAt)) {

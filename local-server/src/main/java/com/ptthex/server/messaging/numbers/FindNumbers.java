@@ -31,6 +31,7 @@ record FindNumbers(Conversations conversations) {
   }
 
   Count count(Work work, Find find) {
+    mustEndAfterItBegins(find);
     return new Count(
         NumberListStore.count(work, find, ofClient(work, find)),
         NumberListStore.count(work, Find.all(), Optional.empty()));

@@ -79,6 +79,9 @@ final class NumbersLastUsedTest {
       assertThat(problem.status()).isEqualTo(422);
       assertThat(problem.fields().getFirst().field()).isEqualTo("usedBefore");
       assertThat(problem.fields().getFirst().code()).isEqualTo("ends-before-it-begins");
+      assertThat(refused(site.owner().call(NumbersApi.COUNT, between(now, now))).status())
+          .as("how many there are")
+          .isEqualTo(422);
       var export = Export.of(between(now, now));
       assertThat(refused(site.owner().call(NumberExportApi.EXPORT, export)).status())
           .isEqualTo(422);
