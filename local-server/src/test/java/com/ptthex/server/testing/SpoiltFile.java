@@ -18,13 +18,25 @@ public record SpoiltFile(Path file) {
   private static final int FOOT = 128;
   private static final Pattern CHUNK =
       Pattern.compile("^chunk:[0-9a-f]+,len:([0-9a-f]+),.*version:([0-9a-f]+)", Pattern.DOTALL);
-  private static final Pattern MARK = Pattern.compile(",crc:[0-9a-f]{8}");
+  private static final Pattern MARK = Pattern.compile("(,safe:[0-9a-f]+)?,crc:[0-9a-f]{8}");
 
   private record Chunk(long at, int blocks, long version) {}
 
   /** What was written last, without anything but what H2 looks at when it opens. */
   public void emptyTheNewestChunk() throws IOException {
-    var chunk = chunks().stream().max(Comparator.comparingLong(Chunk::version)).orElseThrow();
+    empty(newestFirst().getFirst());
+  }
+
+  /** The disk has the last one, and of the one before only what H2 looks at. */
+  public void emptyTheChunkBeforeTheNewest() throws IOException {
+    empty(newestFirst().get(1));
+  }
+
+  private List<Chunk> newestFirst() throws IOException {
+    return chunks().stream().sorted(Comparator.comparingLong(Chunk::version).reversed()).toList();
+  }
+
+  private void empty(Chunk chunk) throws IOException {
     try (var channel = open()) {
       // Its root lies at its end; without that one H2 itself goes back to the chunk before.
       var head = chunk.blocks > 2 ? BLOCK : HEAD;
@@ -35,7 +47,7 @@ public record SpoiltFile(Path file) {
 
   /** Where nothing lies, so that all of it can still be read. */
   public void scratchTheNewestChunk() throws IOException {
-    var chunk = chunks().stream().max(Comparator.comparingLong(Chunk::version)).orElseThrow();
+    var chunk = newestFirst().getFirst();
     try (var channel = open()) {
       channel.write(
           ByteBuffer.wrap(new byte[] {1}), chunk.at + (long) chunk.blocks * BLOCK - FOOT - 1);

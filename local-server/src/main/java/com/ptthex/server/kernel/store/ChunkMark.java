@@ -3,6 +3,7 @@ package com.ptthex.server.kernel.store;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 
@@ -10,7 +11,9 @@ import java.util.zip.CRC32C;
  * A checksum in what H2 writes at once, a chunk of many pages. H2 itself looks at its first and its
  * last bytes alone: when a disk had written these of its own accord, and not all between, it opens
  * with tables missing and says nothing. The mark stands in the header line, which H2 fills up with
- * spaces, as one more of its names, which H2 passes over.
+ * spaces, as two more of its names, which H2 passes over: the checksum, and before it the version
+ * that was safe on the disk when this was written, if there was one. Of what came after that one,
+ * the disk may have any part.
  */
 final class ChunkMark {
   static final int BLOCK = 4096;
@@ -19,22 +22,39 @@ final class ChunkMark {
   private static final byte[] BEGIN = "chunk:".getBytes(StandardCharsets.ISO_8859_1);
   private static final String NAME = ",crc:";
   private static final int LENGTH = NAME.length() + 8;
+  private static final String SAFE_NAME = ",safe:";
   private static final Pattern BLOCKS = Pattern.compile(",len:([0-9a-f]+)");
+  private static final Pattern VERSION = Pattern.compile(",version:([0-9a-f]+)");
+  private static final Pattern SAFE = Pattern.compile(SAFE_NAME + "([0-9a-f]+)" + NAME);
   private static final Pattern MARK = Pattern.compile(NAME + "([0-9a-f]{8}) *$");
 
   private ChunkMark() {}
 
-  /** Marks what is a whole chunk, and leaves anything else as it is. */
-  static void put(ByteBuffer written) {
-    header(written)
-        .filter(line -> bytesOf(line) == written.remaining())
-        .map(String::stripTrailing)
-        .filter(line -> header(written).orElseThrow().length() - line.length() >= LENGTH)
-        .ifPresent(
-            line -> {
-              var mark = NAME + "%08x".formatted(sum(written));
-              written.put(written.position() + line.length(), bytes(mark));
-            });
+  /**
+   * Marks what is a whole chunk, and leaves anything else as it is.
+   *
+   * @param safe the newest version that the disk is known to have
+   * @return the chunk's own version
+   */
+  static OptionalLong put(ByteBuffer written, OptionalLong safe) {
+    var header = header(written).filter(line -> bytesOf(line) == written.remaining());
+    if (header.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    var line = header.get().stripTrailing();
+    var room = header.get().length() - line.length();
+    var known = safe.isPresent() ? SAFE_NAME + Long.toHexString(safe.getAsLong()) : "";
+    if (room >= known.length() + LENGTH) {
+      var at = written.position() + line.length();
+      written.put(at, bytes(known));
+      written.put(at + known.length(), bytes(NAME + "%08x".formatted(sum(written))));
+    }
+    return number(VERSION, line);
+  }
+
+  /** What was safe when this chunk was written. */
+  static OptionalLong safeBefore(ByteBuffer chunk) {
+    return header(chunk).map(line -> number(SAFE, line)).orElse(OptionalLong.empty());
   }
 
   /** False only for a chunk that bears another mark than it should; older ones bear none. */
@@ -65,8 +85,14 @@ final class ChunkMark {
   }
 
   private static long bytesOf(String header) {
-    var blocks = BLOCKS.matcher(header);
-    return blocks.find() ? Long.parseLong(blocks.group(1), 16) * BLOCK : -1;
+    return number(BLOCKS, header).orElse(-1) * BLOCK;
+  }
+
+  private static OptionalLong number(Pattern name, String header) {
+    var found = name.matcher(header);
+    return found.find()
+        ? OptionalLong.of(Long.parseLong(found.group(1), 16))
+        : OptionalLong.empty();
   }
 
   private static int sum(ByteBuffer bytes) {

@@ -20,6 +20,9 @@ public interface Dialect {
   /** Makes all that was committed so far survive a power cut. */
   void sync(Handle db);
 
+  /** Told of each database that was opened, before anything is done in it. */
+  default void opened(Handle db) {}
+
   /** Ends a transaction so that a crash leaves all of it or nothing. */
   default void commit(Handle db) {
     db.commit();
@@ -87,16 +90,26 @@ public interface Dialect {
     return jdbcUrl.startsWith("jdbc:postgresql:") ? new Postgres() : new H2();
   }
 
-  record H2() implements Dialect {
+  /** For one database, since it remembers what of it is safe. */
+  final class H2 implements Dialect {
     /** File, file, file, connection, closed, closed. */
     private static final Set<String> GONE =
         Set.of("90028", "90030", "90031", "90067", "90098", "90121");
 
     private static final Pattern CONSTRAINT = Pattern.compile("\"PUBLIC\\.(\\w+) INDEX ");
 
+    private final H2Kept kept = new H2Kept();
+
     @Override
     public void sync(Handle db) {
-      new H2Disk(db).sync();
+      new H2Disk(db).sync(kept);
+    }
+
+    @Override
+    public void opened(Handle db) {
+      var store = H2Disk.engineOf(db).getMvStore();
+      new H2Pictures(store).writeAtOnce();
+      kept.isSafe(store, store.registerVersionUsage());
     }
 
     @Override

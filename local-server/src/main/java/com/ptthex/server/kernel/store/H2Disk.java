@@ -43,8 +43,11 @@ final class H2Disk {
     }
   }
 
-  void sync() {
-    new H2Pictures(store).take();
+  /**
+   * @param kept is told what is on the disk from then on
+   */
+  void sync(H2Kept kept) {
+    var picture = new H2Pictures(store).take();
     alone(
         () -> {
           store.sync();
@@ -54,6 +57,7 @@ final class H2Disk {
             store.sync();
           }
         });
+    kept.isSafe(store, picture);
   }
 
   private long versionAtTheEnd() {

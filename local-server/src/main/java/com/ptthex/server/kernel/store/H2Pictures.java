@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 import org.jdbi.v3.core.Handle;
 
@@ -22,6 +23,8 @@ final class H2Pictures {
   private static final H2Field<AtomicBoolean> BEING_TAKEN =
       H2Field.of(MVStore.class, "storeOperationInProgress", AtomicBoolean.class);
 
+  private static final H2Method END_WRITERS = H2Method.of(FileStore.class, "shutdownExecutors");
+
   /** As long as for a row that another deed has; taking one is a matter of microseconds. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -33,11 +36,27 @@ final class H2Pictures {
     this.takenUnder = TAKEN_UNDER.in(store);
   }
 
-  /** Takes one of all that was committed before; H2's own threads write it. */
-  void take() {
+  /**
+   * Has whoever takes one also write it. H2 leaves that to two threads, and goes on giving up old
+   * parts of the file as if all pictures were written. One that waited was then written without a
+   * part that it still needed, and a process killed before the next left a file that could not be
+   * read. Without its threads H2 does the same work where they were asked for it.
+   */
+  void writeAtOnce() {
+    takenUnder.lock();
+    try {
+      END_WRITERS.on(store.getFileStore());
+    } finally {
+      takenUnder.unlock();
+    }
+  }
+
+  /** Takes one of all that was committed before; what it consists of is kept in the file. */
+  MVStore.TxCounter take() {
     takenUnder.lock();
     try {
       var _ = store.tryCommit();
+      return store.registerVersionUsage();
     } finally {
       takenUnder.unlock();
     }

@@ -56,7 +56,10 @@ final class H2Turning implements Watch {
   /** One that closed itself is opened anew beside it, and any of them may be turned in. */
   @Override
   public void sees(Handle db) {
-    seen.add(H2Disk.engineOf(db).getMvStore());
+    var store = H2Disk.engineOf(db).getMvStore();
+    if (seen.add(store)) {
+      new H2Pictures(store).writeAtOnce();
+    }
   }
 
   private void watch() {

@@ -103,6 +103,9 @@ final class Opening {
         pool.close();
         throw damaged();
       }
+      try (var db = Jdbi.open(pool)) {
+        dialect.opened(db);
+      }
       return pool;
     } catch (PoolInitializationException failure) {
       if (H2Damage.caused(failure)) {

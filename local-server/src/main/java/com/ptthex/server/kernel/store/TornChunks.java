@@ -10,9 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.h2.mvstore.Chunk;
 import org.h2.mvstore.FileStore;
@@ -24,8 +24,9 @@ import org.slf4j.LoggerFactory;
 /**
  * What a power cut left in the file of an H2 that was never forced to the disk. Of that the disk
  * may have any part; nobody was told that it is kept. H2 would open from the newest chunk all the
- * same, so a newest chunk that is not whole is taken from it, until it opens from one that is. Of
- * older ones nothing can be told: where they lay, newer ones may have been written since.
+ * same, so a newest chunk is taken from it when it is not whole, or needs one that is not, until it
+ * opens from one that is. Of those that were safe already nothing is looked at: what is no longer
+ * needed of them may have been written over since, and what is missing of the rest is damage.
  */
 final class TornChunks {
   private static final Logger LOG = LoggerFactory.getLogger(TornChunks.class);
@@ -33,6 +34,7 @@ final class TornChunks {
   /** So many may be written from one sync to the next, and H2 looks at no more either. */
   private static final int MOST = 20;
 
+  private static final H2Method IN_USE = H2Method.of(Chunk.class, "isLive");
   private static final H2Method CHUNKS = H2Method.of(FileStore.class, "getChunks");
 
   private final H2File file;
@@ -48,21 +50,41 @@ final class TornChunks {
    *     was closed in good order
    */
   OptionalLong drop() throws IOException {
-    var newest = newest();
-    for (var dropped = 0; dropped < MOST && newest.isPresent(); dropped++) {
+    var chunks = newestFirst();
+    for (var dropped = 0; dropped < MOST && !chunks.isEmpty(); dropped++) {
       try (var channel = FileChannel.open(file.file(), READ, WRITE)) {
-        if (wasClosedAt(newest.get(), channel)) {
+        if (wasClosedAt(chunks.getFirst(), channel)) {
           return OptionalLong.empty();
         }
-        if (ChunkMark.isWhole(read(channel, newest.get()))) {
+        if (isWhole(chunks, channel)) {
           break;
         }
-        forget(channel, newest.get());
+        forget(channel, chunks.getFirst());
         LOG.warn("a power cut left a part of what was not yet safe; it is as if it had not been");
       }
-      newest = newest();
+      chunks = newestFirst();
     }
-    return newest.stream().mapToLong(chunk -> chunk.time).findAny();
+    return chunks.stream().limit(1).mapToLong(chunk -> chunk.time).findAny();
+  }
+
+  /** With all that it needs, as far as that was written after something else was safe. */
+  private static boolean isWhole(List<Chunk<?>> newestFirst, FileChannel channel)
+      throws IOException {
+    var newest = read(channel, newestFirst.getFirst());
+    if (!ChunkMark.isWhole(newest)) {
+      return false;
+    }
+    var safe = ChunkMark.safeBefore(newest).orElse(Long.MAX_VALUE);
+    for (var chunk : newestFirst.subList(1, newestFirst.size())) {
+      if (chunk.version > safe && isInUse(chunk) && !ChunkMark.isWhole(read(channel, chunk))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isInUse(Chunk<?> chunk) {
+    return (boolean) Objects.requireNonNull(IN_USE.on(chunk));
   }
 
   /** Then all of it was safe, and what is missing of it is damage, to be told and not dropped. */
@@ -75,16 +97,17 @@ final class TornChunks {
   }
 
   /** Nothing when H2 finds none, which it then says itself. */
-  private Optional<Chunk<?>> newest() {
+  private List<Chunk<?>> newestFirst() {
     if (!Files.exists(file.file())) {
-      return Optional.empty();
+      return List.of();
     }
     try (var store = new MVStore.Builder().fileName(file.file().toString()).readOnly().open()) {
       return chunks(store).stream()
           .<Chunk<?>>map(chunk -> chunk)
-          .max(Comparator.comparingLong(chunk -> chunk.version));
+          .sorted(Comparator.<Chunk<?>>comparingLong(chunk -> chunk.version).reversed())
+          .toList();
     } catch (MVStoreException failure) {
-      return Optional.empty();
+      return List.of();
     }
   }
 

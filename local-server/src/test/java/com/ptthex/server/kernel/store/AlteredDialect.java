@@ -15,6 +15,11 @@ public class AlteredDialect implements Dialect {
   }
 
   @Override
+  public void opened(Handle db) {
+    real.opened(db);
+  }
+
+  @Override
   public void commit(Handle db) {
     real.commit(db);
   }

@@ -8,6 +8,7 @@ import com.ptthex.server.testing.SpoiltFile;
 import com.ptthex.server.testing.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,16 @@ final class TornChunkTest {
   void aNewestChunkWithoutItsMiddleIsAsIfItHadNotBeenWritten() throws Exception {
     var database = cut();
     new SpoiltFile(database.inFile().orElseThrow().file()).emptyTheNewestChunk();
+
+    try (var store = Store.open(database)) {
+      assertThat(rules(store)).as("what was synced before").isEqualTo(DEEDS);
+    }
+  }
+
+  @Test
+  void aWholeOneThatNeedsOneWithoutItsMiddleIsAsIfItHadNotBeenWrittenEither() throws Exception {
+    var database = cut(TornChunkTest::writeElsewhere);
+    new SpoiltFile(database.inFile().orElseThrow().file()).emptyTheChunkBeforeTheNewest();
 
     try (var store = Store.open(database)) {
       assertThat(rules(store)).as("what was synced before").isEqualTo(DEEDS);
@@ -81,16 +92,31 @@ final class TornChunkTest {
 
   /** Some deeds that are on the disk, and as many in a last chunk that was only written. */
   private Database cut() throws Exception {
+    return cut(_ -> {});
+  }
+
+  private Database cut(Consumer<Store> more) throws Exception {
     var database = TestDatabase.H2.fresh();
     var copy = folder.resolve("site");
     try (var store = Store.open(database)) {
       add(store, "synced");
       store.sync();
       add(store, "written");
-      store.<Long>reading(db -> H2Disk.engineOf(db).getMvStore().commit());
+      takePicture(store);
+      more.accept(store);
       Files.copy(database.inFile().orElseThrow().file(), H2File.of(copy).file());
     }
     return Database.file(copy);
+  }
+
+  /** In a picture that has the rules as they were in the one before. */
+  private static void writeElsewhere(Store store) {
+    store.<Integer>writing(db -> db.execute("create table elsewhere (number int)"));
+    takePicture(store);
+  }
+
+  private static void takePicture(Store store) {
+    store.<Long>reading(db -> H2Disk.engineOf(db).getMvStore().commit());
   }
 
   private static void add(Store store, String kind) {
