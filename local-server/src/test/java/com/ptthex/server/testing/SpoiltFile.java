@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.h2.mvstore.DataUtils;
 
 /** The file of an H2 database, to be spoilt as a power cut or an old disk does. */
 public record SpoiltFile(Path file) {
@@ -18,6 +19,7 @@ public record SpoiltFile(Path file) {
   private static final int FOOT = 128;
   private static final Pattern CHUNK =
       Pattern.compile("^chunk:[0-9a-f]+,len:([0-9a-f]+),.*version:([0-9a-f]+)", Pattern.DOTALL);
+  private static final Pattern ROOT = Pattern.compile(",root:([0-9a-f]+)");
   private static final Pattern MARK = Pattern.compile("(,safe:[0-9a-f]+)?,crc:[0-9a-f]{8}");
 
   private record Chunk(long at, int blocks, long version) {}
@@ -25,6 +27,19 @@ public record SpoiltFile(Path file) {
   /** What was written last, without anything but what H2 looks at when it opens. */
   public void emptyTheNewestChunk() throws IOException {
     empty(newestFirst().getFirst());
+  }
+
+  /** What was written last, without its list of chunks and tables. */
+  public void emptyTheListOfTheNewestChunk() throws IOException {
+    var chunk = newestFirst().getFirst();
+    try (var channel = open()) {
+      var root = ROOT.matcher(block(channel, chunk.at));
+      if (!root.find()) {
+        throw new IOException("a chunk without a root");
+      }
+      var at = DataUtils.getPageOffset(Long.parseLong(root.group(1), 16));
+      channel.write(ByteBuffer.allocate(chunk.blocks * BLOCK - FOOT - at), chunk.at + at);
+    }
   }
 
   /** The disk has the last one, and of the one before only what H2 looks at. */

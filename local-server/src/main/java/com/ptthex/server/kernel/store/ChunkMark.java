@@ -23,9 +23,7 @@ final class ChunkMark {
   private static final String NAME = ",crc:";
   private static final int LENGTH = NAME.length() + 8;
   private static final String SAFE_NAME = ",safe:";
-  private static final Pattern BLOCKS = Pattern.compile(",len:([0-9a-f]+)");
-  private static final Pattern VERSION = Pattern.compile(",version:([0-9a-f]+)");
-  private static final Pattern SAFE = Pattern.compile(SAFE_NAME + "([0-9a-f]+)" + NAME);
+  private static final Pattern NUMBERS = Pattern.compile(",([a-z]+):([0-9a-f]{1,15})\\b");
   private static final Pattern MARK = Pattern.compile(NAME + "([0-9a-f]{8}) *$");
 
   private ChunkMark() {}
@@ -49,12 +47,16 @@ final class ChunkMark {
       written.put(at, bytes(known));
       written.put(at + known.length(), bytes(NAME + "%08x".formatted(sum(written))));
     }
-    return number(VERSION, line);
+    return number("version", line);
   }
 
-  /** What was safe when this chunk was written. */
-  static OptionalLong safeBefore(ByteBuffer chunk) {
-    return header(chunk).map(line -> number(SAFE, line)).orElse(OptionalLong.empty());
+  /**
+   * A number in the header of a chunk.
+   *
+   * @param name as H2 has it, or "safe" for what was safe when the chunk was written
+   */
+  static OptionalLong number(String name, ByteBuffer chunk) {
+    return header(chunk).map(line -> number(name, line)).orElse(OptionalLong.empty());
   }
 
   /** False only for a chunk that bears another mark than it should; older ones bear none. */
@@ -72,6 +74,10 @@ final class ChunkMark {
     return Integer.parseUnsignedInt(mark.group(1), 16) == sum(unmarked);
   }
 
+  static boolean isMarked(ByteBuffer chunk) {
+    return header(chunk).filter(line -> MARK.matcher(line).find()).isPresent();
+  }
+
   private static Optional<String> header(ByteBuffer bytes) {
     if (bytes.remaining() < BLOCK
         || bytes.slice(bytes.position(), BEGIN.length).mismatch(ByteBuffer.wrap(BEGIN)) >= 0) {
@@ -85,14 +91,16 @@ final class ChunkMark {
   }
 
   private static long bytesOf(String header) {
-    return number(BLOCKS, header).orElse(-1) * BLOCK;
+    return number("len", header).orElse(-1) * BLOCK;
   }
 
-  private static OptionalLong number(Pattern name, String header) {
-    var found = name.matcher(header);
-    return found.find()
-        ? OptionalLong.of(Long.parseLong(found.group(1), 16))
-        : OptionalLong.empty();
+  private static OptionalLong number(String name, String header) {
+    return NUMBERS
+        .matcher(header)
+        .results()
+        .filter(found -> found.group(1).equals(name))
+        .mapToLong(found -> Long.parseLong(found.group(2), 16))
+        .findFirst();
   }
 
   private static int sum(ByteBuffer bytes) {

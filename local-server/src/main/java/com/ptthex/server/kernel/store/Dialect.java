@@ -108,7 +108,7 @@ public interface Dialect {
     @Override
     public void opened(Handle db) {
       var store = H2Disk.engineOf(db).getMvStore();
-      new H2Pictures(store).writeAtOnce();
+      new H2Pictures(store).oneAtATime();
       kept.isSafe(store, store.registerVersionUsage());
     }
 

@@ -22,4 +22,12 @@ record H2Field<T>(Field field, Class<T> type) {
       throw H2Method.unknown(failure);
     }
   }
+
+  void set(Object target, T value) {
+    try {
+      field.set(target, value);
+    } catch (IllegalAccessException failure) {
+      throw H2Method.unknown(failure);
+    }
+  }
 }

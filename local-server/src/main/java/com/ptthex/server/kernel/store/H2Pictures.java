@@ -2,6 +2,7 @@ package com.ptthex.server.kernel.store;
 
 import com.ptthex.shared.contract.Refusal;
 import java.time.Duration;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,6 +25,8 @@ final class H2Pictures {
       H2Field.of(MVStore.class, "storeOperationInProgress", AtomicBoolean.class);
 
   private static final H2Method END_WRITERS = H2Method.of(FileStore.class, "shutdownExecutors");
+  private static final H2Field<ThreadPoolExecutor> WRITER =
+      H2Field.of(FileStore.class, "serializationExecutor", ThreadPoolExecutor.class);
 
   /** As long as for a row that another deed has; taking one is a matter of microseconds. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -36,16 +39,13 @@ final class H2Pictures {
     this.takenUnder = TAKEN_UNDER.in(store);
   }
 
-  /**
-   * Has whoever takes one also write it. H2 leaves that to two threads, and goes on giving up old
-   * parts of the file as if all pictures were written. One that waited was then written without a
-   * part that it still needed, and a process killed before the next left a file that could not be
-   * read. Without its threads H2 does the same work where they were asked for it.
-   */
-  void writeAtOnce() {
+  /** Has one be in the file before the next is begun. */
+  void oneAtATime() {
     takenUnder.lock();
     try {
-      END_WRITERS.on(store.getFileStore());
+      var file = store.getFileStore();
+      END_WRITERS.on(file);
+      WRITER.set(file, new H2Writer());
     } finally {
       takenUnder.unlock();
     }

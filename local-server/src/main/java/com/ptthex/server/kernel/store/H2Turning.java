@@ -58,7 +58,7 @@ final class H2Turning implements Watch {
   public void sees(Handle db) {
     var store = H2Disk.engineOf(db).getMvStore();
     if (seen.add(store)) {
-      new H2Pictures(store).writeAtOnce();
+      new H2Pictures(store).oneAtATime();
     }
   }
 

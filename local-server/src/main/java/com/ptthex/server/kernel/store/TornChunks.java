@@ -9,12 +9,12 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import org.h2.mvstore.Chunk;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -50,65 +50,84 @@ final class TornChunks {
    *     was closed in good order
    */
   OptionalLong drop() throws IOException {
-    var chunks = newestFirst();
-    for (var dropped = 0; dropped < MOST && !chunks.isEmpty(); dropped++) {
-      try (var channel = FileChannel.open(file.file(), READ, WRITE)) {
-        if (wasClosedAt(chunks.getFirst(), channel)) {
-          return OptionalLong.empty();
-        }
-        if (isWhole(chunks, channel)) {
-          break;
-        }
-        forget(channel, chunks.getFirst());
-        LOG.warn("a power cut left a part of what was not yet safe; it is as if it had not been");
-      }
-      chunks = newestFirst();
+    if (!Files.exists(file.file())) {
+      return OptionalLong.empty();
     }
-    return chunks.stream().limit(1).mapToLong(chunk -> chunk.time).findAny();
+    try (var channel = FileChannel.open(file.file(), READ, WRITE)) {
+      return drop(channel);
+    }
+  }
+
+  private OptionalLong drop(FileChannel channel) throws IOException {
+    for (var dropped = 0; ; dropped++) {
+      var chunks = newestFirst(channel);
+      if (chunks.isEmpty() || wasClosedAt(chunks.getFirst(), channel)) {
+        return OptionalLong.empty();
+      }
+      var newest = chunks.getFirst();
+      if (dropped == MOST || isWhole(chunks, channel)) {
+        if (dropped > 0) {
+          forgetNewerThan(newest, channel);
+        }
+        return OptionalLong.of(newest.time());
+      }
+      newest.forget(channel);
+      LOG.warn("a power cut left a part of what was not yet safe; it is as if it had not been");
+    }
   }
 
   /** With all that it needs, as far as that was written after something else was safe. */
-  private static boolean isWhole(List<Chunk<?>> newestFirst, FileChannel channel)
+  private static boolean isWhole(List<WrittenChunk> newestFirst, FileChannel channel)
       throws IOException {
-    var newest = read(channel, newestFirst.getFirst());
+    var newest = newestFirst.getFirst().read(channel);
     if (!ChunkMark.isWhole(newest)) {
       return false;
     }
-    var safe = ChunkMark.safeBefore(newest).orElse(Long.MAX_VALUE);
+    var safe = ChunkMark.number("safe", newest).orElse(Long.MAX_VALUE);
     for (var chunk : newestFirst.subList(1, newestFirst.size())) {
-      if (chunk.version > safe && isInUse(chunk) && !ChunkMark.isWhole(read(channel, chunk))) {
+      if (chunk.version() > safe && chunk.inUse() && !ChunkMark.isWhole(chunk.read(channel))) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean isInUse(Chunk<?> chunk) {
-    return (boolean) Objects.requireNonNull(IN_USE.on(chunk));
+  /** H2 passes over these now; once it has written others beside them, it might not. */
+  private static void forgetNewerThan(WrittenChunk kept, FileChannel channel) throws IOException {
+    for (var chunk : new ChunkScan(channel).newestFirst()) {
+      if (chunk.version() > kept.version()) {
+        chunk.forget(channel);
+      }
+    }
   }
 
   /** Then all of it was safe, and what is missing of it is damage, to be told and not dropped. */
-  private static boolean wasClosedAt(Chunk<?> chunk, FileChannel channel) throws IOException {
+  private static boolean wasClosedAt(WrittenChunk chunk, FileChannel channel) throws IOException {
     var first = ByteBuffer.allocate(ChunkMark.BLOCK);
     channel.read(first, 0);
     var header = new String(first.array(), StandardCharsets.ISO_8859_1);
     return header.contains(",clean:1,")
-        && header.contains(",version:" + Long.toHexString(chunk.version) + ",");
+        && header.contains(",version:" + Long.toHexString(chunk.version()) + ",");
   }
 
-  /** Nothing when H2 finds none, which it then says itself. */
-  private List<Chunk<?>> newestFirst() {
-    if (!Files.exists(file.file())) {
-      return List.of();
-    }
+  /** As H2 sees them, or what there is when it cannot read on from the newest. */
+  private List<WrittenChunk> newestFirst(FileChannel channel) throws IOException {
     try (var store = new MVStore.Builder().fileName(file.file().toString()).readOnly().open()) {
       return chunks(store).stream()
-          .<Chunk<?>>map(chunk -> chunk)
-          .sorted(Comparator.<Chunk<?>>comparingLong(chunk -> chunk.version).reversed())
+          .map(TornChunks::written)
+          .sorted(WrittenChunk.NEWEST_FIRST)
           .toList();
     } catch (MVStoreException failure) {
-      return List.of();
+      // Anything else, such as another server that has the file open, is for H2 to say.
+      return failure.getErrorCode() == DataUtils.ERROR_FILE_CORRUPT
+          ? new ChunkScan(channel).newestFirst()
+          : List.of();
     }
+  }
+
+  private static WrittenChunk written(Chunk<?> chunk) {
+    var inUse = (boolean) Objects.requireNonNull(IN_USE.on(chunk));
+    return new WrittenChunk(chunk.block, chunk.len, chunk.version, chunk.time, inUse);
   }
 
   /** Its list of chunks has all but the newest. */
@@ -116,24 +135,5 @@ final class TornChunks {
   static Collection<? extends Chunk<?>> chunks(MVStore store) {
     var chunks = Objects.requireNonNull(CHUNKS.on(store.getFileStore()));
     return ((Map<Integer, ? extends Chunk<?>>) chunks).values();
-  }
-
-  private static ByteBuffer read(FileChannel channel, Chunk<?> chunk) throws IOException {
-    var bytes = ByteBuffer.allocate(chunk.len * ChunkMark.BLOCK);
-    var from = chunk.block * ChunkMark.BLOCK;
-    // A file may end before its last chunk does; what is missing is zeros, and so not whole.
-    for (var read = 1; bytes.hasRemaining() && read > 0; ) {
-      read = channel.read(bytes, from + bytes.position());
-    }
-    return bytes.rewind();
-  }
-
-  private static void forget(FileChannel channel, Chunk<?> chunk) throws IOException {
-    var nothing = ByteBuffer.allocate(ChunkMark.BLOCK);
-    var at = chunk.block * ChunkMark.BLOCK;
-    while (nothing.hasRemaining()) {
-      channel.write(nothing, at + nothing.position());
-    }
-    channel.force(true);
   }
 }

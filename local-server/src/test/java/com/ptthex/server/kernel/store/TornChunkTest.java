@@ -42,6 +42,31 @@ final class TornChunkTest {
   }
 
   @Test
+  void aNewestChunkThatH2CannotEvenReadTheListOfIsAsIfItHadNotBeenWritten() throws Exception {
+    var database = cut();
+    new SpoiltFile(database.inFile().orElseThrow().file()).emptyTheListOfTheNewestChunk();
+
+    try (var store = Store.open(database)) {
+      assertThat(rules(store)).as("what was synced before").isEqualTo(DEEDS);
+    }
+  }
+
+  @Test
+  void aFileThatAnotherServerHasOpenIsLeftAlone() throws Exception {
+    var database = TestDatabase.H2.fresh();
+    var file = database.inFile().orElseThrow();
+    try (var store = Store.open(database)) {
+      add(store, "synced");
+      store.sync();
+      var before = Files.readAllBytes(file.file());
+
+      assertThat(new TornChunks(file).drop()).isEmpty();
+
+      assertThat(Files.readAllBytes(file.file())).isEqualTo(before);
+    }
+  }
+
+  @Test
   void aWholeOneIsKept() throws Exception {
     try (var store = Store.open(cut())) {
       assertThat(rules(store)).isEqualTo(2 * DEEDS);
