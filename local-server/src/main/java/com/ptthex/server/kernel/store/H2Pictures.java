@@ -39,8 +39,11 @@ final class H2Pictures {
     this.takenUnder = TAKEN_UNDER.in(store);
   }
 
-  /** Has one be in the file before the next is begun. */
+  /** Has one be in the file before the next is begun; what has no file has no pictures. */
   void oneAtATime() {
+    if (!store.isPersistent()) {
+      return;
+    }
     takenUnder.lock();
     try {
       var file = store.getFileStore();
