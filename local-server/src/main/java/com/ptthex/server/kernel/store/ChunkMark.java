@@ -74,6 +74,11 @@ final class ChunkMark {
     return Integer.parseUnsignedInt(mark.group(1), 16) == sum(unmarked);
   }
 
+  /** By which H2 names a chunk; it stands first. */
+  static long id(ByteBuffer chunk) {
+    return header(chunk).map(line -> number("chunk", "," + line)).orElseThrow().orElseThrow();
+  }
+
   static boolean isMarked(ByteBuffer chunk) {
     return header(chunk).filter(line -> MARK.matcher(line).find()).isPresent();
   }

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All chunks that a file has, also those that are no longer used, found by reading it from one end
- * to the other. Nothing is looked for within a chunk that bears the mark it should: what stands
- * there may be anybody's text.
+ * All chunks with a mark that a file has, also those that are no longer used, found by reading it
+ * from one end to the other. Nothing is looked for within one that bears the mark it should: what
+ * stands there may be anybody's text.
  */
 final class ChunkScan {
+  /** More than H2 writes at once, and no more than memory holds. */
+  private static final long MOST_BLOCKS = 256 * 1024;
+
   private final FileChannel file;
 
   ChunkScan(FileChannel file) {
@@ -23,30 +26,29 @@ final class ChunkScan {
     var found = new ArrayList<WrittenChunk>();
     var end = file.size() / ChunkMark.BLOCK;
     for (long block = 0; block < end; ) {
-      var chunk = at(block, end);
+      var chunk = at(block);
       chunk.ifPresent(found::add);
-      block += chunk.isPresent() && isSurelyWhole(chunk.get()) ? chunk.get().blocks() : 1;
+      block += chunk.isPresent() && isWhole(chunk.get()) ? chunk.get().blocks() : 1;
     }
     found.sort(WrittenChunk.NEWEST_FIRST);
     return found;
   }
 
-  private Optional<WrittenChunk> at(long block, long end) throws IOException {
+  private Optional<WrittenChunk> at(long block) throws IOException {
     var head = ByteBuffer.allocate(ChunkMark.BLOCK);
     file.read(head, block * ChunkMark.BLOCK);
     head.rewind();
-    var blocks = ChunkMark.number("len", head);
+    var blocks = ChunkMark.number("len", head).orElse(0);
     var version = ChunkMark.number("version", head);
-    if (blocks.isEmpty() || version.isEmpty() || blocks.getAsLong() > end - block) {
+    if (!ChunkMark.isMarked(head) || version.isEmpty() || blocks < 1 || blocks > MOST_BLOCKS) {
       return Optional.empty();
     }
+    var id = ChunkMark.id(head);
     var time = ChunkMark.number("time", head).orElse(0);
-    return Optional.of(
-        new WrittenChunk(block, (int) blocks.getAsLong(), version.getAsLong(), time, false));
+    return Optional.of(new WrittenChunk(block, (int) blocks, id, version.getAsLong(), time, true));
   }
 
-  private boolean isSurelyWhole(WrittenChunk chunk) throws IOException {
-    var bytes = chunk.read(file);
-    return ChunkMark.isMarked(bytes) && ChunkMark.isWhole(bytes);
+  private boolean isWhole(WrittenChunk chunk) throws IOException {
+    return ChunkMark.isWhole(chunk.read(file));
   }
 }

@@ -109,7 +109,7 @@ public interface Dialect {
     public void opened(Handle db) {
       var store = H2Disk.engineOf(db).getMvStore();
       new H2Pictures(store).oneAtATime();
-      kept.isSafe(store, store.registerVersionUsage());
+      kept.nowSafe(store, store.registerVersionUsage());
     }
 
     @Override

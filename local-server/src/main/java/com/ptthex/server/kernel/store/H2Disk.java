@@ -50,6 +50,10 @@ final class H2Disk {
     var picture = new H2Pictures(store).take();
     alone(
         () -> {
+          if (file.lastChunkVersion() < picture.version) {
+            // H2 keeps such a failure to itself until it is asked to write the next.
+            throw new IllegalStateException("a picture could not be written");
+          }
           store.sync();
           if (versionAtTheEnd() != file.lastChunkVersion()) {
             // Not before the chunk itself is safe: a power cut may leave either without the other.
@@ -57,7 +61,7 @@ final class H2Disk {
             store.sync();
           }
         });
-    kept.isSafe(store, picture);
+    kept.nowSafe(store, picture);
   }
 
   private long versionAtTheEnd() {

@@ -14,7 +14,7 @@ final class H2Kept {
   private @Nullable Picture newest;
 
   /** From now on that is what is kept, and nothing older. */
-  synchronized void isSafe(MVStore store, MVStore.TxCounter picture) {
+  synchronized void nowSafe(MVStore store, MVStore.TxCounter picture) {
     if (newest != null) {
       newest.store().deregisterVersionUsage(newest.asOf());
     }

@@ -28,8 +28,8 @@ final class H2Pictures {
   private static final H2Field<ThreadPoolExecutor> WRITER =
       H2Field.of(FileStore.class, "serializationExecutor", ThreadPoolExecutor.class);
 
-  /** As long as for a row that another deed has; taking one is a matter of microseconds. */
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  /** As long as a sync may take: while the disk does not answer, one may wait to be written. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final MVStore store;
   private final ReentrantLock takenUnder;
@@ -47,8 +47,10 @@ final class H2Pictures {
     takenUnder.lock();
     try {
       var file = store.getFileStore();
-      END_WRITERS.on(file);
-      WRITER.set(file, new H2Writer());
+      if (!(WRITER.in(file) instanceof H2Writer)) {
+        END_WRITERS.on(file);
+        WRITER.set(file, new H2Writer());
+      }
     } finally {
       takenUnder.unlock();
     }

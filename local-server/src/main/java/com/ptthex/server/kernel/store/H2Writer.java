@@ -1,7 +1,6 @@
 package com.ptthex.server.kernel.store;
 
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +23,8 @@ final class H2Writer extends ThreadPoolExecutor {
         0,
         TimeUnit.MILLISECONDS,
         new LinkedBlockingQueue<>(),
-        // Of its own kind, or H2 would close itself on the thread that failed to write.
+        // In H2's own group of threads, or H2 would close itself on the thread that failed to
+        // write.
         work -> Utils.createBackgroundThread("h2-pictures", work));
   }
 
@@ -33,9 +33,10 @@ final class H2Writer extends ThreadPoolExecutor {
     free.acquireUninterruptibly();
     try {
       super.execute(picture);
-    } catch (RejectedExecutionException closed) {
+    } catch (RuntimeException | Error failure) {
+      // Closed meanwhile, or no thread to be had: the next must not wait for it.
       free.release();
-      throw closed;
+      throw failure;
     }
   }
 

@@ -17,17 +17,32 @@ final class MarkedChannel extends PassingChannel {
 
   @Override
   public int write(ByteBuffer bytes, long position) throws IOException {
+    if (position == 0 && isOfOneNotYetSafe(H2Header.versionIn(bytes))) {
+      // Or the disk might have the header and not the chunk that it names.
+      force(false);
+    }
     var version = mark(bytes);
     var count = super.write(bytes, position);
-    version.ifPresent(this::isWritten);
+    version.ifPresent(this::wasWritten);
     return count;
   }
 
+  private synchronized boolean isOfOneNotYetSafe(OptionalLong named) {
+    return named.isPresent()
+        && written.isPresent()
+        && named.getAsLong() <= written.getAsLong()
+        && named.getAsLong() > safe.orElse(-1);
+  }
+
   private synchronized OptionalLong mark(ByteBuffer bytes) {
+    if (safe.isEmpty()) {
+      // What was there when the file was opened was forced before.
+      ChunkMark.number("version", bytes).ifPresent(first -> safe = OptionalLong.of(first - 1));
+    }
     return ChunkMark.put(bytes, safe);
   }
 
-  private synchronized void isWritten(long version) {
+  private synchronized void wasWritten(long version) {
     // A chunk that is moved is not a newer one.
     written = OptionalLong.of(Math.max(version, written.orElse(version)));
   }
@@ -36,8 +51,8 @@ final class MarkedChannel extends PassingChannel {
     return written;
   }
 
-  private synchronized void isSafe(OptionalLong version) {
-    safe = version;
+  private synchronized void nowSafe(long version) {
+    safe = OptionalLong.of(version);
   }
 
   @Override
@@ -45,6 +60,6 @@ final class MarkedChannel extends PassingChannel {
     // Of what is written meanwhile the disk may have nothing.
     var before = written();
     super.force(metaData);
-    isSafe(before);
+    before.ifPresent(this::nowSafe);
   }
 }

@@ -51,7 +51,7 @@ final class Opening {
     return pool(database, dialect);
   }
 
-  private static OptionalLong dropWhatIsTorn(Database database) throws Unreachable {
+  private static OptionalLong dropWhatIsTorn(Database database) throws Unusable {
     try {
       return database.inFile().isPresent()
           ? new TornChunks(database.inFile().get()).drop()

@@ -3,15 +3,15 @@ package com.ptthex.server.kernel.store;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import com.ptthex.server.kernel.store.Unusable.Damaged;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.h2.mvstore.Chunk;
 import org.h2.mvstore.DataUtils;
@@ -23,16 +23,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What a power cut left in the file of an H2 that was never forced to the disk. Of that the disk
- * may have any part; nobody was told that it is kept. H2 would open from the newest chunk all the
- * same, so a newest chunk is taken from it when it is not whole, or needs one that is not, until it
- * opens from one that is. Of those that were safe already nothing is looked at: what is no longer
- * needed of them may have been written over since, and what is missing of the rest is damage.
+ * may have any part; nobody was told that it is kept. H2 opens from whichever chunk it finds first
+ * that looks whole at both ends. So the newest is looked for that is whole, and has all that it
+ * needs of what was not yet safe when it was written; H2 is made to open from that one, and what is
+ * newer is taken from it, lest it find that once others lie beside it. Nothing is touched when that
+ * would give up what is known to have been safe.
  */
 final class TornChunks {
   private static final Logger LOG = LoggerFactory.getLogger(TornChunks.class);
-
-  /** So many may be written from one sync to the next, and H2 looks at no more either. */
-  private static final int MOST = 20;
 
   private static final H2Method IN_USE = H2Method.of(Chunk.class, "isLive");
   private static final H2Method CHUNKS = H2Method.of(FileStore.class, "getChunks");
@@ -47,87 +45,97 @@ final class TornChunks {
    * Before anybody opens the database.
    *
    * @return when the chunk was written that it will be opened from, in H2's time; nothing when it
-   *     was closed in good order
+   *     was closed in good order, or is for H2 to speak of
    */
-  OptionalLong drop() throws IOException {
+  OptionalLong drop() throws IOException, Damaged {
     if (!Files.exists(file.file())) {
       return OptionalLong.empty();
     }
     try (var channel = FileChannel.open(file.file(), READ, WRITE)) {
-      return drop(channel);
-    }
-  }
-
-  private OptionalLong drop(FileChannel channel) throws IOException {
-    for (var dropped = 0; ; dropped++) {
-      var chunks = newestFirst(channel);
-      if (chunks.isEmpty() || wasClosedAt(chunks.getFirst(), channel)) {
+      var shown = shown();
+      if (shown.isEmpty() || isInGoodOrder(shown.get(), channel)) {
         return OptionalLong.empty();
       }
-      var newest = chunks.getFirst();
-      if (dropped == MOST || isWhole(chunks, channel)) {
-        if (dropped > 0) {
-          forgetNewerThan(newest, channel);
-        }
-        return OptionalLong.of(newest.time());
+      return drop(new ChunkScan(channel).newestFirst(), shown.get(), channel);
+    }
+  }
+
+  private OptionalLong drop(List<WrittenChunk> found, Shown shown, FileChannel channel)
+      throws IOException, Damaged {
+    var remains = new Remains(found, channel);
+    if (found.isEmpty() || (shown.isReadable() && !remains.has(shown.newest()))) {
+      // Written before chunks bore marks: H2's own judgement is all there is.
+      return shown.newestFirst().stream().limit(1).mapToLong(WrittenChunk::time).findAny();
+    }
+    for (var kept : remains.whole()) {
+      if (kept.version() < remains.safe()) {
+        break;
       }
-      newest.forget(channel);
+      if (isOpenedFrom(kept, remains, channel)) {
+        return OptionalLong.of(kept.time());
+      }
+    }
+    throw new Damaged();
+  }
+
+  /** Whether H2 opens from it now, and finds all that it needs. */
+  private boolean isOpenedFrom(WrittenChunk kept, Remains remains, FileChannel channel)
+      throws IOException, Damaged {
+    if (remains.forgetNewerThan(kept)) {
       LOG.warn("a power cut left a part of what was not yet safe; it is as if it had not been");
     }
-  }
-
-  /** With all that it needs, as far as that was written after something else was safe. */
-  private static boolean isWhole(List<WrittenChunk> newestFirst, FileChannel channel)
-      throws IOException {
-    var newest = newestFirst.getFirst().read(channel);
-    if (!ChunkMark.isWhole(newest)) {
+    var shown = shown().orElseThrow(Damaged::new);
+    if (!shown.isReadable() || shown.newest().block() != kept.block()) {
+      new H2Header(channel).name(kept);
+      shown = shown().orElseThrow(Damaged::new);
+    }
+    // What a killed process wrote is to be on the disk before anything is built upon it.
+    channel.force(true);
+    if (shown.isReadable() && shown.newest().block() == kept.block()) {
+      return remains.isAllThere(shown.newestFirst());
+    }
+    if (remains.lacks(kept)) {
       return false;
     }
-    var safe = ChunkMark.number("safe", newest).orElse(Long.MAX_VALUE);
-    for (var chunk : newestFirst.subList(1, newestFirst.size())) {
-      if (chunk.version() > safe && chunk.inUse() && !ChunkMark.isWhole(chunk.read(channel))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** H2 passes over these now; once it has written others beside them, it might not. */
-  private static void forgetNewerThan(WrittenChunk kept, FileChannel channel) throws IOException {
-    for (var chunk : new ChunkScan(channel).newestFirst()) {
-      if (chunk.version() > kept.version()) {
-        chunk.forget(channel);
-      }
-    }
+    throw new Damaged();
   }
 
   /** Then all of it was safe, and what is missing of it is damage, to be told and not dropped. */
-  private static boolean wasClosedAt(WrittenChunk chunk, FileChannel channel) throws IOException {
-    var first = ByteBuffer.allocate(ChunkMark.BLOCK);
-    channel.read(first, 0);
-    var header = new String(first.array(), StandardCharsets.ISO_8859_1);
-    return header.contains(",clean:1,")
-        && header.contains(",version:" + Long.toHexString(chunk.version()) + ",");
+  private static boolean isInGoodOrder(Shown shown, FileChannel channel) throws IOException {
+    return shown.isReadable() && new H2Header(channel).wasClosedAt(shown.newest().version());
   }
 
-  /** As H2 sees them, or what there is when it cannot read on from the newest. */
-  private List<WrittenChunk> newestFirst(FileChannel channel) throws IOException {
+  /** Chunks as H2 sees them; none when it cannot read on from the newest. */
+  private record Shown(List<WrittenChunk> newestFirst) {
+    boolean isReadable() {
+      return !newestFirst.isEmpty();
+    }
+
+    WrittenChunk newest() {
+      return newestFirst.getFirst();
+    }
+  }
+
+  /** Nothing when it is for H2 to say, such as that another server has the file open. */
+  private Optional<Shown> shown() {
     try (var store = new MVStore.Builder().fileName(file.file().toString()).readOnly().open()) {
-      return chunks(store).stream()
-          .map(TornChunks::written)
-          .sorted(WrittenChunk.NEWEST_FIRST)
-          .toList();
+      return Optional.of(
+          new Shown(
+              chunks(store).stream()
+                  .map(TornChunks::written)
+                  .sorted(WrittenChunk.NEWEST_FIRST)
+                  .toList()));
     } catch (MVStoreException failure) {
-      // Anything else, such as another server that has the file open, is for H2 to say.
-      return failure.getErrorCode() == DataUtils.ERROR_FILE_CORRUPT
-          ? new ChunkScan(channel).newestFirst()
-          : List.of();
+      var code = failure.getErrorCode();
+      return code == DataUtils.ERROR_FILE_CORRUPT || code == DataUtils.ERROR_CHUNK_NOT_FOUND
+          ? Optional.of(new Shown(List.of()))
+          : Optional.empty();
     }
   }
 
   private static WrittenChunk written(Chunk<?> chunk) {
     var inUse = (boolean) Objects.requireNonNull(IN_USE.on(chunk));
-    return new WrittenChunk(chunk.block, chunk.len, chunk.version, chunk.time, inUse);
+    return new WrittenChunk(chunk.block, chunk.len, chunk.id, chunk.version, chunk.time, inUse);
   }
 
   /** Its list of chunks has all but the newest. */

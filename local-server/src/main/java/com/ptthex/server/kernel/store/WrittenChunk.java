@@ -10,9 +10,10 @@ import java.util.Comparator;
  *
  * @param block the first of so many
  * @param time when it was written, in H2's time
- * @param inUse whether the newest one is known to need it
+ * @param id by which H2 names it
+ * @param inUse whether the newest one may need it
  */
-record WrittenChunk(long block, int blocks, long version, long time, boolean inUse) {
+record WrittenChunk(long block, int blocks, long id, long version, long time, boolean inUse) {
   static final Comparator<WrittenChunk> NEWEST_FIRST =
       Comparator.comparingLong(WrittenChunk::version).reversed();
 
