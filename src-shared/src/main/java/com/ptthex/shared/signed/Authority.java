@@ -97,6 +97,10 @@ public final class Authority {
 
   /** In DER: which of the certificates that this authority issued no longer count. */
   public byte[] crl(List<X509Certificate> revoked, Period valid) {
+    return crl(revoked, valid, List.of());
+  }
+
+  byte[] crl(List<X509Certificate> revoked, Period valid, List<Extension> extensions) {
     var list = new X509v2CRLBuilder(name, Date.from(valid.from()));
     list.setNextUpdate(Date.from(valid.until()));
     for (var each : revoked) {
@@ -104,6 +108,9 @@ public final class Authority {
     }
     try {
       list.addExtension(Extension.cRLNumber, false, numberOf(valid.from()));
+      for (var extension : extensions) {
+        list.addExtension(extension);
+      }
       return list.build(signerWith(key)).getEncoded();
     } catch (IOException failure) {
       throw new IllegalStateException("a list of our own cannot be written", failure);

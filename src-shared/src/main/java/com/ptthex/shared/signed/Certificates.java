@@ -24,6 +24,15 @@ final class Certificates {
     return (X509CRL) factory().generateCRL(new ByteArrayInputStream(encoded));
   }
 
+  /** All that a file holds, at least one. */
+  static List<X509CRL> crls(byte[] encoded) throws CertificateException, CRLException {
+    var found = factory().generateCRLs(new ByteArrayInputStream(encoded));
+    if (found.isEmpty()) {
+      throw new CRLException("none");
+    }
+    return found.stream().map(X509CRL.class::cast).toList();
+  }
+
   static CertPath path(List<X509Certificate> certificates) throws CertificateException {
     return factory().generateCertPath(certificates);
   }

@@ -37,15 +37,15 @@ record Chain(List<X509Certificate> path, X509Certificate root) {
   /** Each certificate of the envelope must be one of the chain. */
   static Chain of(Envelope envelope, X509Certificate root)
       throws Doubted, GeneralSecurityException, IOException {
+    if (envelope.certificates().size() > LONGEST) {
+      throw new Doubted(Doubt.CHAIN);
+    }
     var brought = new ArrayList<X509Certificate>();
     for (var certificate : envelope.certificates()) {
       if (!ofOurKind(certificate)) {
         throw new Doubted(Doubt.CHAIN);
       }
       brought.add(Certificates.certificate(certificate.getEncoded()));
-    }
-    if (brought.size() > LONGEST) {
-      throw new Doubted(Doubt.CHAIN);
     }
     var path = new ArrayList<X509Certificate>();
     path.add(signer(envelope, brought));

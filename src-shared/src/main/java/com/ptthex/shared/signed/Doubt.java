@@ -8,9 +8,11 @@ public enum Doubt {
   SIGNATURE,
   /** Its certificates do not lead to the root, or one of them was not made for this. */
   CHAIN,
-  /** It was to be valid longer than the certificates it was signed with. */
+  /** It was to be valid, or was issued, when the certificates it was signed with are not. */
   OUTLIVES_ITS_CERTIFICATE,
-  /** It brings a list of revoked certificates that nobody in its chain signed. */
+  /**
+   * It brings a list of revoked certificates that nobody in its chain signed, or a heap of them.
+   */
   FORGED_REVOCATIONS,
   /** No list that is new enough tells whether its certificates still count. */
   UNKNOWN_REVOCATIONS,

@@ -77,13 +77,10 @@ final class Revocations {
     return lists.stream().filter(list -> genuine(list, chain.issuer(at))).toList();
   }
 
-  /** Whole lists only: one that covers a part, or changes to another, says so critically. */
   private static boolean genuine(X509CRL list, X509Certificate issuer) {
     var usage = issuer.getKeyUsage();
-    var critical = list.getCriticalExtensionOIDs();
     if (!list.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())
         || !list.getSigAlgOID().equals(Certificates.ALGORITHM)
-        || (critical != null && !critical.isEmpty())
         || usage == null
         || !usage[CRL_SIGN]) {
       return false;
@@ -96,10 +93,17 @@ final class Revocations {
     }
   }
 
+  /** A list of a part, or of changes to another, says so critically: it clears nobody. */
+  private static boolean whole(X509CRL list) {
+    var critical = list.getCriticalExtensionOIDs();
+    return critical == null || critical.isEmpty();
+  }
+
   private boolean fresh(X509CRL list, Instant now) {
     var made = list.getThisUpdate().toInstant();
     var next = list.getNextUpdate();
-    return !made.isAfter(now)
+    return whole(list)
+        && !made.isAfter(now)
         && !made.isBefore(now.minus(age))
         && next != null
         && !next.toInstant().isBefore(now);

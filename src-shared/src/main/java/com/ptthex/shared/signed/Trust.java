@@ -23,12 +23,16 @@ public record Trust(Optional<X509Certificate> root, List<X509CRL> crls, Duration
     crls = List.copyOf(crls);
   }
 
-  /** From DER or PEM; refused as {@link Malformed} when one is none. */
+  /**
+   * From DER or PEM; refused as {@link Malformed} when one is none.
+   *
+   * @param crls each one list, or in PEM several behind each other
+   */
   public static Trust of(byte[] root, List<byte[]> crls, Duration crlAge) {
     try {
       var lists = new ArrayList<X509CRL>();
       for (var crl : crls) {
-        lists.add(Certificates.crl(crl));
+        lists.addAll(Certificates.crls(crl));
       }
       return new Trust(Optional.of(Certificates.certificate(root)), lists, crlAge);
     } catch (GeneralSecurityException _) {

@@ -15,9 +15,11 @@ import com.ptthex.shared.signed.Site.Rights;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
+import java.util.Collections;
 import java.util.List;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.IssuingDistributionPoint;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,8 @@ final class ChainTest {
         .isInstanceOf(Verdict.Accepted.class);
     assertThat(site.judge(brief.sign(header(day(-1), day(11), day(-1)), BODY)))
         .isEqualTo(untrusted(Doubt.OUTLIVES_ITS_CERTIFICATE));
+    assertThat(site.judge(brief.sign(header(day(-2), day(10), day(-1)), BODY)))
+        .isEqualTo(untrusted(Doubt.OUTLIVES_ITS_CERTIFICATE));
     assertThat(site.judge(brief.sign(header(day(-1), day(10), day(-2)), BODY)))
         .isEqualTo(untrusted(Doubt.OUTLIVES_ITS_CERTIFICATE));
   }
@@ -191,6 +195,37 @@ final class ChainTest {
   }
 
   @Test
+  void aListOfAPartRevokesButClearsNobody() {
+    var aPart =
+        List.of(
+            Authority.extension(
+                Extension.issuingDistributionPoint,
+                new IssuingDistributionPoint(null, false, true, null, false, false)));
+    var ofRoot = site.root.crl(List.of(), MONTH);
+    var clears = site.between.crl(List.of(), MONTH, aPart);
+    var revokes = site.between.crl(List.of(site.signer.certificate()), MONTH, aPart);
+
+    assertThat(judge(site.trust(List.of(ofRoot, clears))))
+        .isEqualTo(untrusted(Doubt.UNKNOWN_REVOCATIONS));
+    assertThat(judge(site.trust(together(site.clean(), revokes))))
+        .isEqualTo(new Verdict.Revoked<>(site.signer.certificate().getSerialNumber()));
+  }
+
+  @Test
+  void onlyAnAuthorityThatMayListRevocationsDoes() {
+    var issuesOnly =
+        List.of(
+            Authority.authorityAbove(0).getFirst(),
+            Authority.extension(Extension.keyUsage, new KeyUsage(KeyUsage.keyCertSign)));
+    var between = site.root.beneath("Issues only", DECADE, issuesOnly);
+    var document = between.signer("Desk", DECADE, List.of()).sign(header(), BODY);
+    var lists = List.of(site.root.crl(List.of(), MONTH), between.crl(List.of(), MONTH));
+
+    assertThat(Verification.of(document, site.trust(lists), expected()))
+        .isEqualTo(untrusted(Doubt.UNKNOWN_REVOCATIONS));
+  }
+
+  @Test
   void aDocumentMayBringItsListsAlong() {
     var signer = site.between.signer("Desk", DECADE, site.clean());
 
@@ -204,6 +239,18 @@ final class ChainTest {
 
     assertThat(site.judge(site.between.signer("Desk", DECADE, forged).sign(header(), BODY)))
         .isEqualTo(untrusted(Doubt.FORGED_REVOCATIONS));
+  }
+
+  @Test
+  void aHeapOfListsIsNotGoneThrough() {
+    var heap = Collections.nCopies(9, site.clean().getLast());
+
+    assertThat(site.judge(site.between.signer("Desk", DECADE, heap).sign(header(), BODY)))
+        .isEqualTo(untrusted(Doubt.FORGED_REVOCATIONS));
+    assertThat(
+            site.judge(
+                site.between.signer("Desk", DECADE, heap.subList(0, 8)).sign(header(), BODY)))
+        .isInstanceOf(Verdict.Accepted.class);
   }
 
   private Verdict<Rights> judge(Trust trust) {

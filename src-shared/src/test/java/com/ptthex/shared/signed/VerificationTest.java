@@ -51,7 +51,8 @@ final class VerificationTest {
 
   @Test
   void somethingBehindADocumentSpoilsIt() {
-    var longer = Arrays.copyOf(site.document(), site.document().length + 1);
+    var document = site.document();
+    var longer = Arrays.copyOf(document, document.length + 1);
 
     assertThat(site.judge(longer)).isEqualTo(malformed(Flaw.ENVELOPE));
   }
