@@ -96,6 +96,15 @@ public final class Wire {
 
   /** What a file holds that somebody hands in; refused as {@link Malformed} when it is no such. */
   public static <T> T file(byte[] json, Class<T> type) {
+    return type.cast(file(json, STRICT.constructType(type)));
+  }
+
+  /** The same for a record that has one type parameter. */
+  public static Object file(byte[] json, Class<?> generic, Class<?> parameter) {
+    return file(json, STRICT.getTypeFactory().constructParametricType(generic, parameter));
+  }
+
+  private static Object file(byte[] json, JavaType type) {
     try {
       var found = STRICT.readValue(json, type);
       if (found != null) {
