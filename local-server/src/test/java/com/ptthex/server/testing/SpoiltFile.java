@@ -47,6 +47,14 @@ public record SpoiltFile(Path file) {
     empty(newestFirst().get(1));
   }
 
+  /** The disk has the last one, and nothing at all of the one before. */
+  public void removeTheChunkBeforeTheNewest() throws IOException {
+    var chunk = newestFirst().get(1);
+    try (var channel = open()) {
+      channel.write(ByteBuffer.allocate(chunk.blocks * BLOCK), chunk.at);
+    }
+  }
+
   private List<Chunk> newestFirst() throws IOException {
     return chunks().stream().sorted(Comparator.comparingLong(Chunk::version).reversed()).toList();
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.ptthex.server.testing.Hushed;
 import com.ptthex.server.testing.SpoiltFile;
 import com.ptthex.server.testing.TestDatabase;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -38,6 +39,19 @@ final class TornChunkTest {
 
     try (var store = Store.open(database)) {
       assertThat(rules(store)).as("what was synced before").isEqualTo(DEEDS);
+    }
+  }
+
+  @Test
+  void whatH2PassesOverByItselfIsGoneBeforeOthersAreWrittenBesideIt() throws Exception {
+    var file = cut(TornChunkTest::writeElsewhere).inFile().orElseThrow();
+    new SpoiltFile(file.file()).removeTheChunkBeforeTheNewest();
+
+    var kept = new TornChunks(file).drop();
+
+    try (var channel = FileChannel.open(file.file())) {
+      var newest = new ChunkScan(channel).newestFirst().getFirst();
+      assertThat(kept).hasValue(newest.time());
     }
   }
 
