@@ -79,8 +79,18 @@ public record SpoiltFile(Path file) {
 
   /** As an earlier version wrote it. */
   public void takeMarksAway() throws IOException {
+    takeMarksAway(chunks());
+  }
+
+  /** As a compaction left it, and one picture was taken since. */
+  public void takeOlderMarksAway() throws IOException {
+    var all = newestFirst();
+    takeMarksAway(all.subList(1, all.size()));
+  }
+
+  private void takeMarksAway(List<Chunk> from) throws IOException {
     try (var channel = open()) {
-      for (var chunk : chunks()) {
+      for (var chunk : from) {
         var text = block(channel, chunk.at);
         var mark = MARK.matcher(text);
         if (mark.find()) {

@@ -68,6 +68,12 @@ final class Remains {
     return true;
   }
 
+  void forgetAll() throws IOException {
+    for (var chunk : newestFirst) {
+      chunk.forget(file);
+    }
+  }
+
   /** Whether there were any. */
   boolean forgetNewerThan(WrittenChunk kept) throws IOException {
     var found = false;

@@ -67,6 +67,9 @@ final class TornChunks {
       // Written before chunks bore marks: H2's own judgement is all there is.
       return shown.newestFirst().stream().limit(1).mapToLong(WrittenChunk::time).findAny();
     }
+    if (remains.whole().isEmpty()) {
+      return beneath(remains);
+    }
     for (var kept : remains.whole()) {
       if (kept.version() < remains.safe()) {
         break;
@@ -76,6 +79,14 @@ final class TornChunks {
       }
     }
     throw new Damaged();
+  }
+
+  /** Nothing was safe yet but what bears no marks, as after a compaction. */
+  private OptionalLong beneath(Remains remains) throws IOException, Damaged {
+    remains.forgetAll();
+    LOG.warn("a power cut left a part of what was not yet safe; it is as if it had not been");
+    var shown = shown().filter(Shown::isReadable).orElseThrow(Damaged::new);
+    return OptionalLong.of(shown.newest().time());
   }
 
   /** Whether H2 opens from it now, and finds all that it needs. */

@@ -88,6 +88,18 @@ final class TornChunkTest {
   }
 
   @Test
+  void aNewestChunkWithoutItsMiddleIsPassedOverAlsoWhenNoneBeforeItBearsAMark() throws Exception {
+    var database = cut();
+    var spoilt = new SpoiltFile(database.inFile().orElseThrow().file());
+    spoilt.takeOlderMarksAway();
+    spoilt.emptyTheNewestChunk();
+
+    try (var store = Store.open(database)) {
+      assertThat(rules(store)).as("what was synced before").isEqualTo(DEEDS);
+    }
+  }
+
+  @Test
   void whatCannotBeReadIsNotTakenForNothing() throws Exception {
     var database = cut();
     var spoilt = new SpoiltFile(database.inFile().orElseThrow().file());
