@@ -17,6 +17,7 @@ import java.util.zip.CRC32C;
  */
 final class ChunkMark {
   static final int BLOCK = 4096;
+  static final int FOOT = 128;
 
   private static final int LONGEST_HEADER = 1024;
   private static final byte[] BEGIN = "chunk:".getBytes(StandardCharsets.ISO_8859_1);
@@ -41,8 +42,9 @@ final class ChunkMark {
     }
     var line = header.get().stripTrailing();
     var room = header.get().length() - line.length();
-    var known = safe.isPresent() ? SAFE_NAME + Long.toHexString(safe.getAsLong()) : "";
-    if (room >= known.length() + LENGTH) {
+    var wish = safe.isPresent() ? SAFE_NAME + Long.toHexString(safe.getAsLong()) : "";
+    var known = room >= wish.length() + LENGTH ? wish : "";
+    if (room >= LENGTH) {
       var at = written.position() + line.length();
       written.put(at, bytes(known));
       written.put(at + known.length(), bytes(NAME + "%08x".formatted(sum(written))));
@@ -59,19 +61,36 @@ final class ChunkMark {
     return header(chunk).map(line -> number(name, line)).orElse(OptionalLong.empty());
   }
 
-  /** False only for a chunk that bears another mark than it should; older ones bear none. */
-  static boolean isWhole(ByteBuffer chunk) {
-    var line = header(chunk);
-    if (line.isEmpty()) {
-      return false;
+  /** The checksum of a chunk, made of its first block and then of all that follows. */
+  static final class Sum {
+    private final CRC32C sum = new CRC32C();
+    private final boolean isHead;
+    private final Optional<Integer> told;
+
+    Sum(ByteBuffer head) {
+      var line = header(head);
+      isHead = line.isPresent();
+      var mark = MARK.matcher(line.orElse(""));
+      told =
+          mark.find() ? Optional.of(Integer.parseUnsignedInt(mark.group(1), 16)) : Optional.empty();
+      // As it was before it was marked.
+      told.ifPresent(_ -> head.put(mark.start(), bytes(" ".repeat(LENGTH))));
+      add(head);
     }
-    var mark = MARK.matcher(line.get());
-    if (!mark.find()) {
-      return true;
+
+    void add(ByteBuffer bytes) {
+      sum.update(bytes.duplicate());
     }
-    var unmarked = ByteBuffer.allocate(chunk.remaining()).put(chunk.duplicate()).flip();
-    unmarked.put(mark.start(), bytes(" ".repeat(LENGTH)));
-    return Integer.parseUnsignedInt(mark.group(1), 16) == sum(unmarked);
+
+    /** False only for a chunk that bears another mark than it should; older ones bear none. */
+    boolean isRight() {
+      return isHead && (told.isEmpty() || told.get() == (int) sum.getValue());
+    }
+  }
+
+  /** Whether a chunk ends so, as H2 has it. */
+  static boolean isFoot(ByteBuffer last) {
+    return last.slice(0, BEGIN.length).mismatch(ByteBuffer.wrap(BEGIN)) < 0;
   }
 
   /** By which H2 names a chunk; it stands first. */

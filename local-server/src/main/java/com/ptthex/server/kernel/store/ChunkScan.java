@@ -13,9 +13,6 @@ import java.util.Optional;
  * stands there may be anybody's text.
  */
 final class ChunkScan {
-  /** More than H2 writes at once, and no more than memory holds. */
-  private static final long MOST_BLOCKS = 256 * 1024;
-
   private final FileChannel file;
 
   ChunkScan(FileChannel file) {
@@ -28,7 +25,7 @@ final class ChunkScan {
     for (long block = 0; block < end; ) {
       var chunk = at(block);
       chunk.ifPresent(found::add);
-      block += chunk.isPresent() && isWhole(chunk.get()) ? chunk.get().blocks() : 1;
+      block += chunk.isPresent() && chunk.get().isWhole(file) ? chunk.get().blocks() : 1;
     }
     found.sort(WrittenChunk.NEWEST_FIRST);
     return found;
@@ -40,15 +37,14 @@ final class ChunkScan {
     head.rewind();
     var blocks = ChunkMark.number("len", head).orElse(0);
     var version = ChunkMark.number("version", head);
-    if (!ChunkMark.isMarked(head) || version.isEmpty() || blocks < 1 || blocks > MOST_BLOCKS) {
+    if (!ChunkMark.isMarked(head)
+        || version.isEmpty()
+        || blocks < 1
+        || blocks > Integer.MAX_VALUE) {
       return Optional.empty();
     }
     var id = ChunkMark.id(head);
     var time = ChunkMark.number("time", head).orElse(0);
-    return Optional.of(new WrittenChunk(block, (int) blocks, id, version.getAsLong(), time, true));
-  }
-
-  private boolean isWhole(WrittenChunk chunk) throws IOException {
-    return ChunkMark.isWhole(chunk.read(file));
+    return Optional.of(new WrittenChunk(block, blocks, id, version.getAsLong(), time, true));
   }
 }

@@ -31,12 +31,15 @@ final class H2Writer extends ThreadPoolExecutor {
   @Override
   public void execute(Runnable picture) {
     free.acquireUninterruptibly();
+    var taken = false;
     try {
       super.execute(picture);
-    } catch (RuntimeException | Error failure) {
-      // Closed meanwhile, or no thread to be had: the next must not wait for it.
-      free.release();
-      throw failure;
+      taken = true;
+    } finally {
+      if (!taken) {
+        // Closed meanwhile, or no thread to be had: the next must not wait for it.
+        free.release();
+      }
     }
   }
 

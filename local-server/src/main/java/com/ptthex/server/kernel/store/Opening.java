@@ -103,16 +103,27 @@ final class Opening {
         pool.close();
         throw damaged();
       }
-      try (var db = Jdbi.open(pool)) {
-        dialect.opened(db);
-      }
-      return pool;
+      return told(pool, dialect);
     } catch (PoolInitializationException failure) {
       if (H2Damage.caused(failure)) {
         throw damaged();
       }
       LOG.atError().addKeyValue("fault", Fault.of(failure)).log("the database cannot be opened");
       throw new Unreachable();
+    }
+  }
+
+  /** Whatever comes of it, a database that nobody gets is let go. */
+  private static HikariDataSource told(HikariDataSource pool, Dialect dialect) {
+    var ready = false;
+    try (var db = Jdbi.open(pool)) {
+      dialect.opened(db);
+      ready = true;
+      return pool;
+    } finally {
+      if (!ready) {
+        pool.close();
+      }
     }
   }
 

@@ -20,15 +20,16 @@ final class Remains {
     this.newestFirst = newestFirst;
     this.file = file;
     for (var chunk : newestFirst) {
-      var bytes = chunk.read(file);
-      if (ChunkMark.isWhole(bytes)) {
-        whole.add(new Whole(chunk, ChunkMark.number("safe", bytes).orElse(0)));
+      if (chunk.isWhole(file)) {
+        whole.add(new Whole(chunk, ChunkMark.number("safe", chunk.head(file)).orElse(0)));
       }
     }
   }
 
-  boolean has(WrittenChunk chunk) {
-    return newestFirst.stream().anyMatch(one -> one.block() == chunk.block());
+  /** Whether this is none of these, and no whole one came after it. */
+  boolean endBefore(WrittenChunk chunk) {
+    return newestFirst.stream().noneMatch(one -> one.block() == chunk.block())
+        && whole.stream().noneMatch(one -> one.chunk().version() > chunk.version());
   }
 
   /** What is known to have been safe. */
@@ -58,10 +59,9 @@ final class Remains {
 
   /** Whether H2, which opens from the first of these, has all that it needs and was not safe. */
   boolean isAllThere(List<WrittenChunk> shown) throws IOException {
-    var newest = shown.getFirst().read(file);
-    var safe = ChunkMark.number("safe", newest).orElse(0);
+    var safe = ChunkMark.number("safe", shown.getFirst().head(file)).orElse(0);
     for (var chunk : shown) {
-      if (chunk.version() > safe && chunk.inUse() && !ChunkMark.isWhole(chunk.read(file))) {
+      if (chunk.version() > safe && chunk.inUse() && !chunk.isWhole(file)) {
         return false;
       }
     }

@@ -63,9 +63,13 @@ final class TornChunks {
   private OptionalLong drop(List<WrittenChunk> found, Shown shown, FileChannel channel)
       throws IOException, Damaged {
     var remains = new Remains(found, channel);
-    if (found.isEmpty() || (shown.isReadable() && !remains.has(shown.newest()))) {
-      // Written before chunks bore marks: H2's own judgement is all there is.
+    if (found.isEmpty()) {
       return shown.newestFirst().stream().limit(1).mapToLong(WrittenChunk::time).findAny();
+    }
+    if (shown.isReadable() && remains.endBefore(shown.newest())) {
+      // What was written without a mark, as by a compaction, H2 alone can judge.
+      remains.forgetNewerThan(shown.newest());
+      return OptionalLong.of(shown.newest().time());
     }
     if (remains.whole().isEmpty()) {
       return beneath(remains);

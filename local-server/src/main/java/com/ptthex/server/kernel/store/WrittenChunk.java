@@ -13,15 +13,34 @@ import java.util.Comparator;
  * @param id by which H2 names it
  * @param inUse whether the newest one may need it
  */
-record WrittenChunk(long block, int blocks, long id, long version, long time, boolean inUse) {
+record WrittenChunk(long block, long blocks, long id, long version, long time, boolean inUse) {
+  private static final int AT_ONCE = 256 * ChunkMark.BLOCK;
+
   static final Comparator<WrittenChunk> NEWEST_FIRST =
       Comparator.comparingLong(WrittenChunk::version).reversed();
 
-  ByteBuffer read(FileChannel file) throws IOException {
-    var bytes = ByteBuffer.allocate(blocks * ChunkMark.BLOCK);
-    // A file may end before its last chunk does; what is missing is zeros, and so not whole.
+  /** The first of its blocks. */
+  ByteBuffer head(FileChannel file) throws IOException {
+    return read(file, start(), ChunkMark.BLOCK);
+  }
+
+  /** What does not end as a chunk does is none, and not read on: it may say any length. */
+  boolean isWhole(FileChannel file) throws IOException {
+    var end = start() + blocks * ChunkMark.BLOCK;
+    if (end > file.size() || !ChunkMark.isFoot(read(file, end - ChunkMark.FOOT, ChunkMark.FOOT))) {
+      return false;
+    }
+    var sum = new ChunkMark.Sum(head(file));
+    for (var at = start() + ChunkMark.BLOCK; at < end; at += AT_ONCE) {
+      sum.add(read(file, at, (int) Math.min(AT_ONCE, end - at)));
+    }
+    return sum.isRight();
+  }
+
+  private static ByteBuffer read(FileChannel file, long from, int count) throws IOException {
+    var bytes = ByteBuffer.allocate(count);
     for (var read = 1; bytes.hasRemaining() && read > 0; ) {
-      read = file.read(bytes, start() + bytes.position());
+      read = file.read(bytes, from + bytes.position());
     }
     return bytes.rewind();
   }
