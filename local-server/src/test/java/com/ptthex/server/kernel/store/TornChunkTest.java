@@ -1,5 +1,6 @@
 package com.ptthex.server.kernel.store;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,8 @@ import com.ptthex.server.testing.TestDatabase;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -96,6 +99,18 @@ final class TornChunkTest {
 
     try (var store = Store.open(database)) {
       assertThat(rules(store)).as("what was synced before").isEqualTo(DEEDS);
+    }
+  }
+
+  @Test
+  void textThatSaysItWereAHugeChunkIsNotReadAsOne() throws Exception {
+    var database = cut();
+    var text = "chunk:fff,len:7ffffff0,pages:1,time:1,version:fffff0,crc:00000000\n";
+    var file = database.inFile().orElseThrow().file();
+    Files.write(file, Arrays.copyOf(text.getBytes(US_ASCII), 4096), StandardOpenOption.APPEND);
+
+    try (var store = Store.open(database)) {
+      assertThat(rules(store)).isEqualTo(2 * DEEDS);
     }
   }
 
