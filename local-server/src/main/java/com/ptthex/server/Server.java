@@ -37,8 +37,9 @@ import com.ptthex.server.trust.access.Grants;
 import com.ptthex.server.trust.access.SessionReader;
 import com.ptthex.server.trust.audit.AuditFeature;
 import com.ptthex.server.trust.audit.Sealer;
+import com.ptthex.server.trust.licence.DemoAuthority;
 import com.ptthex.server.trust.licence.LicenceFeature;
-import com.ptthex.server.trust.licence.LicenceGate;
+import com.ptthex.server.trust.licence.PinnedRoot;
 import com.ptthex.server.trust.organisation.OrganisationFeature;
 import com.ptthex.server.trust.organisation.UnitReader;
 import com.ptthex.server.upkeep.queues.QueuesFeature;
@@ -66,11 +67,11 @@ public final class Server implements AutoCloseable {
   private final Routes routes;
   private final int port;
 
-  private static List<Feature> features(Path data, Vault vault, boolean demo) {
+  private static List<Feature> features(LicenceFeature licence, Path data, Vault vault) {
     var conversations = new NumberConversations();
     var features =
         List.<Feature>of(
-            new LicenceFeature(demo),
+            licence,
             new AccessFeature(),
             new OrganisationFeature(),
             new AuditFeature(data, vault),
@@ -86,17 +87,33 @@ public final class Server implements AutoCloseable {
 
   /**
    * @param keys where the key of the site's secrets lies
-   * @param demo a demo site needs no licence; a real one is never opened as one
+   * @param demo a demo site is licensed by an authority of its own; a real one is never opened as
+   *     one
+   * @param root whom a real site believes
    * @param port 0 takes any that is free
    */
   public record Options(
-      Database database, KeyFile keys, boolean demo, int port, Limits limits, Clock clock) {}
+      Database database,
+      KeyFile keys,
+      boolean demo,
+      PinnedRoot root,
+      int port,
+      Limits limits,
+      Clock clock) {
+
+    public Options(
+        Database database, KeyFile keys, boolean demo, int port, Limits limits, Clock clock) {
+      this(database, keys, demo, PinnedRoot.ofBuild(), port, limits, clock);
+    }
+  }
 
   private Server(Store store, Ledger ledger, Vault vault, Options options) throws BindException {
     this.store = store;
     this.ledger = ledger;
     this.cases = new UseCases();
-    var features = features(options.keys().folder(), vault, options.demo());
+    var data = options.keys().folder();
+    var licence = new LicenceFeature(data, store, options.demo(), options.root());
+    var features = features(licence, data, vault);
     features.forEach(feature -> feature.serve(cases));
     var intents = new Intents(QueuesFeature::died);
     intents.serve(cases);
@@ -104,7 +121,7 @@ public final class Server implements AutoCloseable {
         new Gates(
             new SessionReader(),
             db -> new UnitReader(db).all(),
-            new LicenceGate(options.demo()),
+            licence.gate(),
             new Grants(),
             // Proving oneself again is not built yet; only a demo goes on without it.
             (_, _) -> options.demo());
@@ -127,6 +144,9 @@ public final class Server implements AutoCloseable {
                     new Workers(ground, intents, effects(features))),
                 features.stream().flatMap(feature -> beside(feature, ground, meters)))
             .toList();
+    if (options.demo()) {
+      DemoAuthority.license(store, pipeline, options.clock());
+    }
     this.port = routes.listen(LOOPBACK, options.port());
     background.forEach(Background::start);
   }

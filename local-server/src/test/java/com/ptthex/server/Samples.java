@@ -22,7 +22,6 @@ import com.ptthex.shared.messaging.people.PersonKind;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.Login;
 import com.ptthex.shared.trust.audit.AuditApi;
-import com.ptthex.shared.trust.licence.LicenceApi;
 import com.ptthex.shared.trust.organisation.OrganisationApi;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.PhoneNumber;
@@ -75,7 +74,7 @@ final class Samples {
   }
 
   Samples() {
-    of(LicenceApi.STANDING, Foreign.OWN_ONLY, (_, _) -> Nothing.NOTHING);
+    LicenceSamples.into(this);
     of(AccessApi.SIGN_IN, Foreign.OWN_ONLY, Samples::signIn);
     of(AccessApi.SIGN_OUT, Foreign.OWN_ONLY, (_, _) -> Nothing.NOTHING);
     of(AccessApi.ME, Foreign.OWN_ONLY, (_, _) -> Nothing.NOTHING);

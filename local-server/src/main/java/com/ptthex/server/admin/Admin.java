@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 /** What there is to be done at the command line. */
 @Command(
     name = "admin",
-    description = "Looks after a site's data while no server runs on it.",
+    description = "Looks after a site while no server runs on it, and after its licences.",
     mixinStandardHelpOptions = true,
-    subcommands = {AuditCommand.class, DbCommand.class, VaultCommand.class})
+    subcommands = {AuditCommand.class, DbCommand.class, LicenceCommand.class, VaultCommand.class})
 public final class Admin {}

@@ -20,9 +20,9 @@ public record Gates(
     Scope of(Handle db);
   }
 
-  /** Whether the licence covers an endpoint. */
+  /** Whether the licence covers an endpoint, as of now. */
   public interface Licence {
-    Decision<Endpoint<?, ?>> covers(Endpoint<?, ?> endpoint);
+    Decision<Endpoint<?, ?>> covers(Handle db, Endpoint<?, ?> endpoint, Instant now);
   }
 
   /** Whether a caller may use an endpoint. */

@@ -114,8 +114,9 @@ public final class Pipeline implements AutoCloseable {
   private Caller standing(Attempt<?, ?> attempt) {
     return store.reading(
         db -> {
-          var caller = identify(db, attempt, clock.instant());
-          licence(attempt.endpoint());
+          var now = clock.instant();
+          var caller = identify(db, attempt, now);
+          licence(db, attempt.endpoint(), now);
           permission(caller, attempt.endpoint());
           return caller;
         });
@@ -161,7 +162,7 @@ public final class Pipeline implements AutoCloseable {
     // PostgreSQL and the wire keep microseconds; an instant must not change on its way.
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     attempt.caller = identify(db, attempt, now);
-    licence(endpoint);
+    licence(db, endpoint, now);
     permission(attempt.caller, endpoint);
     return new Work(db, attempt.caller, now, endpoint.kind() == Kind.DEED);
   }
@@ -232,8 +233,8 @@ public final class Pipeline implements AutoCloseable {
     return attempt.caller;
   }
 
-  private void licence(Endpoint<?, ?> endpoint) {
-    if (gates.licence().covers(endpoint)
+  private void licence(Handle db, Endpoint<?, ?> endpoint, Instant now) {
+    if (gates.licence().covers(db, endpoint, now)
         instanceof Decision.Declined<?>(var code, var _, var facts)) {
       throw new Refusal.Unlicensed(code, facts).raise();
     }

@@ -3,6 +3,8 @@ package com.ptthex.server.kernel;
 import com.ptthex.server.kernel.store.Store;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Whether the data is a demo or a real site, said once and for ever. Demo mode asks for no licence,
@@ -25,5 +27,10 @@ public final class Site {
             });
     store.sync();
     return claimed;
+  }
+
+  /** The one that was given to it when it was made. */
+  public static UUID id(Handle db) {
+    return new SiteStore(db).id();
   }
 }

@@ -3,6 +3,7 @@ package com.ptthex.server.kernel;
 import com.ptthex.shared.value.Uuid7;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** What the data belongs to. */
@@ -15,6 +16,10 @@ final class SiteStore {
 
   Optional<Boolean> demo() {
     return db.createQuery("select demo from site").mapTo(Boolean.class).findOne();
+  }
+
+  UUID id() {
+    return db.createQuery("select id from site").mapTo(UUID.class).one();
   }
 
   void insert(boolean demo, Instant now) {

@@ -12,7 +12,7 @@ import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
 
 /** Rights that leave a file or a folder to its owner, where the platform has such rights. */
-final class OwnerOnly {
+public final class OwnerOnly {
   private static final EnumSet<PosixFilePermission> OTHERS =
       EnumSet.of(
           PosixFilePermission.GROUP_READ,
@@ -25,12 +25,12 @@ final class OwnerOnly {
   private OwnerOnly() {}
 
   /** For making a folder there. */
-  static FileAttribute<?>[] folder(Path place) {
+  public static FileAttribute<?>[] folder(Path place) {
     return attributes(place, "rwx------");
   }
 
   /** For making a file there. */
-  static FileAttribute<?>[] file(Path place) {
+  public static FileAttribute<?>[] file(Path place) {
     return attributes(place, "rw-------");
   }
 

@@ -61,7 +61,7 @@ final class TrialPipeline implements AutoCloseable {
         new Gates(
             (_, token, _) -> Optional.ofNullable(callers.get(token)).map(this::seen),
             _ -> new Scope(Set.of(unit)),
-            endpoint -> gate("licence", licensed, endpoint),
+            (_, endpoint, _) -> gate("licence", licensed, endpoint),
             (_, endpoint) -> gate("permission", allowed, endpoint),
             (_, _) -> {
               asked.add("step-up");

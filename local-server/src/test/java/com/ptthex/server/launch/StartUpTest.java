@@ -21,6 +21,7 @@ import com.ptthex.shared.trust.access.AccessApi.SignIn;
 import com.ptthex.shared.trust.access.Login;
 import com.ptthex.shared.trust.access.Password;
 import com.ptthex.shared.trust.licence.LicenceApi;
+import com.ptthex.shared.trust.licence.LicenceState;
 import com.ptthex.shared.trust.organisation.OrganisationApi;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.PhoneNumber;
@@ -55,6 +56,15 @@ final class StartUpTest {
   private static final Set<String> FLOOR =
       Set.of(
           "GET /licence",
+          "POST /licence/first",
+          "POST /licence/import",
+          "POST /licence/import/preview",
+          "POST /licence/roll-back",
+          "POST /licence/roll-back/preview",
+          "GET /licence/held",
+          "GET /licence/rehearsal",
+          "GET /entrance",
+          "POST /owner",
           "POST /sign-in",
           "POST /sign-out",
           "GET /me",
@@ -171,9 +181,11 @@ final class StartUpTest {
       var address = server.ready();
       var nobody = new SignIn(LOGIN, new Password("not this one"));
       try (var client = ApiClient.at(address)) {
-        assertThat(client.call(LicenceApi.STANDING, Nothing.NOTHING).orThrow())
+        var standing = client.call(LicenceApi.STANDING, Nothing.NOTHING).orThrow();
+        assertThat(standing.state())
             .as("who has no licence yet learns so before they sign in")
-            .isEqualTo(new LicenceApi.Standing(false, false));
+            .isEqualTo(LicenceState.NONE);
+        assertThat(standing.demo()).isFalse();
         var refused = client.call(AccessApi.SIGN_IN, nobody);
         assertThat(refused.toString()).contains("status=401", "wrong-login-or-password");
         var session = client.call(AccessApi.SIGN_IN, new SignIn(LOGIN, PASSWORD)).orThrow();

@@ -1,5 +1,7 @@
 package com.ptthex.server.testing;
 
+import static com.ptthex.shared.contract.Nothing.NOTHING;
+
 import com.ptthex.server.Server;
 import com.ptthex.server.kernel.Call;
 import com.ptthex.server.kernel.http.Limits;
@@ -13,7 +15,6 @@ import com.ptthex.server.trust.organisation.Customer;
 import com.ptthex.shared.client.Answer;
 import com.ptthex.shared.client.ApiClient;
 import com.ptthex.shared.contract.Endpoint;
-import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Problem;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.contract.Trait;
@@ -29,6 +30,8 @@ import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.AccessApi.SignIn;
 import com.ptthex.shared.trust.access.Login;
 import com.ptthex.shared.trust.access.Password;
+import com.ptthex.shared.trust.licence.LicenceApi;
+import com.ptthex.shared.trust.licence.LicenceApi.Begin;
 import com.ptthex.shared.trust.organisation.OrganisationApi;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.PhoneNumber;
@@ -65,6 +68,7 @@ public final class TestSite implements AutoCloseable {
     this.keys = keys;
     this.limits = limits;
     this.server = start(database, 0);
+    license();
     this.anonymous = ApiClient.at(server.address());
     this.customer = Customer.ensure(server.store(), new Label("Customer"));
     this.north = branch("North");
@@ -96,10 +100,26 @@ public final class TestSite implements AutoCloseable {
 
   private Server start(Database database, int port) {
     try {
-      return Server.start(new Server.Options(database, keys, true, port, limits, clock));
+      return Server.start(
+          new Server.Options(
+              database, keys, false, TestAuthority.VENDOR.pinned(), port, limits, clock));
     } catch (CannotStart failure) {
       throw new IllegalStateException(failure);
     }
+  }
+
+  /** Through no network, so that nobody's share of calls is used up by it. */
+  private void license() {
+    var standing = server.pipeline().run(LicenceApi.STANDING, Call.inside("test", "", NOTHING));
+    if (!standing.everAccepted()) {
+      inside(LicenceApi.BEGIN, new Begin(TestAuthority.VENDOR.licence(standing.server()).file()));
+    }
+  }
+
+  /** Another licence for this site, for who wants to import one. */
+  public TestLicence licence() {
+    var standing = server.pipeline().run(LicenceApi.STANDING, Call.inside("test", "", NOTHING));
+    return TestAuthority.VENDOR.licence(standing.server());
   }
 
   public ApiClient anonymous() {
@@ -140,7 +160,7 @@ public final class TestSite implements AutoCloseable {
   }
 
   private UnitId branch(String name) {
-    return owner().call(OrganisationApi.UNITS, Nothing.NOTHING).orThrow().units().stream()
+    return owner().call(OrganisationApi.UNITS, NOTHING).orThrow().units().stream()
         .filter(unit -> unit.name().value().equals(name))
         .findFirst()
         .map(OrganisationApi.Unit::id)
@@ -199,6 +219,11 @@ public final class TestSite implements AutoCloseable {
       return problem;
     }
     throw new AssertionError("was not refused: " + answer);
+  }
+
+  /** The code of the refusal, or that it was done. */
+  public static String outcome(Answer<?> answer) {
+    return answer instanceof Answer.Done<?> ? "done" : refused(answer).code();
   }
 
   /** One value from the database. */

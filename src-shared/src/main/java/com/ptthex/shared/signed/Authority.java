@@ -59,6 +59,16 @@ public final class Authority {
     return new Authority(root, key, certificate, List.of());
   }
 
+  /** A root that was made before. */
+  static Authority root(KeyPair key, X509Certificate certificate) {
+    var name = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
+    return new Authority(name, key, certificate, List.of());
+  }
+
+  KeyPair key() {
+    return key;
+  }
+
   /** An authority between this root and signers. */
   public Authority intermediate(String name, Period valid) {
     return beneath(name, valid, authorityAbove(0));

@@ -15,6 +15,7 @@ import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.AccessApi.Me;
 import com.ptthex.shared.trust.access.AccessEvents;
+import com.ptthex.shared.trust.access.OwnerApi;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,6 +31,8 @@ public final class AccessFeature implements Feature {
   public void serve(UseCases cases) {
     cases
         .serve(AccessApi.SIGN_IN, SignInToSite::run)
+        .serve(OwnerApi.ENTRANCE, (work, _) -> BecomeOwner.entrance(work))
+        .serve(OwnerApi.BECOME_OWNER, BecomeOwner::run)
         .serve(AccessApi.SIGN_OUT, AccessFeature::signOut)
         .serve(AccessApi.ME, (work, _) -> me(caller(work), cases));
   }

@@ -39,6 +39,14 @@ final class AccessStore {
         .findOne();
   }
 
+  boolean has(Role role) {
+    return db.createQuery("select count(*) from account where role = :role")
+            .bind("role", role)
+            .mapTo(Long.class)
+            .one()
+        > 0;
+  }
+
   AccountId insert(Login login, Label name, Role role, UnitId unit, String password) {
     var id = AccountId.made();
     db.createUpdate(

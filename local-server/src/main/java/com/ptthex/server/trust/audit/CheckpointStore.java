@@ -1,5 +1,6 @@
 package com.ptthex.server.trust.audit;
 
+import com.ptthex.server.kernel.Site;
 import com.ptthex.server.trust.audit.Sealed.Hashes;
 import com.ptthex.shared.trust.audit.Checkpoint;
 import com.ptthex.shared.trust.audit.Hash;
@@ -21,7 +22,7 @@ final class CheckpointStore {
 
   CheckpointStore(Handle db) {
     this.db = db;
-    this.site = db.createQuery("select id from site").mapTo(UUID.class).one();
+    this.site = Site.id(db);
   }
 
   UUID site() {

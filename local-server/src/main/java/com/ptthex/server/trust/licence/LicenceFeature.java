@@ -1,19 +1,65 @@
 package com.ptthex.server.trust.licence;
 
+import com.ptthex.server.kernel.Background;
 import com.ptthex.server.kernel.Feature;
+import com.ptthex.server.kernel.Gates;
+import com.ptthex.server.kernel.Ground;
 import com.ptthex.server.kernel.UseCases;
+import com.ptthex.server.kernel.store.Store;
+import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.trust.licence.LicenceApi;
-import com.ptthex.shared.trust.licence.LicenceApi.Standing;
+import com.ptthex.shared.trust.licence.LicenceEvents;
+import java.nio.file.Path;
+import java.util.List;
 
-/**
- * Tells how the site stands. Licences cannot be imported yet, so none was ever accepted.
- *
- * @param demo whether everything here is made up
- */
-public record LicenceFeature(boolean demo) implements Feature {
+/** What the authority lets the site do. */
+public final class LicenceFeature implements Feature {
+  private final LicenceDesk desk;
+
+  /**
+   * @param data the folder that holds the site
+   * @param demo whether everything here is made up; then the root counts for nothing
+   */
+  public LicenceFeature(Path data, Store store, boolean demo, PinnedRoot root) {
+    var anchor = new Anchor(demo, root);
+    this.desk =
+        new LicenceDesk(
+            anchor,
+            new HeldLicence(anchor),
+            new TrustedTime(store, System::nanoTime),
+            new FloorFile(data.resolve("journal")));
+  }
+
+  public Gates.Licence gate() {
+    return new LicenceGate(desk.held(), desk.time());
+  }
+
+  /** How many of something the site may have. */
+  public Quotas quotas() {
+    return (db, quota) -> Quotas.most(desk.held().facts(db), quota);
+  }
+
+  @Override
+  public List<EventType> events() {
+    return LicenceEvents.ALL;
+  }
 
   @Override
   public void serve(UseCases cases) {
-    cases.serve(LicenceApi.STANDING, (_, _) -> new Standing(false, demo));
+    var deeds = new LicenceDeeds(desk);
+    var view = new LicenceView(desk);
+    cases
+        .serve(LicenceApi.STANDING, (work, _) -> view.standing(work))
+        .serve(LicenceApi.BEGIN, deeds::begin)
+        .servePlanned(LicenceApi.IMPORT, deeds::bring)
+        .servePlanned(LicenceApi.ROLL_BACK, deeds::rollBack)
+        .serve(LicenceApi.HELD, (work, _) -> view.held(work))
+        .servePlanned(LicenceApi.NARROW, deeds::narrow)
+        .serve(LicenceApi.REHEARSE, new Rehearsing(desk, cases)::run);
+  }
+
+  @Override
+  public List<Background> background(Ground ground) {
+    return List.of(desk.time(), new FloorKeeping(ground.store(), desk.floors()));
   }
 }

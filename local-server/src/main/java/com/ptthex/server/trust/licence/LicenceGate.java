@@ -3,44 +3,29 @@ package com.ptthex.server.trust.licence;
 import com.ptthex.server.kernel.Gates;
 import com.ptthex.shared.contract.Decision;
 import com.ptthex.shared.contract.Decision.Chosen;
-import com.ptthex.shared.contract.Decision.Declined;
 import com.ptthex.shared.contract.Endpoint;
-import com.ptthex.shared.contract.Step;
-import com.ptthex.shared.contract.Step.Finding;
 import com.ptthex.shared.contract.Trait;
-import com.ptthex.shared.wire.Names;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import org.jdbi.v3.core.Handle;
 
-/**
- * What may be used at all. Licences cannot be imported yet, so a real site has none: everything but
- * the life-safety floor is refused.
- *
- * @param demo a demo site may use everything
- */
-public record LicenceGate(boolean demo) implements Gates.Licence {
+/** What may be used at all. */
+final class LicenceGate implements Gates.Licence {
+  private final HeldLicence held;
+  private final TrustedTime time;
+
+  LicenceGate(HeldLicence held, TrustedTime time) {
+    this.held = held;
+    this.time = time;
+  }
 
   @Override
-  public Decision<Endpoint<?, ?>> covers(Endpoint<?, ?> endpoint) {
-    var floor = endpoint.has(Trait.LIFE_SAFETY);
-    var steps =
-        List.of(
-            step("life-safety-floor", floor, Map.of("endpoint", endpoint.name())),
-            step("demo-site", demo, Map.of()));
-    return floor || demo
-        ? new Chosen<>(endpoint, steps)
-        : new Declined<>("no-licence", steps, needed(endpoint));
-  }
-
-  private static Step step(String rule, boolean fired, Map<String, String> facts) {
-    return new Step(rule, fired ? Finding.FIRED : Finding.DID_NOT_FIRE, facts);
-  }
-
-  private static Map<String, String> needed(Endpoint<?, ?> endpoint) {
-    return endpoint
-        .terms()
-        .licence()
-        .map(feature -> Map.of("feature", Names.camel(feature)))
-        .orElse(Map.of());
+  public Decision<Endpoint<?, ?>> covers(Handle db, Endpoint<?, ?> endpoint, Instant now) {
+    if (endpoint.has(Trait.LIFE_SAFETY)) {
+      // Whatever is wrong with a licence, and even with reading it, the floor stands.
+      return new Chosen<>(endpoint, List.of());
+    }
+    var facts = held.facts(db);
+    return new LicenceRules(facts, facts.state(now, time.movedBack(now))).covers(endpoint);
   }
 }

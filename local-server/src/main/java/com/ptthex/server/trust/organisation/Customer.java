@@ -5,21 +5,23 @@ import com.ptthex.shared.trust.organisation.UnitKind;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.UnitId;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** The unit above all others, made with the site itself. */
 public final class Customer {
   private Customer() {}
 
   public static UnitId ensure(Store store, Label name) {
-    var customer =
-        store.writing(
-            db -> {
-              var units = new UnitStore(db);
-              return units
-                  .customer()
-                  .orElseGet(() -> units.insert(UnitKind.CUSTOMER, name, Optional.empty()).id());
-            });
+    var customer = store.writing(db -> ensure(db, name));
     store.sync();
     return customer;
+  }
+
+  /** In the transaction of a deed that needs one. */
+  public static UnitId ensure(Handle db, Label name) {
+    var units = new UnitStore(db);
+    return units
+        .customer()
+        .orElseGet(() -> units.insert(UnitKind.CUSTOMER, name, Optional.empty()).id());
   }
 }

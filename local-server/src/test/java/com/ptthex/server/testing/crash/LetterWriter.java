@@ -78,7 +78,7 @@ final class LetterWriter {
         new Gates(
             (_, _, _) -> Optional.empty(),
             _ -> new Scope(Set.of()),
-            LetterWriter::open,
+            (_, endpoint, _) -> open(endpoint),
             (_, endpoint) -> open(endpoint),
             (_, _) -> true);
     var clock = Clock.systemUTC();

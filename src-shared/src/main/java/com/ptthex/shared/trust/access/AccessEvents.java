@@ -9,8 +9,9 @@ import java.util.List;
 public final class AccessEvents {
   public static final EventType SIGNED_IN = EventType.of("access.signed-in", ACCESS_VIEW);
   public static final EventType SIGNED_OUT = EventType.of("access.signed-out", ACCESS_VIEW);
+  public static final EventType OWNER_MADE = EventType.of("access.owner-made", ACCESS_VIEW);
 
-  public static final List<EventType> ALL = List.of(SIGNED_IN, SIGNED_OUT);
+  public static final List<EventType> ALL = List.of(SIGNED_IN, SIGNED_OUT, OWNER_MADE);
 
   private AccessEvents() {}
 }

@@ -1,0 +1,109 @@
+package com.ptthex.server.trust.licence;
+
+import com.ptthex.server.kernel.Background;
+import com.ptthex.server.kernel.store.Store;
+import com.ptthex.server.kernel.watch.Fault;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * As late as it must be by now, whatever the clock says: what a signed document was issued at, and
+ * the time that this server has run since, by a counter that nobody can set. A clock that jumps
+ * ahead raises nothing, so that a site is not shut out when the clock is mended; one that was moved
+ * back beneath it is found out.
+ */
+final class TrustedTime implements Background {
+  private static final Logger LOG = LoggerFactory.getLogger(TrustedTime.class);
+
+  /** Clocks are set by some minutes in good faith. */
+  static final Duration GOOD_FAITH = Duration.ofMinutes(10);
+
+  private static final Duration KEPT_EVERY = Duration.ofMinutes(10);
+
+  private final Store store;
+  private final LongSupplier ticks;
+  private final ScheduledExecutorService keeping =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("trusted-time").factory());
+  private Instant mark;
+  private long markedAt;
+
+  TrustedTime(Store store, LongSupplier ticks) {
+    this.store = store;
+    this.ticks = ticks;
+    this.mark = store.reading(TrustedTime::kept);
+    this.markedAt = ticks.getAsLong();
+  }
+
+  private static Instant kept(Handle db) {
+    return db.createQuery("select at from clock_mark")
+        .mapTo(Instant.class)
+        .findOne()
+        .orElse(Instant.EPOCH);
+  }
+
+  synchronized Instant atLeast() {
+    return mark.plusNanos(ticks.getAsLong() - markedAt);
+  }
+
+  boolean movedBack(Instant now) {
+    return now.isBefore(atLeast().minus(GOOD_FAITH));
+  }
+
+  /** Something that is believed says that it is this late. */
+  synchronized void heard(Instant at) {
+    if (at.isAfter(atLeast())) {
+      mark = at;
+      markedAt = ticks.getAsLong();
+    }
+  }
+
+  @Override
+  public void start() {
+    var every = KEPT_EVERY.toSeconds();
+    var _ = keeping.scheduleWithFixedDelay(this::keepOrSay, every, every, TimeUnit.SECONDS);
+  }
+
+  private void keepOrSay() {
+    try {
+      keep();
+    } catch (RuntimeException failure) {
+      // A schedule ends with its first failure; this one goes on.
+      LOG.atWarn()
+          .addKeyValue("fault", Fault.of(failure))
+          .log("how late it is could not be kept; the next try is in some minutes");
+    }
+  }
+
+  void keep() {
+    var now = atLeast();
+    if (!now.isAfter(Instant.EPOCH.plus(Duration.ofDays(365)))) {
+      // Nothing was heard yet.
+      return;
+    }
+    var _ = store.writing(db -> raised(db, now));
+  }
+
+  /** In the transaction of the deed that heard of it, or in one of its own. */
+  static boolean raised(Handle db, Instant at) {
+    if (!kept(db).isBefore(at)) {
+      return false;
+    }
+    db.createUpdate("delete from clock_mark").execute();
+    db.createUpdate("insert into clock_mark (id, at) values (1, :at)").bind("at", at).execute();
+    return true;
+  }
+
+  @Override
+  public void close() {
+    keeping.shutdownNow();
+    keepOrSay();
+  }
+}

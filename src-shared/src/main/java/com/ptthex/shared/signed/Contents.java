@@ -1,0 +1,51 @@
+package com.ptthex.shared.signed;
+
+import com.ptthex.shared.value.Malformed;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a document holds, be it believed or not: to look at, and never to act upon.
+ *
+ * @param payload the JSON that was signed
+ * @param certificates what it shows on its way to a root
+ * @param crls in DER
+ */
+public record Contents(String payload, List<X509Certificate> certificates, List<byte[]> crls) {
+  public Contents {
+    certificates = List.copyOf(certificates);
+    crls = List.copyOf(crls);
+  }
+
+  /** Refused as {@link Malformed} when it is no document. */
+  public static Contents of(byte[] document) {
+    if (document.length > Verification.MOST_BYTES) {
+      throw none();
+    }
+    try {
+      var envelope = Envelope.read(document);
+      var certificates = new ArrayList<X509Certificate>();
+      for (var each : envelope.certificates()) {
+        certificates.add(Certificates.certificate(each.getEncoded()));
+      }
+      var crls = new ArrayList<byte[]>();
+      for (var each : envelope.crls()) {
+        crls.add(each.getEncoded());
+      }
+      var payload = new String(envelope.payload().getOctets(), StandardCharsets.UTF_8);
+      return new Contents(payload, certificates, crls);
+    } catch (IOException | CertificateException | RuntimeException _) {
+      // The parser throws many kinds at bytes that anybody may have written.
+      throw none();
+    }
+  }
+
+  private static Malformed none() {
+    return new Malformed("document", Map.of());
+  }
+}
