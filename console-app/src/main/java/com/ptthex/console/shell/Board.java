@@ -4,6 +4,7 @@ import com.ptthex.console.ui.model.Subscriptions;
 import com.ptthex.console.ui.place.Place;
 import com.ptthex.console.ui.theme.Look;
 import com.ptthex.console.ui.view.Frame;
+import com.ptthex.console.ui.view.NativeOpenFile;
 import com.ptthex.console.ui.view.Ui;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -106,7 +107,9 @@ public final class Board extends StackPane implements AutoCloseable {
       case Standing.StartingTooLong _ -> front(cards.startingTooLong());
       case Standing.NotAnswering(var why) -> front(cards.notAnswering(why));
       case Standing.NotStarted(var why) -> front(cards.notStarted(why));
-      case Standing.Unlicensed _ -> front(cards.unlicensed());
+      case Standing.Unlicensed(var server) ->
+          front(new GateCard(ui, premises.site(), server, new NativeOpenFile(this)));
+      case Standing.Ownerless _ -> front(cards.ownerless());
       case Standing.SignedOut(var why) ->
           front(premises.site().opensByItself() ? cards.demoLeft(why) : cards.signIn(why));
       case Standing.SignedIn _ ->

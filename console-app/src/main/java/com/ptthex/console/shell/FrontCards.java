@@ -19,7 +19,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 /** The cards of the front: starting, cannot start, no licence, sign in. */
 final class FrontCards {
@@ -84,18 +83,22 @@ final class FrontCards {
     return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
   }
 
-  Node unlicensed() {
-    var demo = button("try-demo", ShellText.TRY_DEMO, "primary", site::tryDemo);
-    demo.setGraphic(Parts.mark(MaterialDesignF.FLASK_OUTLINE));
+  /** Whoever has the code of the licence makes the first account. */
+  Node ownerless() {
+    var owning = site.threshold().owning();
+    var form =
+        new Form(ui, "owner", owning.draft())
+            .field(ShellText.OWNER_CODE, owning.code(), "XXXXX-XXXXX-XXXXX-XXXXX-XXXXX")
+            .field(ShellText.ORGANISATION, owning.organisation(), "")
+            .field(ShellText.OWN_NAME, owning.name(), "")
+            .field(ShellText.LOGIN, owning.login(), "")
+            .secret(ShellText.PASSWORD, owning.password())
+            .secret(ShellText.PASSWORD_AGAIN, owning.again())
+            .submit(owning.become());
     return card(
-        "unlicensed",
-        ShellText.UNLICENSED,
-        List.of(
-            Parts.sentence(ui.say(ShellText.UNLICENSED_WHAT)),
-            Parts.sentence(ui.say(ShellText.UNLICENSED_WORKS)),
-            strong(ui.say(ShellText.UNLICENSED_NEXT)),
-            buttons(demo, button("again", KitText.RETRY, "plain", site::again)),
-            Parts.aside(ui.say(ShellText.TRY_DEMO_HINT))));
+        "ownerless",
+        ShellText.OWNERLESS,
+        List.of(Parts.sentence(ui.say(ShellText.OWNERLESS_WHAT)), form));
   }
 
   Node signIn(Optional<Problem> why) {

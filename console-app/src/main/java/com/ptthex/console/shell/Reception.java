@@ -10,6 +10,8 @@ import com.ptthex.shared.client.Answer;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.AccessApi.Me;
+import com.ptthex.shared.trust.access.OwnerApi;
+import com.ptthex.shared.trust.access.OwnerApi.Entrance;
 import com.ptthex.shared.trust.access.SessionToken;
 import com.ptthex.shared.trust.licence.LicenceApi;
 import com.ptthex.shared.trust.organisation.OrganisationApi;
@@ -53,13 +55,24 @@ record Reception(Threads threads, Later later) {
   }
 
   private Standing standing(Site.Serving serving, Site.Kind kind, LicenceApi.Standing told) {
-    if (!told.demo() && !told.everAccepted()) {
-      return new Standing.Unlicensed();
+    if (!told.everAccepted()) {
+      return new Standing.Unlicensed(told.server());
     }
     return serving
         .token()
         .map(token -> enter(serving, kind, token))
-        .orElseGet(() -> new Standing.SignedOut(Optional.empty()));
+        .orElseGet(() -> entrance(serving));
+  }
+
+  private static Standing entrance(Site.Serving serving) {
+    return switch (serving.line().anonymous().call(OwnerApi.ENTRANCE, Nothing.NOTHING)) {
+      case Answer.Done<Entrance>(var entrance) ->
+          entrance.ownerless()
+              ? new Standing.Ownerless()
+              : new Standing.SignedOut(Optional.empty());
+      case Answer.Refused<?>(var problem) -> new Standing.NotAnswering(problem);
+      case Answer.Unreachable<?> _ -> new Standing.NotAnswering(Trouble.unreachable());
+    };
   }
 
   Standing enter(Site.Serving serving, Site.Kind kind, SessionToken token) {

@@ -1,7 +1,6 @@
 package com.ptthex.console.shell;
 
 import com.ptthex.console.ui.model.Action;
-import com.ptthex.console.ui.model.Api;
 import com.ptthex.console.ui.model.Confirm;
 import com.ptthex.console.ui.model.Desk;
 import com.ptthex.console.ui.model.Draft;
@@ -144,11 +143,9 @@ public final class SiteModel {
     var draft = new Draft();
     var login = draft.needed("login", Login::new);
     var password = draft.needed("password", Password::new);
-    var nobody = new Rights(Set.of());
-    var desk = new Desk(anonymous(), threads, later, nobody, NOTHING_RISKY, clock);
     var enter =
         new Action<>(
-                desk,
+                nobodysDesk(),
                 AccessApi.SIGN_IN,
                 ShellText.SIGN_IN,
                 draft.offer(() -> new SignIn(login.value(), password.value())))
@@ -156,8 +153,21 @@ public final class SiteModel {
     return new Entrance(draft, login, password, enter);
   }
 
-  private Api anonymous() {
-    return site.orElseThrow().line().anonymous();
+  private Desk nobodysDesk() {
+    var anonymous = site.orElseThrow().line().anonymous();
+    return new Desk(anonymous, threads, later, new Rights(Set.of()), NOTHING_RISKY, clock);
+  }
+
+  /** How the site that was found becomes somebody's; then it is asked anew how it stands. */
+  Threshold threshold() {
+    var mine = round;
+    return new Threshold(
+        nobodysDesk(),
+        () -> {
+          if (mine == round) {
+            again();
+          }
+        });
   }
 
   private void enter(long mine, SessionToken token) {

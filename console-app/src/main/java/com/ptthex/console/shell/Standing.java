@@ -1,6 +1,7 @@
 package com.ptthex.console.shell;
 
 import com.ptthex.shared.contract.Problem;
+import com.ptthex.shared.signed.ServerName;
 import java.util.Optional;
 
 /** How far the console is on its way to somebody's desk. */
@@ -18,7 +19,10 @@ sealed interface Standing {
   record NotAnswering(Problem why) implements Standing {}
 
   /** The site has no licence, and so nothing to sign in to. */
-  record Unlicensed() implements Standing {}
+  record Unlicensed(ServerName server) implements Standing {}
+
+  /** It has a licence, and nobody is its owner yet. */
+  record Ownerless() implements Standing {}
 
   /**
    * @param why somebody is not signed in any more, or could not be

@@ -15,7 +15,9 @@ import com.ptthex.shared.client.LiveState;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.trust.access.AccessApi;
+import com.ptthex.shared.trust.access.OwnerApi;
 import com.ptthex.shared.trust.licence.LicenceApi;
+import com.ptthex.shared.trust.licence.LicenceState;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -99,11 +101,31 @@ final class LeavingTest {
   @ParameterizedTest
   @MethodSource("looks")
   void aSiteWithoutALicenceOffersTheDemo(Look look) {
-    board.api.on(LicenceApi.STANDING, _ -> done(new LicenceApi.Standing(false, false)));
+    board.api.on(LicenceApi.STANDING, _ -> done(SampleSite.standing(LicenceState.NONE, false)));
     var scene = entrance(look);
     fits(scene, "unlicensed");
     assertThat(scene.lookup("#try-demo").isDisabled()).isFalse();
     assertThat(scene.lookup("#sign-in-card")).isNull();
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void aSiteWithoutAnOwnerAsksForTheCodeOfItsLicence(Look look) {
+    board.api.on(OwnerApi.ENTRANCE, _ -> done(new OwnerApi.Entrance(true)));
+    board.api.on(OwnerApi.BECOME_OWNER, _ -> refused(new Refusal.Conflict("wrong-owner-code")));
+    var scene = entrance(look);
+    fits(scene, "ownerless");
+    board.type(scene, "owner-code", "ABCDE-FGHJK-MNPQR-STVWX-YZ012");
+    board.type(scene, "owner-organisation", "Harbour Guard");
+    board.type(scene, "owner-name", "First");
+    board.type(scene, "owner-login", "first");
+    board.type(scene, "owner-password", "a long way to the harbour");
+    board.type(scene, "owner-again", "another way");
+    assertThat(scene.lookup("#access-become-owner").isDisabled()).isTrue();
+    board.type(scene, "owner-again", "a long way to the harbour");
+    Fx.run(() -> ((Button) scene.lookup("#access-become-owner")).fire());
+    board.goOn();
+    fits(scene, "owner-refused");
   }
 
   @ParameterizedTest

@@ -7,9 +7,12 @@ import com.ptthex.console.testing.FakeLine;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
+import com.ptthex.shared.signed.ServerName;
 import com.ptthex.shared.trust.access.AccessApi;
+import com.ptthex.shared.trust.access.OwnerApi;
 import com.ptthex.shared.trust.access.SessionToken;
 import com.ptthex.shared.trust.licence.LicenceApi;
+import com.ptthex.shared.trust.licence.LicenceState;
 import com.ptthex.shared.trust.organisation.OrganisationApi;
 import com.ptthex.shared.trust.organisation.OrganisationApi.Unit;
 import com.ptthex.shared.trust.organisation.UnitKind;
@@ -30,13 +33,23 @@ final class SampleSite {
 
   static FakeApi api() {
     return new FakeApi()
-        .on(LicenceApi.STANDING, _ -> done(new LicenceApi.Standing(true, false)))
+        .on(LicenceApi.STANDING, _ -> done(standing(LicenceState.VALID, false)))
         .on(OrganisationApi.UNITS, _ -> done(new OrganisationApi.Units(List.of(customer()))))
         .on(
             AccessApi.SIGN_IN,
             _ -> done(new AccessApi.Session(TOKEN, Instant.parse("2026-11-26T00:00:00Z"))))
+        .on(OwnerApi.ENTRANCE, _ -> done(new OwnerApi.Entrance(false)))
         .on(AccessApi.SIGN_OUT, _ -> done(Nothing.NOTHING))
         .on(AccessApi.ME, _ -> done(me(NumbersApi.NUMBERS_VIEW.code())));
+  }
+
+  static LicenceApi.Standing standing(LicenceState state, boolean demo) {
+    return new LicenceApi.Standing(
+        state != LicenceState.NONE,
+        demo,
+        new ServerName("site-4f0c-91ad-77e2"),
+        state,
+        Optional.empty());
   }
 
   static AccessApi.Me me(String... permissions) {
@@ -58,7 +71,7 @@ final class SampleSite {
 
   /** Says so of itself, too. */
   static Site demo(FakeApi api, FakeLine line) {
-    api.on(LicenceApi.STANDING, _ -> done(new LicenceApi.Standing(false, true)));
+    api.on(LicenceApi.STANDING, _ -> done(standing(LicenceState.VALID, true)));
     return new Site.Serving(line, Optional.of(TOKEN));
   }
 }

@@ -15,6 +15,7 @@ import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.licence.LicenceApi;
+import com.ptthex.shared.trust.licence.LicenceState;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -68,7 +69,7 @@ final class SiteModelTest {
 
   @Test
   void aSiteWithoutALicenceIsNoPlaceToSignInTo() {
-    api.on(LicenceApi.STANDING, _ -> done(new LicenceApi.Standing(false, false)));
+    api.on(LicenceApi.STANDING, _ -> done(SampleSite.standing(LicenceState.NONE, false)));
     begin(SampleSite.serving(line));
     assertThat(standing()).isInstanceOf(Standing.Unlicensed.class);
     site.tryDemo();
@@ -141,7 +142,7 @@ final class SiteModelTest {
 
   @Test
   void whetherASiteIsADemoIsWhatTheSiteItselfSays() {
-    api.on(LicenceApi.STANDING, _ -> done(new LicenceApi.Standing(false, true)));
+    api.on(LicenceApi.STANDING, _ -> done(SampleSite.standing(LicenceState.VALID, true)));
     begin(SampleSite.serving(line));
     assertThat(standing()).as("a demo asks for no licence").isInstanceOf(Standing.SignedOut.class);
     assertThat(site.kind()).isEqualTo(Site.Kind.DEMO);

@@ -1,10 +1,12 @@
 package com.ptthex.server.admin;
 
 import com.ptthex.server.launch.CannotStart;
+import java.io.Console;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -37,11 +39,13 @@ final class Passphrase {
   }
 
   private static char[] asked() throws CannotStart {
-    var console = System.console();
-    if (console == null) {
-      throw new CannotStart(
-          "there is nobody to ask for the passphrase.", "Name a file with --passphrase-file.");
-    }
-    return console.readPassword("Passphrase of the authority: ");
+    return Optional.ofNullable(System.console())
+        .filter(Console::isTerminal)
+        .map(terminal -> terminal.readPassword("Passphrase of the authority: "))
+        .orElseThrow(
+            () ->
+                new CannotStart(
+                    "there is nobody to ask for the passphrase.",
+                    "Name a file with --passphrase-file."));
   }
 }

@@ -79,6 +79,8 @@ public enum KitText implements Text {
 
   COLUMNS,
   EXPORT,
+  COPY,
+  COPY_WHAT,
   COPY_ROWS,
   ROWS_LOADED,
   ROWS_AND_MORE,

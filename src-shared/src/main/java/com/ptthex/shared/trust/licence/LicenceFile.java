@@ -7,7 +7,9 @@ import java.util.Map;
 
 /** A signed document as it travels in JSON: its bytes in Base64. */
 public record LicenceFile(String value) implements Scalar {
-  private static final int LONGEST = 240 * 1024;
+  public static final int MOST_BYTES = 180 * 1024;
+
+  private static final int LONGEST = MOST_BYTES / 3 * 4;
 
   public LicenceFile {
     if (value.isEmpty() || value.length() > LONGEST) {
