@@ -5,13 +5,16 @@ import com.ptthex.console.messaging.numbers.NumbersText;
 import com.ptthex.console.shell.RailGroup;
 import com.ptthex.console.shell.Room;
 import com.ptthex.console.trust.access.AccessText;
+import com.ptthex.console.trust.licence.LicenceRoom;
 import com.ptthex.console.trust.licence.LicenceText;
 import com.ptthex.console.ui.place.Place;
 import com.ptthex.console.ui.text.Text;
 import com.ptthex.console.upkeep.views.ListViews;
 import com.ptthex.console.upkeep.views.ViewsText;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
+import com.ptthex.shared.trust.licence.LicenceApi;
 import java.util.List;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /**
@@ -27,7 +30,14 @@ final class Rooms {
                   RailGroup.MANAGE,
                   NumbersApi.NUMBERS_VIEW,
                   visit -> new NumbersRoom(visit, ListViews::of))
-              .finding(NumbersRoom::finds));
+              .finding(NumbersRoom::finds),
+          new Room(
+              Place.licence(),
+              LicenceText.LICENCE,
+              MaterialDesignC.CERTIFICATE_OUTLINE,
+              RailGroup.SET_UP,
+              LicenceApi.LICENCE_VIEW,
+              LicenceRoom::new));
 
   static final List<Class<? extends Text>> BOOKS =
       List.of(NumbersText.class, AccessText.class, LicenceText.class, ViewsText.class);

@@ -1,12 +1,11 @@
 package com.ptthex.console.shell;
 
 import com.ptthex.console.ui.model.Action;
+import com.ptthex.console.ui.model.Brought;
 import com.ptthex.console.ui.model.Desk;
 import com.ptthex.console.ui.model.Draft;
-import com.ptthex.console.ui.model.Offer;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Problem;
-import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.trust.access.Login;
 import com.ptthex.shared.trust.access.OwnerApi;
 import com.ptthex.shared.trust.access.OwnerApi.BecomeOwner;
@@ -17,20 +16,14 @@ import com.ptthex.shared.trust.licence.LicenceFile;
 import com.ptthex.shared.trust.licence.OwnerCode;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.Malformed;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** How a site that is nobody's yet gets its licence, and then its owner. */
 final class Threshold {
-  private final ReadOnlyObjectWrapper<Offer<Begin>> chosen =
-      new ReadOnlyObjectWrapper<>(this, "chosen", new Offer.Missing<>(ShellText.CHOOSE_LICENCE));
-  private final ReadOnlyObjectWrapper<Optional<Problem>> unreadable =
-      new ReadOnlyObjectWrapper<>(this, "unreadable", Optional.empty());
+  private final Brought<Begin> file;
   private final Desk desk;
   private final Runnable next;
   private final Action<Begin, LicenceApi.Standing> begin;
@@ -52,8 +45,16 @@ final class Threshold {
   Threshold(Desk desk, Runnable next) {
     this.desk = desk;
     this.next = next;
+    this.file =
+        new Brought<>(
+            desk.threads(),
+            new Brought.Kind<>(
+                ShellText.CHOOSE_LICENCE,
+                LicenceFile.MOST_BYTES,
+                bytes -> new Begin(LicenceFile.of(bytes)),
+                "licence-file-unreadable"));
     this.begin =
-        new Action<>(desk, LicenceApi.BEGIN, ShellText.IMPORT_LICENCE, chosen)
+        new Action<>(desk, LicenceApi.BEGIN, ShellText.IMPORT_LICENCE, file.offer())
             .then(_ -> next.run());
   }
 
@@ -63,39 +64,12 @@ final class Threshold {
 
   /** Why a file that was chosen could not even be sent. */
   ReadOnlyObjectProperty<Optional<Problem>> unreadable() {
-    return unreadable.getReadOnlyProperty();
+    return file.unreadable();
   }
 
-  /** Reads the file away from the screen, and has the server judge it. */
-  void bring(Path file) {
-    unreadable.set(Optional.empty());
-    desk.threads()
-        .away(
-            () -> {
-              var read = read(file);
-              desk.threads().back(() -> hear(read));
-            });
-  }
-
-  /** More than any licence has is not read. */
-  private static Optional<LicenceFile> read(Path file) {
-    try {
-      return Files.size(file) > LicenceFile.MOST_BYTES
-          ? Optional.empty()
-          : Optional.of(LicenceFile.of(Files.readAllBytes(file)));
-    } catch (IOException | Malformed _) {
-      return Optional.empty();
-    }
-  }
-
-  private void hear(Optional<LicenceFile> read) {
-    if (read.isPresent()) {
-      chosen.set(new Offer.Given<>(new Begin(read.get())));
-      begin.start();
-    } else {
-      var refusal = new Refusal.Conflict("licence-file-unreadable");
-      unreadable.set(Optional.of(Problem.of(refusal, "")));
-    }
+  /** Has the server judge it. */
+  void bring(Path chosen) {
+    file.bring(chosen, begin::start);
   }
 
   Owning owning() {

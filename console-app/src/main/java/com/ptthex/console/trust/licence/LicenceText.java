@@ -2,7 +2,92 @@ package com.ptthex.console.trust.licence;
 
 import com.ptthex.console.ui.text.Text;
 
-/**
- * Its bundle has the words for what the server refuses; the screen's own follow with the screen.
- */
-public enum LicenceText implements Text {}
+/** What the licence's screen says; its bundle also has the words for what the server refuses. */
+public enum LicenceText implements Text {
+  LICENCE,
+  IMPORT,
+  IMPORTED,
+  CHOOSE_FILE,
+  OWNER_ONLY,
+  GO_BACK,
+  WENT_BACK,
+  GO_BACK_ABOUT,
+  NARROW,
+  NARROWED,
+  NARROW_ABOUT,
+  NOTHING_EARLIER,
+  NO_LICENCE,
+  REASON,
+  EARLIER_LICENCE,
+
+  STATE_NONE,
+  STATE_VALID,
+  STATE_GRACE,
+  STATE_READING,
+  STATE_ENDED,
+  STATE_REVOKED,
+  STATE_UNTRUSTED,
+  STATE_CLOCK_MOVED_BACK,
+  ABOUT_NONE,
+  ABOUT_VALID,
+  ABOUT_GRACE,
+  ABOUT_READING,
+  ABOUT_ENDED,
+  ABOUT_REVOKED,
+  ABOUT_UNTRUSTED,
+  ABOUT_CLOCK_MOVED_BACK,
+
+  DOCUMENT,
+  CUSTOMER,
+  SITE,
+  NUMBER,
+  BEGINS,
+  ENDS,
+  ENDS_IN,
+  ISSUED,
+  ACCEPTED,
+
+  INCLUDES,
+  PART,
+  CEILING,
+  OWN_CHOICE,
+  EFFECTIVE,
+  INCLUDED,
+  NOT_INCLUDED,
+  NOT_IN_THIS_VERSION,
+  AS_LICENSED,
+  SWITCHED_OFF,
+  WORKS,
+  WORKS_NOT,
+  AT_MOST,
+  NO_LIMIT,
+
+  CALENDAR,
+  NOW_HERE,
+
+  REHEARSAL,
+  REHEARSAL_HINT,
+  REHEARSAL_DAY,
+  ALL_GOES_ON,
+  SOME_STOPS,
+  ALL_STOPS,
+  FLOOR_STANDS,
+
+  EARLIER,
+  EARLIER_ONE,
+  HOLDS_NOW,
+  MAY_RETURN,
+
+  AREA_LICENCE,
+  AREA_ACCESS,
+  AREA_ORGANISATION,
+  AREA_AUDIT,
+  AREA_PEOPLE,
+  AREA_DELIVERY,
+  AREA_NUMBERS,
+  AREA_INBOX,
+  AREA_ALERTS,
+  AREA_VIEWS,
+  AREA_QUEUES,
+  AREA_LIVE
+}

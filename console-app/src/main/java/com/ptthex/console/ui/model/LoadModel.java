@@ -97,7 +97,7 @@ public final class LoadModel<T> {
   }
 
   /** What the last answer was, whether it is still live or not. */
-  Optional<T> lastKnown() {
+  public Optional<T> lastKnown() {
     return known.map(Known::value);
   }
 

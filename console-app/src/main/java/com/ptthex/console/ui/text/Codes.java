@@ -53,6 +53,15 @@ public final class Codes {
         .orElseGet(() -> texts.of(KitText.UNNAMED_FAULT));
   }
 
+  /**
+   * A code by itself.
+   *
+   * @param place what it is a code of
+   */
+  public String word(String place, String value) {
+    return find("word." + place + "." + value, Map.of()).orElseGet(() -> Isolated.code(value));
+  }
+
   Optional<String> find(String key, Map<String, String> facts) {
     var values =
         facts.entrySet().stream()
@@ -76,8 +85,7 @@ public final class Codes {
       case "seconds" ->
           texts.of(
               KitText.SECONDS, Math.max(1, Duration.ofMillis(Long.parseLong(value)).toSeconds()));
-      case "word" ->
-          find("word." + place + "." + value, Map.of()).orElseGet(() -> Isolated.code(value));
+      case "word" -> word(place, value);
       default -> throw new IllegalArgumentException("no way to show a fact as " + how);
     };
   }

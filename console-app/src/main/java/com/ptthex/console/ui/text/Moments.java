@@ -101,6 +101,12 @@ public final class Moments {
     return Isolated.code(time.format(at.atZone(zone)));
   }
 
+  /** The zone that times are shown in, by its offset at that time. */
+  public String zone(Instant at) {
+    var offset = zone.getRules().getOffset(at);
+    return offset.getTotalSeconds() == 0 ? "UTC" : "UTC" + offset.getId();
+  }
+
   public String both(Instant at) {
     return texts.of(KitText.DATE_AND_TIME, date(at), time(at));
   }

@@ -51,6 +51,11 @@ public final class Form extends VBox {
    * @param hint an example of what fits, shown while the field is empty
    */
   public Form field(Text label, Draft.Entry<?> entry, String hint) {
+    return field(ui.say(label), entry, hint);
+  }
+
+  /** Whose name is a code of the server's. */
+  public Form field(String label, Draft.Entry<?> entry, String hint) {
     var input = new TextField();
     input.setPromptText(hint);
     input.textProperty().bindBidirectional(entry.text());
@@ -86,6 +91,11 @@ public final class Form extends VBox {
 
   /** One of a few; they may come later than the form. */
   public Form choice(Text label, Draft.Entry<?> entry, ObservableValue<List<Option>> options) {
+    return choice(ui.say(label), entry, options);
+  }
+
+  /** Whose name is a code of the server's. */
+  public Form choice(String label, Draft.Entry<?> entry, ObservableValue<List<Option>> options) {
     var input = new ComboBox<Option>();
     input.setMaxWidth(Double.MAX_VALUE);
     input.setPromptText(ui.say(KitText.CHOOSE));
@@ -118,8 +128,12 @@ public final class Form extends VBox {
   }
 
   private Form add(Text label, Draft.Entry<?> entry, Region input) {
+    return add(ui.say(label), entry, input);
+  }
+
+  private Form add(String label, Draft.Entry<?> entry, Region input) {
     input.setId(name + "-" + entry.field());
-    var caption = Parts.label(ui.say(label));
+    var caption = Parts.label(label);
     caption.setLabelFor(input);
     var below = new HBox();
     getChildren().add(Parts.column(Gap.HAIR, caption, input, below));
