@@ -33,8 +33,10 @@ import com.ptthex.server.messaging.inbox.NumberConversations;
 import com.ptthex.server.messaging.numbers.NumbersFeature;
 import com.ptthex.server.messaging.people.PeopleFeature;
 import com.ptthex.server.trust.access.AccessFeature;
+import com.ptthex.server.trust.access.AccountsFeature;
 import com.ptthex.server.trust.access.Grants;
 import com.ptthex.server.trust.access.SessionReader;
+import com.ptthex.server.trust.access.SessionUse;
 import com.ptthex.server.trust.audit.AuditFeature;
 import com.ptthex.server.trust.audit.Sealer;
 import com.ptthex.server.trust.licence.LicenceFeature;
@@ -66,12 +68,13 @@ public final class Server implements AutoCloseable {
   private final Routes routes;
   private final int port;
 
-  private static List<Feature> features(Path data, Vault vault, boolean demo) {
+  private static List<Feature> features(Path data, Vault vault, SessionUse sessions, boolean demo) {
     var conversations = new NumberConversations();
     var features =
         List.<Feature>of(
             new LicenceFeature(demo),
             new AccessFeature(),
+            new AccountsFeature(sessions),
             new OrganisationFeature(),
             new AuditFeature(data, vault),
             new PeopleFeature(),
@@ -96,13 +99,14 @@ public final class Server implements AutoCloseable {
     this.store = store;
     this.ledger = ledger;
     this.cases = new UseCases();
-    var features = features(options.keys().folder(), vault, options.demo());
+    var sessions = new SessionUse();
+    var features = features(options.keys().folder(), vault, sessions, options.demo());
     features.forEach(feature -> feature.serve(cases));
     var intents = new Intents(QueuesFeature::died);
     intents.serve(cases);
     var gates =
         new Gates(
-            new SessionReader(),
+            new SessionReader(sessions),
             db -> new UnitReader(db).all(),
             new LicenceGate(options.demo()),
             new Grants(),

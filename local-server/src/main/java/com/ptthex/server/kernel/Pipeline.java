@@ -163,7 +163,7 @@ public final class Pipeline implements AutoCloseable {
     attempt.caller = identify(db, attempt, now);
     licence(endpoint);
     permission(attempt.caller, endpoint);
-    return new Work(db, attempt.caller, now, endpoint.kind() == Kind.DEED);
+    return new Work(db, attempt.caller, attempt.call.origin(), now, endpoint.kind() == Kind.DEED);
   }
 
   private <I extends Record> I inputOf(Attempt<I, ?> attempt) {
@@ -272,7 +272,7 @@ public final class Pipeline implements AutoCloseable {
       this.caller =
           switch (call.origin()) {
             case Call.Inside(var machine) -> new Caller.Machine(machine, Scope.none());
-            case Call.Outside(var _, var address) -> new Caller.Anonymous(address);
+            case Call.Outside(var _, var address, var _) -> new Caller.Anonymous(address);
           };
     }
 
