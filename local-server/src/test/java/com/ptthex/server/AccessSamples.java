@@ -12,7 +12,9 @@ import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.AccessApi.SignIn;
 import com.ptthex.shared.trust.access.AccountsApi;
+import com.ptthex.shared.trust.access.InvitationsApi;
 import com.ptthex.shared.trust.access.Login;
+import com.ptthex.shared.trust.access.PasswordResetApi;
 import com.ptthex.shared.trust.access.SessionsApi;
 import com.ptthex.shared.value.UnitId;
 import java.util.Optional;
@@ -23,7 +25,45 @@ final class AccessSamples {
 
   static void into(Samples samples) {
     accounts(samples);
+    invitations(samples);
     sessions(samples);
+  }
+
+  private static void invitations(Samples samples) {
+    samples.of(
+        InvitationsApi.LIST,
+        Foreign.ABSENT,
+        (site, unit) -> {
+          invited(site, unit);
+          return InvitationsApi.Find.all();
+        });
+    samples.of(InvitationsApi.INVITE, Foreign.NOT_FOUND, (_, unit) -> Entrants.invite(unit));
+    samples.of(
+        InvitationsApi.WITHDRAW,
+        Foreign.NOT_FOUND,
+        (site, unit) -> new InvitationsApi.Which(invited(site, unit).invitation().id()));
+    samples.of(
+        InvitationsApi.ACCEPT,
+        Foreign.OWN_ONLY,
+        (site, unit) -> Entrants.accept(invited(site, unit).code()));
+    samples.of(
+        PasswordResetApi.ISSUE,
+        Foreign.NOT_FOUND,
+        (site, unit) ->
+            new PasswordResetApi.Issue(account(site, Role.SUPPORT, unit).id(), Entrants.WHY));
+    samples.of(
+        PasswordResetApi.REDEEM,
+        Foreign.OWN_ONLY,
+        (site, unit) -> {
+          var wish =
+              new PasswordResetApi.Issue(account(site, Role.SUPPORT, unit).id(), Entrants.WHY);
+          var issued = site.owner().call(PasswordResetApi.ISSUE, wish).orThrow();
+          return new PasswordResetApi.Redeem(issued.code(), TestSite.PASSWORD);
+        });
+  }
+
+  private static InvitationsApi.Invited invited(TestSite site, UnitId unit) {
+    return site.owner().call(InvitationsApi.INVITE, Entrants.invite(unit)).orThrow();
   }
 
   private static void accounts(Samples samples) {

@@ -9,6 +9,9 @@ import com.ptthex.shared.trust.access.AccountsApi;
 import com.ptthex.shared.trust.access.AccountsApi.Find;
 import com.ptthex.shared.trust.access.AccountsApi.Reasoned;
 import com.ptthex.shared.trust.access.AccountsApi.Row;
+import com.ptthex.shared.trust.access.EntryCode;
+import com.ptthex.shared.trust.access.InvitationsApi.Accept;
+import com.ptthex.shared.trust.access.InvitationsApi.Invite;
 import com.ptthex.shared.trust.access.Login;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.Note;
@@ -49,6 +52,15 @@ public final class Entrants {
     var wish = new SignIn(account.login(), TestSite.PASSWORD);
     return site.anonymous()
         .as(site.anonymous().call(AccessApi.SIGN_IN, wish).orThrow().token().value());
+  }
+
+  public static Invite invite(UnitId unit) {
+    return new Invite(
+        new Label("Newcomer"), Role.SUPPORT, unit, Optional.of(WHY), Optional.empty());
+  }
+
+  public static Accept accept(EntryCode code) {
+    return new Accept(code, new Login("newcomer-" + Uuid7.next()), TestSite.PASSWORD);
   }
 
   public static Reasoned reasoned(Row account) {

@@ -72,6 +72,15 @@ final class AccountStore {
         .findOne();
   }
 
+  /** Whoever asks: of an account that showed a code of its own. */
+  KnownAccount one(AccountId id) {
+    return db.createQuery("select " + COLUMNS + " from account where id = :id")
+        .bind("id", id)
+        .mapTo(Row.class)
+        .map(Row::account)
+        .one();
+  }
+
   /** Whether it is still active, from now until this transaction ends. */
   boolean heldActive(AccountId id) {
     return db.createQuery("select state from account where id = :id for update")
@@ -154,6 +163,14 @@ final class AccountStore {
         .bind("topmost", topmost)
         .mapTo(Integer.class)
         .one();
+  }
+
+  /** One that was made just now. */
+  void since(AccountId id, Instant now) {
+    db.createUpdate("update account set since = :now where id = :id")
+        .bind("now", now)
+        .bind("id", id)
+        .execute();
   }
 
   /** Whether it was still as the caller saw it. */

@@ -7,6 +7,8 @@ import com.ptthex.server.kernel.UseCases;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.trust.access.AccountEvents;
 import com.ptthex.shared.trust.access.AccountsApi;
+import com.ptthex.shared.trust.access.InvitationsApi;
+import com.ptthex.shared.trust.access.PasswordResetApi;
 import com.ptthex.shared.trust.access.SessionsApi;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +38,12 @@ public final class AccountsFeature implements Feature {
         .serve(AccountsApi.ENABLE, AccountDeeds::enable)
         .servePlanned(AccountsApi.ARCHIVE, AccountDeeds::archive)
         .serve(AccountsApi.RESTORE, AccountDeeds::restore)
+        .serve(PasswordResetApi.ISSUE, PasswordResets::issue)
+        .serve(PasswordResetApi.REDEEM, PasswordResets::redeem)
+        .serve(InvitationsApi.LIST, Invitations::page)
+        .serve(InvitationsApi.INVITE, Invitations::invite)
+        .serve(InvitationsApi.ACCEPT, Invitations::accept)
+        .serve(InvitationsApi.WITHDRAW, Invitations::withdraw)
         .serve(SessionsApi.MINE, sessions::mine)
         .serve(SessionsApi.END, sessions::end)
         .serve(SessionsApi.END_OTHERS, sessions::endOthers)

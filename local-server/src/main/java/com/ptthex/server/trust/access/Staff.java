@@ -4,6 +4,7 @@ import com.ptthex.server.kernel.Caller;
 import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.store.Keyset;
 import com.ptthex.server.trust.access.AccountHistoryStore.Told;
+import com.ptthex.server.trust.access.Invitation.Letter;
 import com.ptthex.server.trust.access.KnownAccount.Active;
 import com.ptthex.server.trust.organisation.UnitReader;
 import com.ptthex.shared.contract.Cursor;
@@ -12,6 +13,7 @@ import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.trust.access.AccountChange;
+import com.ptthex.shared.trust.access.AccountEvents;
 import com.ptthex.shared.trust.access.AccountsApi.Detail;
 import com.ptthex.shared.trust.access.AccountsApi.Find;
 import com.ptthex.shared.trust.access.AccountsApi.Page;
@@ -139,6 +141,17 @@ final class Staff {
     var told = new Told(as, work.caller().name(), reason);
     new AccountHistoryStore(work.db()).add(account.holder(), work.now(), told);
     work.emit(Event.of(event, account.holder().id(), account.holder().unit()));
+  }
+
+  /** Told in the name of who invited them: nobody was signed in when they came. */
+  void joined(Active account, Letter letter) {
+    var holder = account.holder();
+    accounts.since(holder.id(), work.now());
+    new AccountHistoryStore(work.db())
+        .add(holder, work.now(), new Told(AccountChange.JOINED, letter.byName(), letter.note()));
+    work.emit(
+        Event.of(AccountEvents.ACCOUNT_JOINED, holder.id(), holder.unit())
+            .with("invitation", letter.id()));
   }
 
   private Row row(KnownAccount account) {
