@@ -5,6 +5,7 @@ import com.ptthex.console.messaging.numbers.NumbersText;
 import com.ptthex.console.shell.RailGroup;
 import com.ptthex.console.shell.Room;
 import com.ptthex.console.trust.access.AccessText;
+import com.ptthex.console.trust.access.AccountsRoom;
 import com.ptthex.console.trust.access.AccountsText;
 import com.ptthex.console.trust.licence.LicenceText;
 import com.ptthex.console.ui.place.Place;
@@ -12,7 +13,9 @@ import com.ptthex.console.ui.text.Text;
 import com.ptthex.console.upkeep.views.ListViews;
 import com.ptthex.console.upkeep.views.ViewsText;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
+import com.ptthex.shared.trust.access.AccessApi;
 import java.util.List;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /**
@@ -28,7 +31,15 @@ final class Rooms {
                   RailGroup.MANAGE,
                   NumbersApi.NUMBERS_VIEW,
                   visit -> new NumbersRoom(visit, ListViews::of))
-              .finding(NumbersRoom::finds));
+              .finding(NumbersRoom::finds),
+          new Room(
+                  Place.accounts(),
+                  AccountsText.PEOPLE_AND_ACCESS,
+                  MaterialDesignA.ACCOUNT_KEY,
+                  RailGroup.MANAGE,
+                  AccessApi.ACCESS_VIEW,
+                  AccountsRoom::new)
+              .finding(AccountsRoom::finds));
 
   static final List<Class<? extends Text>> BOOKS =
       List.of(
