@@ -48,10 +48,13 @@ public final class Entrants {
         Optional.empty());
   }
 
+  public static SignIn signIn(Row account) {
+    return new SignIn(account.login(), TestSite.PASSWORD);
+  }
+
   public static ApiClient signIn(TestSite site, Row account) {
-    var wish = new SignIn(account.login(), TestSite.PASSWORD);
-    return site.anonymous()
-        .as(site.anonymous().call(AccessApi.SIGN_IN, wish).orThrow().token().value());
+    var session = site.anonymous().call(AccessApi.SIGN_IN, signIn(account)).orThrow();
+    return site.anonymous().as(session.token().value());
   }
 
   public static Invite invite(UnitId unit) {

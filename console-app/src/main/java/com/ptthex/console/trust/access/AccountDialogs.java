@@ -48,6 +48,7 @@ final class AccountDialogs {
 
   void attach() {
     model.inviting().opener().opens(this::invite);
+    model.inviting().besideInvitations().opens(this::invite);
     model.inviting().action().then(this::invited);
     model.changing().deed().opener().opens(this::change);
     model.changing().deed().action().then(row -> told(AccountsText.CHANGED_ACCOUNT, row));

@@ -150,6 +150,7 @@ final class AccountsScreen extends TabPane {
                 .wide(224))
         .called(AccountsText.SO_MANY_INVITATIONS)
         .empty(AccountsText.NO_INVITATIONS, AccountsText.NO_INVITATIONS_HINT)
+        .action(model.inviting().besideInvitations(), Emphasis.PRIMARY)
         .action(model.invitations().withdraw(), Emphasis.NORMAL)
         .show();
   }

@@ -4,6 +4,7 @@ import com.ptthex.console.ui.model.Action;
 import com.ptthex.console.ui.model.Desk;
 import com.ptthex.console.ui.model.Draft;
 import com.ptthex.console.ui.model.Opener;
+import com.ptthex.console.ui.text.Text;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.trust.access.InvitationHours;
 import com.ptthex.shared.trust.access.InvitationsApi;
@@ -29,6 +30,7 @@ final class Inviting {
   private final Draft.Entry<Optional<Note>> note = draft.optional("note", Note::new);
   private final Action<Invite, Invited> action;
   private final Opener opener;
+  private final Opener besideInvitations;
 
   Inviting(Desk desk) {
     action =
@@ -44,13 +46,13 @@ final class Inviting {
                         unit.value(),
                         note.value(),
                         Optional.of(lasts.value()))));
-    opener =
-        new Opener(
-                desk,
-                action,
-                MaterialDesignA.ACCOUNT_PLUS,
-                new SimpleObjectProperty<>(Optional.empty()))
-            .shortcut("Shortcut+N");
+    opener = opener(desk).shortcut("Shortcut+N");
+    besideInvitations = opener(desk);
+  }
+
+  private Opener opener(Desk desk) {
+    var nothing = new SimpleObjectProperty<>(Optional.<Text>empty());
+    return new Opener(desk, action, MaterialDesignA.ACCOUNT_PLUS, nothing);
   }
 
   void begin() {
@@ -88,5 +90,10 @@ final class Inviting {
 
   Opener opener() {
     return opener;
+  }
+
+  /** The same once more; the shortcut belongs to one alone. */
+  Opener besideInvitations() {
+    return besideInvitations;
   }
 }
