@@ -33,8 +33,10 @@ import com.ptthex.server.messaging.inbox.NumberConversations;
 import com.ptthex.server.messaging.numbers.NumbersFeature;
 import com.ptthex.server.messaging.people.PeopleFeature;
 import com.ptthex.server.trust.access.AccessFeature;
+import com.ptthex.server.trust.access.AccountsFeature;
 import com.ptthex.server.trust.access.Grants;
 import com.ptthex.server.trust.access.SessionReader;
+import com.ptthex.server.trust.access.SessionUse;
 import com.ptthex.server.trust.audit.AuditFeature;
 import com.ptthex.server.trust.audit.Sealer;
 import com.ptthex.server.trust.licence.DemoAuthority;
@@ -67,12 +69,14 @@ public final class Server implements AutoCloseable {
   private final Routes routes;
   private final int port;
 
-  private static List<Feature> features(LicenceFeature licence, Path data, Vault vault) {
+  private static List<Feature> features(
+      LicenceFeature licence, Path data, Vault vault, SessionUse sessions) {
     var conversations = new NumberConversations();
     var features =
         List.<Feature>of(
             licence,
             new AccessFeature(),
+            new AccountsFeature(sessions),
             new OrganisationFeature(),
             new AuditFeature(data, vault),
             new PeopleFeature(),
@@ -113,13 +117,14 @@ public final class Server implements AutoCloseable {
     this.cases = new UseCases();
     var data = options.keys().folder();
     var licence = new LicenceFeature(data, store, options.demo(), options.root());
-    var features = features(licence, data, vault);
+    var sessions = new SessionUse();
+    var features = features(licence, data, vault, sessions);
     features.forEach(feature -> feature.serve(cases));
     var intents = new Intents(QueuesFeature::died);
     intents.serve(cases);
     var gates =
         new Gates(
-            new SessionReader(),
+            new SessionReader(sessions),
             db -> new UnitReader(db).all(),
             licence.gate(),
             new Grants(),

@@ -123,6 +123,7 @@ final class Samples {
     AlertSamples.into(this);
     QueueSamples.into(this);
     ViewSamples.into(this);
+    AccessSamples.into(this);
   }
 
   private void messages() {

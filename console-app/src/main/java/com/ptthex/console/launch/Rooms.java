@@ -5,6 +5,8 @@ import com.ptthex.console.messaging.numbers.NumbersText;
 import com.ptthex.console.shell.RailGroup;
 import com.ptthex.console.shell.Room;
 import com.ptthex.console.trust.access.AccessText;
+import com.ptthex.console.trust.access.AccountsRoom;
+import com.ptthex.console.trust.access.AccountsText;
 import com.ptthex.console.trust.licence.LicenceRoom;
 import com.ptthex.console.trust.licence.LicenceText;
 import com.ptthex.console.ui.place.Place;
@@ -12,8 +14,10 @@ import com.ptthex.console.ui.text.Text;
 import com.ptthex.console.upkeep.views.ListViews;
 import com.ptthex.console.upkeep.views.ViewsText;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
+import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.licence.LicenceApi;
 import java.util.List;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
@@ -32,6 +36,14 @@ final class Rooms {
                   visit -> new NumbersRoom(visit, ListViews::of))
               .finding(NumbersRoom::finds),
           new Room(
+                  Place.accounts(),
+                  AccountsText.PEOPLE_AND_ACCESS,
+                  MaterialDesignA.ACCOUNT_KEY,
+                  RailGroup.MANAGE,
+                  AccessApi.ACCESS_VIEW,
+                  AccountsRoom::new)
+              .finding(AccountsRoom::finds),
+          new Room(
               Place.licence(),
               LicenceText.LICENCE,
               MaterialDesignC.CERTIFICATE_OUTLINE,
@@ -40,7 +52,12 @@ final class Rooms {
               LicenceRoom::new));
 
   static final List<Class<? extends Text>> BOOKS =
-      List.of(NumbersText.class, AccessText.class, LicenceText.class, ViewsText.class);
+      List.of(
+          NumbersText.class,
+          AccessText.class,
+          AccountsText.class,
+          LicenceText.class,
+          ViewsText.class);
 
   private Rooms() {}
 }

@@ -110,7 +110,8 @@ final class FrontCards {
             .submit(entrance.enter());
     form.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> enterOnEnter(pressed, entrance));
     var note = noteOf(why);
-    return card("sign-in", ShellText.SIGN_IN, List.of(note, form));
+    var withACode = new CodeEntryView(ui, site.codeEntry(entrance));
+    return card("sign-in", ShellText.SIGN_IN, List.of(note, form, withACode));
   }
 
   /** Nobody has a password there; everybody may come in again. */

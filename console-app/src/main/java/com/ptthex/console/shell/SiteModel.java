@@ -158,6 +158,11 @@ public final class SiteModel {
     return new Desk(anonymous, threads, later, new Rights(Set.of()), NOTHING_RISKY, clock);
   }
 
+  /** The other way in, for who comes with a code. */
+  CodeEntry codeEntry(Entrance entrance) {
+    return new CodeEntry(nobodysDesk(), entrance);
+  }
+
   /** How the site that was found becomes somebody's; then it is asked anew how it stands. */
   Threshold threshold() {
     var mine = round;

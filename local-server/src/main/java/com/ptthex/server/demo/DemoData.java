@@ -53,7 +53,9 @@ final class DemoData {
   private UnitId site(UnitId customer) {
     register(NumberClass.FRONT_DESK, customer, "Front desk");
     register(NumberClass.FRONT_DESK, customer, "Front desk, second line");
-    return BRANCHES.stream().map(name -> branch(customer, name)).toList().getFirst();
+    var first = BRANCHES.stream().map(name -> branch(customer, name)).toList().getFirst();
+    DemoAccess.fill(owner, customer, first);
+    return first;
   }
 
   private UnitId branch(UnitId customer, String name) {

@@ -83,7 +83,7 @@ public final class DemoSite {
     return client.call(AccessApi.SIGN_IN, new SignIn(login, password)).orThrow().token().value();
   }
 
-  private static String random() {
+  static String random() {
     var bytes = new byte[24];
     new SecureRandom().nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

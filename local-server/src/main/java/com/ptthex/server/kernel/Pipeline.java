@@ -164,7 +164,7 @@ public final class Pipeline implements AutoCloseable {
     attempt.caller = identify(db, attempt, now);
     licence(db, endpoint, now);
     permission(attempt.caller, endpoint);
-    return new Work(db, attempt.caller, now, endpoint.kind() == Kind.DEED);
+    return new Work(db, attempt.caller, attempt.call.origin(), now, endpoint.kind() == Kind.DEED);
   }
 
   private <I extends Record> I inputOf(Attempt<I, ?> attempt) {
@@ -273,7 +273,7 @@ public final class Pipeline implements AutoCloseable {
       this.caller =
           switch (call.origin()) {
             case Call.Inside(var machine) -> new Caller.Machine(machine, Scope.none());
-            case Call.Outside(var _, var address) -> new Caller.Anonymous(address);
+            case Call.Outside(var _, var address, var _) -> new Caller.Anonymous(address);
           };
     }
 

@@ -15,14 +15,16 @@ import org.jdbi.v3.core.Handle;
 public final class Work {
   private final Handle db;
   private final Caller caller;
+  private final Call.Origin origin;
   private final Instant now;
   private final boolean changes;
   private final List<Event> events = new ArrayList<>();
   private final List<Event> ifRefused = new ArrayList<>();
 
-  Work(Handle db, Caller caller, Instant now, boolean changes) {
+  Work(Handle db, Caller caller, Call.Origin origin, Instant now, boolean changes) {
     this.db = db;
     this.caller = caller;
+    this.origin = origin;
     this.now = now;
     this.changes = changes;
   }
@@ -33,6 +35,11 @@ public final class Work {
 
   public Caller caller() {
     return caller;
+  }
+
+  /** Where the call came from, whoever it is. */
+  public Call.Origin origin() {
+    return origin;
   }
 
   public Instant now() {

@@ -34,6 +34,10 @@ import tools.jackson.core.JacksonException;
 public final class ApiClient implements AutoCloseable {
   private static final int TRIES = 3;
   private static final long LONGEST_REST_MILLIS = 2_000;
+
+  /** By which people recognise their sessions. */
+  private static final String AGENT = "PTTHexConsole (" + System.getProperty("os.name") + ")";
+
   private static final Duration TIME_LIMIT = Duration.ofSeconds(20);
 
   private final URI server;
@@ -153,6 +157,7 @@ public final class ApiClient implements AutoCloseable {
     var request =
         HttpRequest.newBuilder(server.resolve(sent.address()))
             .timeout(TIME_LIMIT)
+            .header("User-Agent", AGENT)
             .header("Accept", "application/json, text/csv, " + Problem.MEDIA_TYPE);
     token.ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
     confirmation.impactToken().ifPresent(seen -> request.header("Impact-Token", seen));

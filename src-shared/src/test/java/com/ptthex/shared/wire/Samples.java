@@ -116,6 +116,7 @@ public final class Samples {
               () -> new Object[] {"a longer word " + text() + "."},
               () -> new Object[] {"+1202555%04d".formatted(random.nextInt(10_000))},
               () -> new Object[] {"%016x".formatted(random.nextLong()).repeat(4)},
+              () -> new Object[] {"%07X".formatted(random.nextInt(0x0FFFFFFF)).repeat(4)},
               () -> new Object[] {"1.%d.0".formatted(random.nextInt(10_000))});
       case "int" -> List.of(plain, () -> new Object[] {1 + random.nextInt(100)});
       default -> List.of(plain);

@@ -10,6 +10,9 @@ public sealed interface Place {
   /** The number inventory. */
   record Numbers(Optional<UUID> chosen) implements Place {}
 
+  /** Who may enter. */
+  record Accounts(Optional<UUID> chosen) implements Place {}
+
   record Alerts(Optional<UUID> chosen) implements Place {}
 
   record Queues() implements Place {}
@@ -19,6 +22,10 @@ public sealed interface Place {
 
   static Place numbers() {
     return new Numbers(Optional.empty());
+  }
+
+  static Place accounts() {
+    return new Accounts(Optional.empty());
   }
 
   static Place alerts() {
@@ -37,6 +44,7 @@ public sealed interface Place {
   default String room() {
     return switch (this) {
       case Numbers _ -> "numbers";
+      case Accounts _ -> "accounts";
       case Alerts _ -> "alerts";
       case Queues _ -> "queues";
       case Licence _ -> "licence";
@@ -45,7 +53,7 @@ public sealed interface Place {
 
   /** The place of a room as one enters it; nothing when there is no such room (any more). */
   static Optional<Place> ofRoom(String code) {
-    return Stream.of(numbers(), alerts(), queues(), licence())
+    return Stream.of(numbers(), accounts(), alerts(), queues(), licence())
         .filter(place -> place.room().equals(code))
         .findFirst();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ptthex.console.messaging.numbers.NumbersText;
 import com.ptthex.console.testing.Desks;
 import com.ptthex.console.trust.access.AccessText;
+import com.ptthex.console.trust.access.AccountsText;
 import com.ptthex.console.trust.licence.LicenceText;
 import com.ptthex.console.upkeep.views.ViewsText;
 import java.io.IOException;
@@ -59,7 +60,7 @@ final class RefusalTextsTest {
   @EnumSource
   void everyFaultOfAFieldHasWords(Language language) {
     var codes = new TreeSet<>(found(FAULTED, "kernel", "messaging/numbers", "upkeep/views"));
-    for (var part : List.of("value", "wire", "live")) {
+    for (var part : List.of("value", "wire", "live", "trust/access")) {
       codes.addAll(in(SHARED.resolve(part), MALFORMED));
       codes.addAll(in(SHARED.resolve(part), FAULTED));
     }
@@ -75,6 +76,15 @@ final class RefusalTextsTest {
     var rules = found(RULE, "messaging/numbers");
     assertThat(rules).contains("sitters-own-number", "never-from-quarantine");
     assertThat(wordless(language, "rule", rules)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyEffectUponAccountsHasWords(Language language) {
+    var effects = found(EFFECT, "trust/access");
+    assertThat(effects).contains("permission-lost", "session-ends");
+    assertThat(wordless(language, "effect", effects)).isEmpty();
+    assertThat(wordless(language, "kind", found(TOUCHED, "trust/access"))).isEmpty();
   }
 
   /** What keeps a number out of a bulk is told inside of a sentence. */
@@ -102,7 +112,12 @@ final class RefusalTextsTest {
         new Codes(
             texts,
             new Moments(texts, ZoneOffset.UTC),
-            List.of(NumbersText.class, AccessText.class, LicenceText.class, ViewsText.class));
+            List.of(
+                NumbersText.class,
+                AccessText.class,
+                AccountsText.class,
+                LicenceText.class,
+                ViewsText.class));
     return codes.stream().filter(code -> words.find(kind + "." + code, FACTS).isEmpty()).toList();
   }
 

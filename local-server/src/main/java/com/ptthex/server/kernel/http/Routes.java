@@ -205,7 +205,7 @@ public final class Routes implements AutoCloseable {
     // Read before the pipeline opens a transaction, so that a slow sender holds up nobody.
     var body = endpoint.hasBody() ? sent(http) : (Supplier<String>) () -> "";
     return new Call<>(
-        new Call.Outside(bearer(http), http.ip()),
+        new Call.Outside(bearer(http), http.ip(), Optional.ofNullable(http.userAgent())),
         trace,
         Optional.ofNullable(http.header("Idempotency-Key")),
         Optional.ofNullable(http.header("Impact-Token")),

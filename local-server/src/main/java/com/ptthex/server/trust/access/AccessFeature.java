@@ -43,7 +43,7 @@ public final class AccessFeature implements Feature {
   }
 
   /** Of the permissions that anything served asks for, those the role has. */
-  private static List<String> held(Role role, UseCases cases) {
+  static List<String> held(Role role, UseCases cases) {
     return cases.served().stream()
         .map(useCase -> useCase.endpoint())
         .flatMap(AccessFeature::asked)

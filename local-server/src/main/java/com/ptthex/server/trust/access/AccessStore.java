@@ -1,6 +1,7 @@
 package com.ptthex.server.trust.access;
 
 import com.ptthex.shared.contract.Role;
+import com.ptthex.shared.trust.access.AccountState;
 import com.ptthex.shared.trust.access.Login;
 import com.ptthex.shared.value.AccountId;
 import com.ptthex.shared.value.Label;
@@ -17,25 +18,35 @@ final class AccessStore {
     this.db = db;
   }
 
-  record Account(AccountId id, Label name, Role role, UnitId unit, String password) {}
+  record Account(
+      AccountId id, Label name, Role role, UnitId unit, AccountState state, String password) {
+    boolean mayEnter() {
+      return state == AccountState.ACTIVE;
+    }
+  }
+
+  /** Somebody who is in, and when that last showed. */
+  record Present(AccountId id, Label name, Role role, UnitId unit, Instant lastUsedAt) {}
 
   Optional<Account> byLogin(Login login) {
-    return db.createQuery("select id, name, role, unit, password from account where login = :login")
+    return db.createQuery(
+            "select id, name, role, unit, state, password from account where login = :login")
         .bind("login", login)
         .mapTo(Account.class)
         .findOne();
   }
 
-  Optional<Account> bySession(String tokenHash, Instant now) {
+  Optional<Present> bySession(String tokenHash, Instant now) {
     return db.createQuery(
             """
-            select a.id, a.name, a.role, a.unit, a.password
+            select a.id, a.name, a.role, a.unit, s.last_used_at
             from session s join account a on a.id = s.account
-            where s.token_hash = :hash and s.until > :now and s.ended_at is null\
+            where s.token_hash = :hash and s.until > :now and s.ended_at is null
+              and a.state = 'ACTIVE'\
             """)
         .bind("hash", tokenHash)
         .bind("now", now)
-        .mapTo(Account.class)
+        .mapTo(Present.class)
         .findOne();
   }
 
@@ -68,19 +79,6 @@ final class AccessStore {
     db.createUpdate("update account set password = :password where id = :id")
         .bind("password", password)
         .bind("id", account)
-        .execute();
-  }
-
-  void open(String tokenHash, AccountId account, Instant now, Instant until) {
-    db.createUpdate(
-            """
-            insert into session (token_hash, account, opened_at, until)
-            values (:hash, :account, :now, :until)\
-            """)
-        .bind("hash", tokenHash)
-        .bind("account", account)
-        .bind("now", now)
-        .bind("until", until)
         .execute();
   }
 

@@ -11,12 +11,18 @@ import org.jdbi.v3.core.Handle;
  * Finds who holds a token. Role and scope are read anew on each call, so a change holds at once.
  */
 public final class SessionReader implements Gates.Identity {
+  private final SessionUse use;
+
+  public SessionReader(SessionUse use) {
+    this.use = use;
+  }
 
   @Override
   public Optional<Caller.Account> of(Handle db, String bearer, Instant now) {
     var session = Tokens.hash(bearer);
     return new AccessStore(db)
         .bySession(session, now)
+        .filter(found -> use.goesOn(session, found.lastUsedAt(), now))
         .map(
             found ->
                 new Caller.Account(

@@ -6,12 +6,9 @@ import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.trust.access.AccessApi.Session;
 import com.ptthex.shared.trust.access.AccessApi.SignIn;
 import com.ptthex.shared.trust.access.AccessEvents;
-import java.time.Duration;
 
 /** Opens a session. An unknown login costs the same work and gets the same words. */
 final class SignInToSite {
-  private static final Duration LASTS = Duration.ofHours(24);
-
   private SignInToSite() {}
 
   static Session run(Work work, SignIn wish) {
@@ -22,10 +19,10 @@ final class SignInToSite {
     var account =
         found
             .filter(_ -> matches)
+            .filter(AccessStore.Account::mayEnter)
             .orElseThrow(() -> new Refusal.SignIn("wrong-login-or-password").raise());
     var token = Tokens.make();
-    var until = work.now().plus(LASTS);
-    store.open(Tokens.hash(token.value()), account.id(), work.now(), until);
+    var until = new OpenSessions(work).open(Tokens.hash(token.value()), account);
     work.emit(Event.of(AccessEvents.SIGNED_IN, account.id(), account.unit()));
     return new Session(token, until);
   }

@@ -1,6 +1,7 @@
 package com.ptthex.server.trust.organisation;
 
 import com.ptthex.server.kernel.Scope;
+import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.UnitId;
 import org.jdbi.v3.core.Handle;
 
@@ -14,6 +15,20 @@ public final class UnitReader {
 
   public Scope all() {
     return new Scope(db.createQuery("select id from organisation_unit").mapTo(UnitId.class).set());
+  }
+
+  /** The one that has no other above it. */
+  public UnitId topmost() {
+    return db.createQuery("select id from organisation_unit where parent is null")
+        .mapTo(UnitId.class)
+        .one();
+  }
+
+  public Label name(UnitId unit) {
+    return db.createQuery("select name from organisation_unit where id = :unit")
+        .bind("unit", unit)
+        .mapTo(Label.class)
+        .one();
   }
 
   /** A unit and all above it. */

@@ -3,6 +3,7 @@ package com.ptthex.server.kernel.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.server.kernel.http.Limits;
+import com.ptthex.server.testing.Entrants;
 import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestSite;
@@ -148,6 +149,20 @@ final class StreamTest {
       site.clock.pass(Duration.ofHours(25));
       assertThat(reader.until(frame -> frame.is("ended")).getLast().code())
           .isEqualTo("session-ended");
+    }
+  }
+
+  @OnBothDatabases
+  void whoIsDisabledHearsNoMore(TestDatabase database) throws IOException {
+    try (var site = site(database)) {
+      var account = Entrants.account(site, Role.DISPATCHER, site.north);
+      var session = site.anonymous().call(AccessApi.SIGN_IN, Entrants.signIn(account)).orThrow();
+      try (var reader = now(site, session.token().value())) {
+        Entrants.disabled(site, account);
+        assertThat(reader.until(frame -> frame.is("ended")).getLast().code())
+            .isEqualTo("session-ended");
+        assertThat(reader.next()).isEmpty();
+      }
     }
   }
 

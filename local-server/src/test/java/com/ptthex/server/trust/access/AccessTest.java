@@ -43,8 +43,12 @@ final class AccessTest {
           .isEqualTo("session-ended");
 
       var staying = site.as(Role.DISPATCHER, site.south);
-      site.clock.pass(Duration.ofHours(24).minusSeconds(1));
+      site.clock.pass(Duration.ofHours(12).minusSeconds(1));
       staying.call(AccessApi.ME, Nothing.NOTHING).orThrow();
+      site.clock.pass(Duration.ofHours(12));
+      site.clock.pass(Duration.ofMillis(-1));
+      staying.call(AccessApi.ME, Nothing.NOTHING).orThrow();
+      site.clock.pass(Duration.ofMillis(1));
       site.clock.pass(Duration.ofSeconds(1));
       assertThat(refused(staying.call(AccessApi.ME, Nothing.NOTHING)).status()).isEqualTo(401);
     }

@@ -1,0 +1,85 @@
+package com.ptthex.console.shell;
+
+import com.ptthex.console.ui.model.Action;
+import com.ptthex.console.ui.model.Desk;
+import com.ptthex.console.ui.model.Draft;
+import com.ptthex.shared.contract.Nothing;
+import com.ptthex.shared.trust.access.EntryCode;
+import com.ptthex.shared.trust.access.InvitationsApi;
+import com.ptthex.shared.trust.access.InvitationsApi.Accept;
+import com.ptthex.shared.trust.access.InvitationsApi.Joined;
+import com.ptthex.shared.trust.access.Login;
+import com.ptthex.shared.trust.access.Password;
+import com.ptthex.shared.trust.access.PasswordResetApi;
+import com.ptthex.shared.trust.access.PasswordResetApi.Redeem;
+
+/** Coming in by a code: to an account that is made by it, or back to one's own. */
+final class CodeEntry {
+  private final Joining joining;
+  private final Resetting resetting;
+
+  /** What somebody types who was invited. */
+  record Joining(
+      Draft draft,
+      Draft.Entry<EntryCode> code,
+      Draft.Entry<Login> login,
+      Draft.Entry<Password> password,
+      Action<Accept, Joined> join) {}
+
+  /** What somebody types who has forgotten their password. */
+  record Resetting(
+      Draft draft,
+      Draft.Entry<EntryCode> code,
+      Draft.Entry<Password> password,
+      Action<Redeem, Nothing> reset) {}
+
+  /**
+   * @param entrance takes whoever has just made their account straight in
+   */
+  CodeEntry(Desk desk, SiteModel.Entrance entrance) {
+    joining = joining(desk, entrance);
+    resetting = resetting(desk);
+  }
+
+  private static Joining joining(Desk desk, SiteModel.Entrance entrance) {
+    var draft = new Draft();
+    var code = draft.needed("code", EntryCode::new);
+    var login = draft.needed("login", Login::new);
+    var password = draft.needed("password", Password::new);
+    var join =
+        new Action<>(
+                desk,
+                InvitationsApi.ACCEPT,
+                CodeEntryText.JOIN,
+                draft.offer(() -> new Accept(code.value(), login.value(), password.value())))
+            .then(
+                joined -> {
+                  entrance.login().text().set(joined.login().value());
+                  entrance.password().text().set(password.text().get());
+                  draft.clear();
+                  entrance.enter().start();
+                });
+    return new Joining(draft, code, login, password, join);
+  }
+
+  private static Resetting resetting(Desk desk) {
+    var draft = new Draft();
+    var code = draft.needed("code", EntryCode::new);
+    var password = draft.needed("password", Password::new);
+    var reset =
+        new Action<>(
+            desk,
+            PasswordResetApi.REDEEM,
+            CodeEntryText.SET_PASSWORD,
+            draft.offer(() -> new Redeem(code.value(), password.value())));
+    return new Resetting(draft, code, password, reset);
+  }
+
+  Joining joining() {
+    return joining;
+  }
+
+  Resetting resetting() {
+    return resetting;
+  }
+}

@@ -1,0 +1,71 @@
+package com.ptthex.console.shell;
+
+import com.ptthex.console.ui.text.Isolated;
+import com.ptthex.console.ui.view.Form;
+import com.ptthex.console.ui.view.Gap;
+import com.ptthex.console.ui.view.Parts;
+import com.ptthex.console.ui.view.Ui;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+
+/**
+ * Below the way in that most take: the one for who comes with a code. Closed until it is wanted.
+ */
+final class CodeEntryView extends VBox {
+  private static final String EXAMPLE = "XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX";
+
+  private final Ui ui;
+  private final CodeEntry entry;
+  private final VBox form = Parts.column(Gap.MEDIUM);
+
+  CodeEntryView(Ui ui, CodeEntry entry) {
+    this.ui = ui;
+    this.entry = entry;
+    setId("code-entry");
+    getStyleClass().add("gap-medium");
+    getChildren()
+        .addAll(
+            Parts.row(
+                Gap.SMALL,
+                Parts.caption(ui.say(CodeEntryText.WITH_A_CODE)),
+                Parts.spring(),
+                way("code-entry-invited", CodeEntryText.INVITED, this::join),
+                way("code-entry-forgotten", CodeEntryText.FORGOTTEN, this::reset)),
+            form);
+  }
+
+  private Button way(String id, CodeEntryText label, Supplier<Node> leadsTo) {
+    var way = new Button(ui.say(label));
+    way.setId(id);
+    way.setMinWidth(USE_PREF_SIZE);
+    way.getStyleClass().addAll("quiet", "small");
+    way.setOnAction(_ -> form.getChildren().setAll(leadsTo.get()));
+    return way;
+  }
+
+  private Node join() {
+    var joining = entry.joining();
+    return new Form(ui, "join", joining.draft())
+        .field(CodeEntryText.CODE, joining.code(), Isolated.code(EXAMPLE))
+        .field(CodeEntryText.NEW_LOGIN, joining.login(), "")
+        .secret(CodeEntryText.NEW_PASSWORD, joining.password())
+        .submit(joining.join());
+  }
+
+  private Node reset() {
+    var resetting = entry.resetting();
+    resetting
+        .reset()
+        .then(
+            _ -> {
+              resetting.draft().clear();
+              form.getChildren().setAll(Parts.sentence(ui.say(CodeEntryText.PASSWORD_IS_SET)));
+            });
+    return new Form(ui, "reset", resetting.draft())
+        .field(CodeEntryText.CODE, resetting.code(), Isolated.code(EXAMPLE))
+        .secret(CodeEntryText.NEW_PASSWORD, resetting.password())
+        .submit(resetting.reset());
+  }
+}

@@ -1,0 +1,99 @@
+package com.ptthex.console.trust.access;
+
+import com.ptthex.console.ui.model.Action;
+import com.ptthex.console.ui.model.Desk;
+import com.ptthex.console.ui.model.Draft;
+import com.ptthex.console.ui.model.Opener;
+import com.ptthex.console.ui.text.Text;
+import com.ptthex.shared.contract.Role;
+import com.ptthex.shared.trust.access.InvitationHours;
+import com.ptthex.shared.trust.access.InvitationsApi;
+import com.ptthex.shared.trust.access.InvitationsApi.Invite;
+import com.ptthex.shared.trust.access.InvitationsApi.Invited;
+import com.ptthex.shared.value.Label;
+import com.ptthex.shared.value.Note;
+import com.ptthex.shared.value.UnitId;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.beans.property.SimpleObjectProperty;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+
+/** Inviting somebody to an account of their own. */
+final class Inviting {
+  private final Draft draft = new Draft();
+  private final Draft.Entry<Label> name = draft.needed("name", Label::new);
+  private final Draft.Entry<Role> role = draft.needed("role", Role::valueOf);
+  private final Draft.Entry<UnitId> unit =
+      draft.needed("unit", id -> new UnitId(UUID.fromString(id)));
+  private final Draft.Entry<InvitationHours> lasts =
+      draft.needed("lasts", hours -> new InvitationHours(Integer.parseInt(hours)));
+  private final Draft.Entry<Optional<Note>> note = draft.optional("note", Note::new);
+  private final Action<Invite, Invited> action;
+  private final Opener opener;
+  private final Opener besideInvitations;
+
+  Inviting(Desk desk) {
+    action =
+        new Action<>(
+            desk,
+            InvitationsApi.INVITE,
+            AccountsText.INVITE,
+            draft.offer(
+                () ->
+                    new Invite(
+                        name.value(),
+                        role.value(),
+                        unit.value(),
+                        note.value(),
+                        Optional.of(lasts.value()))));
+    opener = opener(desk).shortcut("Shortcut+N");
+    besideInvitations = opener(desk);
+  }
+
+  private Opener opener(Desk desk) {
+    var nothing = new SimpleObjectProperty<>(Optional.<Text>empty());
+    return new Opener(desk, action, MaterialDesignA.ACCOUNT_PLUS, nothing);
+  }
+
+  void begin() {
+    draft.clear();
+    lasts.text().set(Integer.toString(InvitationHours.USUAL.value()));
+  }
+
+  Draft draft() {
+    return draft;
+  }
+
+  Draft.Entry<Label> name() {
+    return name;
+  }
+
+  Draft.Entry<Role> role() {
+    return role;
+  }
+
+  Draft.Entry<UnitId> unit() {
+    return unit;
+  }
+
+  Draft.Entry<InvitationHours> lasts() {
+    return lasts;
+  }
+
+  Draft.Entry<Optional<Note>> note() {
+    return note;
+  }
+
+  Action<Invite, Invited> action() {
+    return action;
+  }
+
+  Opener opener() {
+    return opener;
+  }
+
+  /** The same once more; the shortcut belongs to one alone. */
+  Opener besideInvitations() {
+    return besideInvitations;
+  }
+}

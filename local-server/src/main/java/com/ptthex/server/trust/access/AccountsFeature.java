@@ -1,0 +1,59 @@
+package com.ptthex.server.trust.access;
+
+import com.ptthex.server.kernel.Background;
+import com.ptthex.server.kernel.Feature;
+import com.ptthex.server.kernel.Ground;
+import com.ptthex.server.kernel.UseCases;
+import com.ptthex.shared.contract.EventType;
+import com.ptthex.shared.trust.access.AccountEvents;
+import com.ptthex.shared.trust.access.AccountsApi;
+import com.ptthex.shared.trust.access.InvitationsApi;
+import com.ptthex.shared.trust.access.PasswordResetApi;
+import com.ptthex.shared.trust.access.SessionsApi;
+import java.util.List;
+import java.util.Set;
+
+/** Who may enter, who is invited to, and who is in. */
+public final class AccountsFeature implements Feature {
+  private final SessionUse use;
+
+  public AccountsFeature(SessionUse use) {
+    this.use = use;
+  }
+
+  @Override
+  public List<EventType> events() {
+    return AccountEvents.ALL;
+  }
+
+  @Override
+  public void serve(UseCases cases) {
+    var deeds = new AccountDeeds(role -> Set.copyOf(AccessFeature.held(role, cases)));
+    var sessions = new SessionDeeds(use);
+    cases
+        .serve(AccountsApi.LIST, (work, find) -> new Staff(work).page(find))
+        .serve(AccountsApi.DETAIL, (work, which) -> new Staff(work).detail(which.id()))
+        .servePlanned(AccountsApi.CHANGE, deeds::change)
+        .servePlanned(AccountsApi.DISABLE, AccountDeeds::disable)
+        .serve(AccountsApi.ENABLE, AccountDeeds::enable)
+        .servePlanned(AccountsApi.ARCHIVE, AccountDeeds::archive)
+        .serve(AccountsApi.RESTORE, AccountDeeds::restore)
+        .serve(PasswordResetApi.ISSUE, PasswordResets::issue)
+        .serve(PasswordResetApi.REDEEM, PasswordResets::redeem)
+        .serve(InvitationsApi.LIST, Invitations::page)
+        .serve(InvitationsApi.INVITE, Invitations::invite)
+        .serve(InvitationsApi.ACCEPT, Invitations::accept)
+        .serve(InvitationsApi.WITHDRAW, Invitations::withdraw)
+        .serve(SessionsApi.MINE, sessions::mine)
+        .serve(SessionsApi.END, sessions::end)
+        .serve(SessionsApi.END_OTHERS, sessions::endOthers)
+        .serve(SessionsApi.OF, sessions::of)
+        .serve(SessionsApi.REVOKE, sessions::revoke)
+        .serve(SessionsApi.REVOKE_ALL, sessions::revokeAll);
+  }
+
+  @Override
+  public List<Background> background(Ground ground) {
+    return List.of(use.writing(ground.store()));
+  }
+}

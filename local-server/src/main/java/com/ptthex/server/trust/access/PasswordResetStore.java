@@ -1,0 +1,58 @@
+package com.ptthex.server.trust.access;
+
+import com.ptthex.shared.value.AccountId;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Codes by which passwords may be set anew. */
+final class PasswordResetStore {
+  private final Handle db;
+
+  PasswordResetStore(Handle db) {
+    this.db = db;
+  }
+
+  void insert(String codeHash, AccountId account, Instant now, Instant until) {
+    db.createUpdate(
+            """
+            insert into password_reset (code_hash, account, made_at, until)
+            values (:hash, :account, :now, :until)\
+            """)
+        .bind("hash", codeHash)
+        .bind("account", account)
+        .bind("now", now)
+        .bind("until", until)
+        .execute();
+  }
+
+  /** Whose code this is, if it is still worth something; from now on it is not. */
+  Optional<AccountId> taken(String codeHash, Instant now) {
+    var taken =
+        db.createUpdate(
+                """
+                update password_reset set ended_at = :now
+                where code_hash = :hash and ended_at is null and until > :now\
+                """)
+            .bind("hash", codeHash)
+            .bind("now", now)
+            .execute();
+    return taken == 0
+        ? Optional.empty()
+        : db.createQuery("select account from password_reset where code_hash = :hash")
+            .bind("hash", codeHash)
+            .mapTo(AccountId.class)
+            .findOne();
+  }
+
+  void endAll(AccountId account, Instant now) {
+    db.createUpdate(
+            """
+            update password_reset set ended_at = :now
+            where account = :account and ended_at is null\
+            """)
+        .bind("account", account)
+        .bind("now", now)
+        .execute();
+  }
+}

@@ -1,0 +1,57 @@
+package com.ptthex.server.trust.access;
+
+import com.ptthex.server.kernel.Work;
+import com.ptthex.server.trust.access.KnownAccount.Active;
+import com.ptthex.server.trust.access.OpenSessions.Why;
+import com.ptthex.shared.contract.Nothing;
+import com.ptthex.shared.contract.Refusal;
+import com.ptthex.shared.trust.access.AccountChange;
+import com.ptthex.shared.trust.access.AccountEvents;
+import com.ptthex.shared.trust.access.PasswordResetApi;
+import com.ptthex.shared.trust.access.PasswordResetApi.Issue;
+import com.ptthex.shared.trust.access.PasswordResetApi.Issued;
+import com.ptthex.shared.trust.access.PasswordResetApi.Redeem;
+import java.util.Optional;
+
+/** A new password for who has forgotten theirs, by a code that an administrator gives them. */
+final class PasswordResets {
+  private PasswordResets() {}
+
+  /** The codes given before are worth nothing from now on. */
+  static Issued issue(Work work, Issue wish) {
+    var staff = new Staff(work);
+    if (!(staff.within(wish.id()) instanceof Active account)) {
+      throw new Refusal.Conflict("account-not-active").raise();
+    }
+    var code = EntryCodes.make();
+    var until = work.now().plus(PasswordResetApi.LASTS);
+    var resets = new PasswordResetStore(work.db());
+    resets.endAll(wish.id(), work.now());
+    resets.insert(EntryCodes.hash(code), wish.id(), work.now(), until);
+    staff.tell(
+        account,
+        AccountChange.RESET_ISSUED,
+        AccountEvents.RESET_ISSUED,
+        Optional.of(wish.reason()));
+    return new Issued(code, until);
+  }
+
+  static Nothing redeem(Work work, Redeem wish) {
+    var id =
+        new PasswordResetStore(work.db())
+            .taken(EntryCodes.hash(wish.code()), work.now())
+            .orElseThrow(EntryCodes::notValid);
+    var accounts = new AccountStore(work.db());
+    // Held, so that nobody signs in with the old one meanwhile and stays.
+    if (!accounts.heldActive(id)) {
+      throw EntryCodes.notValid();
+    }
+    var account = accounts.one(id);
+    new AccessStore(work.db()).setPassword(id, PasswordHash.hash(wish.password()));
+    var staff = new Staff(work);
+    staff.tell(
+        account, AccountChange.PASSWORD_RESET, AccountEvents.PASSWORD_RESET, Optional.empty());
+    staff.sessions().endAll(id, account.holder().unit(), Why.PASSWORD_RESET);
+    return Nothing.NOTHING;
+  }
+}

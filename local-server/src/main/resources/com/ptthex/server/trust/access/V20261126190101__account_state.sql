@@ -1,0 +1,1 @@
+alter table account add column state varchar(16) default 'ACTIVE' not null

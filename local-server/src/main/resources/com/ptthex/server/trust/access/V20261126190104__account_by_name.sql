@@ -1,0 +1,1 @@
+create index account_by_name on account (name, id)

@@ -1,0 +1,1 @@
+alter table session add constraint session_id_taken unique (id)

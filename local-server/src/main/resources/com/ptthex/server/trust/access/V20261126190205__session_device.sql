@@ -1,0 +1,1 @@
+alter table session add column device varchar(16) not null

@@ -1,0 +1,1 @@
+alter table session add column address varchar(80) not null

@@ -1,0 +1,1 @@
+create index invitation_latest_first on invitation (made_at, id)

@@ -1,0 +1,80 @@
+package com.ptthex.server.testing;
+
+import com.ptthex.server.trust.access.Accounts;
+import com.ptthex.shared.client.ApiClient;
+import com.ptthex.shared.contract.Role;
+import com.ptthex.shared.trust.access.AccessApi;
+import com.ptthex.shared.trust.access.AccessApi.SignIn;
+import com.ptthex.shared.trust.access.AccountsApi;
+import com.ptthex.shared.trust.access.AccountsApi.Find;
+import com.ptthex.shared.trust.access.AccountsApi.Reasoned;
+import com.ptthex.shared.trust.access.AccountsApi.Row;
+import com.ptthex.shared.trust.access.EntryCode;
+import com.ptthex.shared.trust.access.InvitationsApi.Accept;
+import com.ptthex.shared.trust.access.InvitationsApi.Invite;
+import com.ptthex.shared.trust.access.Login;
+import com.ptthex.shared.value.Label;
+import com.ptthex.shared.value.Note;
+import com.ptthex.shared.value.SearchText;
+import com.ptthex.shared.value.UnitId;
+import com.ptthex.shared.value.Uuid7;
+import java.util.List;
+import java.util.Optional;
+
+/** Accounts that a test is about, each one's own. */
+public final class Entrants {
+  public static final Note WHY = new Note("because the test says so");
+
+  private Entrants() {}
+
+  public static Row account(TestSite site, Role role, UnitId unit) {
+    var login = new Login("entrant-" + Uuid7.next());
+    Accounts.ensure(
+        site.server.store(), login, TestSite.PASSWORD, new Label("Entrant"), role, unit);
+    return byLogin(site, login);
+  }
+
+  public static Row byLogin(TestSite site, Login login) {
+    return site.owner().call(AccountsApi.LIST, searching(login)).orThrow().rows().getFirst();
+  }
+
+  public static Find searching(Login login) {
+    return new Find(
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.of(new SearchText(login.value())),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  public static SignIn signIn(Row account) {
+    return new SignIn(account.login(), TestSite.PASSWORD);
+  }
+
+  public static ApiClient signIn(TestSite site, Row account) {
+    var session = site.anonymous().call(AccessApi.SIGN_IN, signIn(account)).orThrow();
+    return site.anonymous().as(session.token().value());
+  }
+
+  public static Invite invite(UnitId unit) {
+    return new Invite(
+        new Label("Newcomer"), Role.SUPPORT, unit, Optional.of(WHY), Optional.empty());
+  }
+
+  public static Accept accept(EntryCode code) {
+    return new Accept(code, new Login("newcomer-" + Uuid7.next()), TestSite.PASSWORD);
+  }
+
+  public static Reasoned reasoned(Row account) {
+    return new Reasoned(account.id(), WHY, account.version());
+  }
+
+  public static Row disabled(TestSite site, Row account) {
+    return TestSite.perform(site.owner(), AccountsApi.DISABLE, reasoned(account)).orThrow();
+  }
+
+  public static Row archived(TestSite site, Row account) {
+    return TestSite.perform(site.owner(), AccountsApi.ARCHIVE, reasoned(account)).orThrow();
+  }
+}

@@ -1,0 +1,9 @@
+package com.ptthex.shared.trust.access;
+
+/** What somebody signed in with, as far as it says so itself. */
+public enum DeviceKind {
+  CONSOLE,
+  BROWSER,
+  SCRIPT,
+  UNKNOWN
+}
