@@ -34,6 +34,7 @@ import com.ptthex.server.messaging.numbers.NumbersFeature;
 import com.ptthex.server.messaging.people.PeopleFeature;
 import com.ptthex.server.trust.access.AccessFeature;
 import com.ptthex.server.trust.access.Grants;
+import com.ptthex.server.trust.access.PermissionsFeature;
 import com.ptthex.server.trust.access.SessionReader;
 import com.ptthex.server.trust.audit.AuditFeature;
 import com.ptthex.server.trust.audit.Sealer;
@@ -72,6 +73,7 @@ public final class Server implements AutoCloseable {
         List.<Feature>of(
             new LicenceFeature(demo),
             new AccessFeature(),
+            new PermissionsFeature(),
             new OrganisationFeature(),
             new AuditFeature(data, vault),
             new PeopleFeature(),

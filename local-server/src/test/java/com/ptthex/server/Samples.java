@@ -124,6 +124,7 @@ final class Samples {
     AlertSamples.into(this);
     QueueSamples.into(this);
     ViewSamples.into(this);
+    PermissionSamples.into(this);
   }
 
   private void messages() {

@@ -5,6 +5,7 @@ import com.ptthex.console.messaging.numbers.NumbersText;
 import com.ptthex.console.shell.RailGroup;
 import com.ptthex.console.shell.Room;
 import com.ptthex.console.trust.access.AccessText;
+import com.ptthex.console.trust.access.PermissionsText;
 import com.ptthex.console.trust.licence.LicenceText;
 import com.ptthex.console.ui.place.Place;
 import com.ptthex.console.ui.text.Text;
@@ -30,7 +31,12 @@ final class Rooms {
               .finding(NumbersRoom::finds));
 
   static final List<Class<? extends Text>> BOOKS =
-      List.of(NumbersText.class, AccessText.class, LicenceText.class, ViewsText.class);
+      List.of(
+          NumbersText.class,
+          AccessText.class,
+          PermissionsText.class,
+          LicenceText.class,
+          ViewsText.class);
 
   private Rooms() {}
 }

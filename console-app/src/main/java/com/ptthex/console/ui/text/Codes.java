@@ -53,6 +53,11 @@ public final class Codes {
         .orElseGet(() -> texts.of(KitText.UNNAMED_FAULT));
   }
 
+  /** What a code is called, such as a permission; where nobody has named it, by the code itself. */
+  public String word(String kind, String code) {
+    return find("word." + kind + "." + code, Map.of()).orElseGet(() -> Isolated.code(code));
+  }
+
   Optional<String> find(String key, Map<String, String> facts) {
     var values =
         facts.entrySet().stream()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ptthex.console.messaging.numbers.NumbersText;
 import com.ptthex.console.testing.Desks;
 import com.ptthex.console.trust.access.AccessText;
+import com.ptthex.console.trust.access.PermissionsText;
 import com.ptthex.console.trust.licence.LicenceText;
 import com.ptthex.console.upkeep.views.ViewsText;
 import java.io.IOException;
@@ -102,7 +103,12 @@ final class RefusalTextsTest {
         new Codes(
             texts,
             new Moments(texts, ZoneOffset.UTC),
-            List.of(NumbersText.class, AccessText.class, LicenceText.class, ViewsText.class));
+            List.of(
+                NumbersText.class,
+                AccessText.class,
+                PermissionsText.class,
+                LicenceText.class,
+                ViewsText.class));
     return codes.stream().filter(code -> words.find(kind + "." + code, FACTS).isEmpty()).toList();
   }
 
