@@ -5,6 +5,7 @@ import com.ptthex.console.messaging.numbers.NumbersText;
 import com.ptthex.console.shell.RailGroup;
 import com.ptthex.console.shell.Room;
 import com.ptthex.console.trust.access.AccessText;
+import com.ptthex.console.trust.access.PermissionsRoom;
 import com.ptthex.console.trust.access.PermissionsText;
 import com.ptthex.console.trust.licence.LicenceText;
 import com.ptthex.console.ui.place.Place;
@@ -12,8 +13,10 @@ import com.ptthex.console.ui.text.Text;
 import com.ptthex.console.upkeep.views.ListViews;
 import com.ptthex.console.upkeep.views.ViewsText;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
+import com.ptthex.shared.trust.access.PermissionsApi;
 import java.util.List;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /**
  * The console's table of contents: its rooms, and the bundles that have words for what servers say.
@@ -28,7 +31,14 @@ final class Rooms {
                   RailGroup.MANAGE,
                   NumbersApi.NUMBERS_VIEW,
                   visit -> new NumbersRoom(visit, ListViews::of))
-              .finding(NumbersRoom::finds));
+              .finding(NumbersRoom::finds),
+          new Room(
+              Place.permissions(),
+              PermissionsText.PERMISSIONS,
+              MaterialDesignS.SHIELD_KEY_OUTLINE,
+              RailGroup.MANAGE,
+              PermissionsApi.PERMISSIONS_VIEW,
+              PermissionsRoom::new));
 
   static final List<Class<? extends Text>> BOOKS =
       List.of(

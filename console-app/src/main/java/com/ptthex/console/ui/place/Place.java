@@ -14,6 +14,8 @@ public sealed interface Place {
 
   record Queues() implements Place {}
 
+  record Permissions() implements Place {}
+
   static Place numbers() {
     return new Numbers(Optional.empty());
   }
@@ -26,18 +28,23 @@ public sealed interface Place {
     return new Queues();
   }
 
+  static Place permissions() {
+    return new Permissions();
+  }
+
   /** Stable: which room it is in, whatever is looked at there. */
   default String room() {
     return switch (this) {
       case Numbers _ -> "numbers";
       case Alerts _ -> "alerts";
       case Queues _ -> "queues";
+      case Permissions _ -> "permissions";
     };
   }
 
   /** The place of a room as one enters it; nothing when there is no such room (any more). */
   static Optional<Place> ofRoom(String code) {
-    return Stream.of(numbers(), alerts(), queues())
+    return Stream.of(numbers(), alerts(), queues(), permissions())
         .filter(place -> place.room().equals(code))
         .findFirst();
   }
