@@ -35,6 +35,7 @@ import com.ptthex.server.messaging.people.PeopleFeature;
 import com.ptthex.server.trust.access.AccessFeature;
 import com.ptthex.server.trust.access.AccountsFeature;
 import com.ptthex.server.trust.access.Grants;
+import com.ptthex.server.trust.access.PermissionsFeature;
 import com.ptthex.server.trust.access.SessionReader;
 import com.ptthex.server.trust.access.SessionUse;
 import com.ptthex.server.trust.audit.AuditFeature;
@@ -77,6 +78,7 @@ public final class Server implements AutoCloseable {
             licence,
             new AccessFeature(),
             new AccountsFeature(sessions),
+            new PermissionsFeature(),
             new OrganisationFeature(),
             new AuditFeature(data, vault),
             new PeopleFeature(),

@@ -124,6 +124,7 @@ final class Samples {
     QueueSamples.into(this);
     ViewSamples.into(this);
     AccessSamples.into(this);
+    PermissionSamples.into(this);
   }
 
   private void messages() {

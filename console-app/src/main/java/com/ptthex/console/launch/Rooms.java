@@ -7,6 +7,8 @@ import com.ptthex.console.shell.Room;
 import com.ptthex.console.trust.access.AccessText;
 import com.ptthex.console.trust.access.AccountsRoom;
 import com.ptthex.console.trust.access.AccountsText;
+import com.ptthex.console.trust.access.PermissionsRoom;
+import com.ptthex.console.trust.access.PermissionsText;
 import com.ptthex.console.trust.licence.LicenceRoom;
 import com.ptthex.console.trust.licence.LicenceText;
 import com.ptthex.console.ui.place.Place;
@@ -15,11 +17,13 @@ import com.ptthex.console.upkeep.views.ListViews;
 import com.ptthex.console.upkeep.views.ViewsText;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.trust.access.AccessApi;
+import com.ptthex.shared.trust.access.PermissionsApi;
 import com.ptthex.shared.trust.licence.LicenceApi;
 import java.util.List;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /**
  * The console's table of contents: its rooms, and the bundles that have words for what servers say.
@@ -44,6 +48,13 @@ final class Rooms {
                   AccountsRoom::new)
               .finding(AccountsRoom::finds),
           new Room(
+              Place.permissions(),
+              PermissionsText.PERMISSIONS,
+              MaterialDesignS.SHIELD_KEY_OUTLINE,
+              RailGroup.MANAGE,
+              PermissionsApi.PERMISSIONS_VIEW,
+              PermissionsRoom::new),
+          new Room(
               Place.licence(),
               LicenceText.LICENCE,
               MaterialDesignC.CERTIFICATE_OUTLINE,
@@ -56,6 +67,7 @@ final class Rooms {
           NumbersText.class,
           AccessText.class,
           AccountsText.class,
+          PermissionsText.class,
           LicenceText.class,
           ViewsText.class);
 

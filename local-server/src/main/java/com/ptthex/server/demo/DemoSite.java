@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A site to look at. Its accounts are made here, with passwords nobody knows; all else is done by
@@ -39,6 +40,8 @@ public final class DemoSite {
           Role.CLUSTER_OPERATOR,
           Role.SITTER,
           Role.API_CLIENT);
+
+  private static final Comparator<Unit> BY_NAME = Comparator.comparing(unit -> unit.name().value());
 
   private DemoSite() {}
 
@@ -64,16 +67,24 @@ public final class DemoSite {
         var unit = role == Role.DISPATCHER ? branch : customer;
         tokens.put(Names.camel(role), signIn(store, client, role, unit));
       }
+      if (units.size() == 1) {
+        var made = owner.call(OrganisationApi.UNITS, Nothing.NOTHING).orThrow().units();
+        DemoRules.make(owner, branch, last(made, UnitKind.BRANCH));
+      }
       return tokens;
     }
   }
 
   private static UnitId first(List<Unit> units, UnitKind kind) {
-    return units.stream()
-        .filter(unit -> unit.kind() == kind)
-        .min(Comparator.comparing(unit -> unit.name().value()))
-        .orElseThrow()
-        .id();
+    return named(units, kind).min(BY_NAME).orElseThrow().id();
+  }
+
+  private static UnitId last(List<Unit> units, UnitKind kind) {
+    return named(units, kind).max(BY_NAME).orElseThrow().id();
+  }
+
+  private static Stream<Unit> named(List<Unit> units, UnitKind kind) {
+    return units.stream().filter(unit -> unit.kind() == kind);
   }
 
   private static String signIn(Store store, ApiClient client, Role role, UnitId unit) {

@@ -1,5 +1,6 @@
 package com.ptthex.server.kernel;
 
+import com.ptthex.shared.contract.Permission;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.value.AccountId;
 import com.ptthex.shared.value.Label;
@@ -21,9 +22,32 @@ public sealed interface Caller {
    * Somebody, or a machine, with a session.
    *
    * @param session names the session this call came with; not its token
+   * @param rules what the site's own rules add to its role, and take from it
    */
-  record Account(AccountId id, Label name, Role role, UnitId home, Scope scope, String session)
+  record Account(
+      AccountId id,
+      Label name,
+      Role role,
+      UnitId home,
+      Scope scope,
+      String session,
+      SiteRules rules)
       implements Caller {
+
+    /** Where of all that it sees it holds a permission. */
+    public Scope reach(Permission permission) {
+      return rules.reach(scope, role, permission);
+    }
+
+    public boolean holds(Permission permission) {
+      return !reach(permission).units().isEmpty();
+    }
+
+    /** The same, as it acts where it may. */
+    public Account within(Scope narrower) {
+      return new Account(id, name, role, home, narrower, session, rules);
+    }
+
     @Override
     public String key() {
       return "account:" + id.value();

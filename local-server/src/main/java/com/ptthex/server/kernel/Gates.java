@@ -2,6 +2,7 @@ package com.ptthex.server.kernel;
 
 import com.ptthex.shared.contract.Decision;
 import com.ptthex.shared.contract.Endpoint;
+import com.ptthex.shared.contract.Refusal;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -25,9 +26,14 @@ public record Gates(
     Decision<Endpoint<?, ?>> covers(Handle db, Endpoint<?, ?> endpoint, Instant now);
   }
 
-  /** Whether a caller may use an endpoint. */
+  /** Whether a caller may use an endpoint, and as who: one that sees no more than it may use. */
   public interface Grants {
-    Decision<Endpoint<?, ?>> allow(Caller caller, Endpoint<?, ?> endpoint);
+    Decision<Caller> allow(Caller caller, Endpoint<?, ?> endpoint);
+
+    /** The refusal as a caller should hear it whose sight a rule has narrowed. */
+    default Refusal told(Caller caller, Endpoint<?, ?> endpoint, Refusal refusal) {
+      return refusal;
+    }
   }
 
   /** Whether the caller has proved once more who they are. */

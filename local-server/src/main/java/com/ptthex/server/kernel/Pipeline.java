@@ -64,8 +64,9 @@ public final class Pipeline implements AutoCloseable {
       }
       return answer;
     } catch (Refused refused) {
-      refusals.record(attempt.caller, endpoint, call, refused.refusal(), attempt.toldAllTheSame());
-      throw refused;
+      var told = gates.grants().told(attempt.caller, endpoint, refused.refusal());
+      refusals.record(attempt.caller, endpoint, call, told, attempt.toldAllTheSame());
+      throw told.raise();
     }
   }
 
@@ -117,8 +118,7 @@ public final class Pipeline implements AutoCloseable {
           var now = clock.instant();
           var caller = identify(db, attempt, now);
           licence(db, attempt.endpoint(), now);
-          permission(caller, attempt.endpoint());
-          return caller;
+          return permitted(caller, attempt.endpoint());
         });
   }
 
@@ -163,8 +163,8 @@ public final class Pipeline implements AutoCloseable {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     attempt.caller = identify(db, attempt, now);
     licence(db, endpoint, now);
-    permission(attempt.caller, endpoint);
-    return new Work(db, attempt.caller, attempt.call.origin(), now, endpoint.kind() == Kind.DEED);
+    var acting = permitted(attempt.caller, endpoint);
+    return new Work(db, acting, attempt.call.origin(), now, endpoint.kind() == Kind.DEED);
   }
 
   private <I extends Record> I inputOf(Attempt<I, ?> attempt) {
@@ -240,11 +240,12 @@ public final class Pipeline implements AutoCloseable {
     }
   }
 
-  private void permission(Caller caller, Endpoint<?, ?> endpoint) {
-    if (gates.grants().allow(caller, endpoint)
-        instanceof Decision.Declined<?>(var code, var _, var facts)) {
-      throw new Refusal.Denied(code, facts).raise();
-    }
+  private Caller permitted(Caller caller, Endpoint<?, ?> endpoint) {
+    return switch (gates.grants().allow(caller, endpoint)) {
+      case Decision.Chosen<Caller>(var acting, var _) -> acting;
+      case Decision.Declined<Caller>(var code, var _, var facts) ->
+          throw new Refusal.Denied(code, facts).raise();
+    };
   }
 
   private void stepUp(Caller caller, Endpoint<?, ?> endpoint) {

@@ -62,7 +62,7 @@ final class TrialPipeline implements AutoCloseable {
             (_, token, _) -> Optional.ofNullable(callers.get(token)).map(this::seen),
             _ -> new Scope(Set.of(unit)),
             (_, endpoint, _) -> gate("licence", licensed, endpoint),
-            (_, endpoint) -> gate("permission", allowed, endpoint),
+            (caller, _) -> gate("permission", allowed, caller),
             (_, _) -> {
               asked.add("step-up");
               return proved;
@@ -73,7 +73,13 @@ final class TrialPipeline implements AutoCloseable {
 
   private static Caller.Account account(Role role, UnitId unit) {
     return new Caller.Account(
-        AccountId.made(), new Label("Tester"), role, unit, new Scope(Set.of(unit)), "s");
+        AccountId.made(),
+        new Label("Tester"),
+        role,
+        unit,
+        new Scope(Set.of(unit)),
+        "s",
+        SiteRules.NONE);
   }
 
   /** The same caller in another role. */
@@ -82,7 +88,13 @@ final class TrialPipeline implements AutoCloseable {
     callers.put(
         token,
         new Caller.Account(
-            was.id(), was.name(), Role.DISPATCHER, was.home(), was.scope(), was.session()));
+            was.id(),
+            was.name(),
+            Role.DISPATCHER,
+            was.home(),
+            was.scope(),
+            was.session(),
+            was.rules()));
   }
 
   private Caller.Account seen(Caller.Account caller) {
@@ -90,10 +102,10 @@ final class TrialPipeline implements AutoCloseable {
     return caller;
   }
 
-  private Decision<Endpoint<?, ?>> gate(String name, boolean open, Endpoint<?, ?> endpoint) {
+  private <T> Decision<T> gate(String name, boolean open, T judged) {
     asked.add(name);
     return open
-        ? new Decision.Chosen<>(endpoint, List.of())
+        ? new Decision.Chosen<>(judged, List.of())
         : new Decision.Declined<>("no-" + name, List.of(), Map.of());
   }
 

@@ -20,6 +20,8 @@ public sealed interface Place {
   /** What the site may do, until when. */
   record Licence() implements Place {}
 
+  record Permissions() implements Place {}
+
   static Place numbers() {
     return new Numbers(Optional.empty());
   }
@@ -40,6 +42,10 @@ public sealed interface Place {
     return new Licence();
   }
 
+  static Place permissions() {
+    return new Permissions();
+  }
+
   /** Stable: which room it is in, whatever is looked at there. */
   default String room() {
     return switch (this) {
@@ -48,12 +54,13 @@ public sealed interface Place {
       case Alerts _ -> "alerts";
       case Queues _ -> "queues";
       case Licence _ -> "licence";
+      case Permissions _ -> "permissions";
     };
   }
 
   /** The place of a room as one enters it; nothing when there is no such room (any more). */
   static Optional<Place> ofRoom(String code) {
-    return Stream.of(numbers(), accounts(), alerts(), queues(), licence())
+    return Stream.of(numbers(), accounts(), alerts(), queues(), licence(), permissions())
         .filter(place -> place.room().equals(code))
         .findFirst();
   }

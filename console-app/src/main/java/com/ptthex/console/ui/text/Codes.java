@@ -53,13 +53,9 @@ public final class Codes {
         .orElseGet(() -> texts.of(KitText.UNNAMED_FAULT));
   }
 
-  /**
-   * A code by itself.
-   *
-   * @param place what it is a code of
-   */
-  public String word(String place, String value) {
-    return find("word." + place + "." + value, Map.of()).orElseGet(() -> Isolated.code(value));
+  /** What a code is called, such as a permission; where nobody has named it, by the code itself. */
+  public String word(String kind, String code) {
+    return find("word." + kind + "." + code, Map.of()).orElseGet(() -> Isolated.code(code));
   }
 
   Optional<String> find(String key, Map<String, String> facts) {

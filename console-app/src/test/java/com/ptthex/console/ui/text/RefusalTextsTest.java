@@ -6,6 +6,7 @@ import com.ptthex.console.messaging.numbers.NumbersText;
 import com.ptthex.console.testing.Desks;
 import com.ptthex.console.trust.access.AccessText;
 import com.ptthex.console.trust.access.AccountsText;
+import com.ptthex.console.trust.access.PermissionsText;
 import com.ptthex.console.trust.licence.LicenceText;
 import com.ptthex.console.upkeep.views.ViewsText;
 import java.io.IOException;
@@ -116,6 +117,7 @@ final class RefusalTextsTest {
                 NumbersText.class,
                 AccessText.class,
                 AccountsText.class,
+                PermissionsText.class,
                 LicenceText.class,
                 ViewsText.class));
     return codes.stream().filter(code -> words.find(kind + "." + code, FACTS).isEmpty()).toList();

@@ -141,7 +141,7 @@ public final class Feed implements Background {
 
   /** The same rights are the same object, for as long as anybody has them. */
   Rights rightsOf(Caller.Account caller) {
-    return rights.intern(new Rights(caller.role(), caller.scope()));
+    return rights.intern(new Rights(caller.role(), caller.scope(), caller.rules()));
   }
 
   Bookmarks bookmarksOf(Caller.Account caller) {

@@ -1,9 +1,11 @@
 package com.ptthex.server.kernel.feed;
 
 import com.ptthex.server.kernel.Scope;
+import com.ptthex.server.kernel.SiteRules;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.value.UnitId;
+import java.util.Objects;
 
 /**
  * What a reader may hear. Readers with the same rights are told the same bytes, so rights are asked
@@ -12,16 +14,18 @@ import com.ptthex.shared.value.UnitId;
 final class Rights {
   private final Role role;
   private final Scope scope;
+  private final SiteRules rules;
   private final int hash;
 
-  Rights(Role role, Scope scope) {
+  Rights(Role role, Scope scope, SiteRules rules) {
     this.role = role;
     this.scope = scope;
-    this.hash = 31 * role.hashCode() + scope.hashCode();
+    this.rules = rules;
+    this.hash = Objects.hash(role, scope, rules);
   }
 
   boolean open(EventType type, UnitId unit) {
-    return type.heardWith().grantedTo(role) && scope.units().contains(unit);
+    return scope.units().contains(unit) && rules.at(unit, role, type.heardWith()).isHeld();
   }
 
   @Override
@@ -30,7 +34,8 @@ final class Rights {
         || (other instanceof Rights that
             && hash == that.hash
             && role == that.role
-            && scope.equals(that.scope));
+            && scope.equals(that.scope)
+            && rules.equals(that.rules));
   }
 
   @Override

@@ -4,20 +4,16 @@ import com.ptthex.server.kernel.Caller;
 import com.ptthex.server.kernel.Feature;
 import com.ptthex.server.kernel.UseCases;
 import com.ptthex.server.kernel.Work;
-import com.ptthex.shared.contract.Endpoint;
-import com.ptthex.shared.contract.Entry;
 import com.ptthex.shared.contract.Event;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Permission;
 import com.ptthex.shared.contract.Refusal;
-import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.AccessApi.Me;
 import com.ptthex.shared.trust.access.AccessEvents;
 import com.ptthex.shared.trust.access.OwnerApi;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Signing in and out. */
 public final class AccessFeature implements Feature {
@@ -38,26 +34,13 @@ public final class AccessFeature implements Feature {
   }
 
   private static Me me(Caller.Account caller, UseCases cases) {
-    return new Me(
-        caller.id(), caller.name(), caller.role(), caller.home(), held(caller.role(), cases));
+    return new Me(caller.id(), caller.name(), caller.role(), caller.home(), held(caller, cases));
   }
 
-  /** Of the permissions that anything served asks for, those the role has. */
-  static List<String> held(Role role, UseCases cases) {
-    return cases.served().stream()
-        .map(useCase -> useCase.endpoint())
-        .flatMap(AccessFeature::asked)
-        .filter(permission -> permission.grantedTo(role))
-        .map(Permission::code)
-        .distinct()
-        .sorted()
-        .toList();
-  }
-
-  private static Stream<Permission> asked(Endpoint<?, ?> endpoint) {
-    return endpoint.terms().entry() instanceof Entry.Holding(var permission)
-        ? Stream.of(permission)
-        : Stream.empty();
+  /** Of the permissions that anything served asks for, those the caller has anywhere. */
+  private static List<String> held(Caller.Account caller, UseCases cases) {
+    return new PermissionsAsked(cases)
+        .all().stream().filter(caller::holds).map(Permission::code).toList();
   }
 
   private static Nothing signOut(Work work, Nothing nothing) {

@@ -5,6 +5,8 @@ import com.ptthex.server.kernel.Feature;
 import com.ptthex.server.kernel.Ground;
 import com.ptthex.server.kernel.UseCases;
 import com.ptthex.shared.contract.EventType;
+import com.ptthex.shared.contract.Permission;
+import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.trust.access.AccountEvents;
 import com.ptthex.shared.trust.access.AccountsApi;
 import com.ptthex.shared.trust.access.InvitationsApi;
@@ -12,6 +14,7 @@ import com.ptthex.shared.trust.access.PasswordResetApi;
 import com.ptthex.shared.trust.access.SessionsApi;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who may enter, who is invited to, and who is in. */
 public final class AccountsFeature implements Feature {
@@ -28,7 +31,7 @@ public final class AccountsFeature implements Feature {
 
   @Override
   public void serve(UseCases cases) {
-    var deeds = new AccountDeeds(role -> Set.copyOf(AccessFeature.held(role, cases)));
+    var deeds = new AccountDeeds(role -> byDefault(role, cases));
     var sessions = new SessionDeeds(use);
     cases
         .serve(AccountsApi.LIST, (work, find) -> new Staff(work).page(find))
@@ -55,5 +58,14 @@ public final class AccountsFeature implements Feature {
   @Override
   public List<Background> background(Ground ground) {
     return List.of(use.writing(ground.store()));
+  }
+
+  /** Of the permissions that anything served asks for, those the role has before any rule. */
+  private static Set<String> byDefault(Role role, UseCases cases) {
+    return new PermissionsAsked(cases)
+        .all().stream()
+            .filter(permission -> permission.grantedTo(role))
+            .map(Permission::code)
+            .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -2,13 +2,15 @@ package com.ptthex.server.trust.access;
 
 import com.ptthex.server.kernel.Caller;
 import com.ptthex.server.kernel.Gates;
+import com.ptthex.server.trust.access.PermissionRule.Subject;
 import com.ptthex.server.trust.organisation.UnitReader;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Finds who holds a token. Role and scope are read anew on each call, so a change holds at once.
+ * Finds who holds a token. Role, scope and rules are read anew on each call, so a change holds at
+ * once.
  */
 public final class SessionReader implements Gates.Identity {
   private final SessionUse use;
@@ -23,14 +25,20 @@ public final class SessionReader implements Gates.Identity {
     return new AccessStore(db)
         .bySession(session, now)
         .filter(found -> use.goesOn(session, found.lastUsedAt(), now))
-        .map(
-            found ->
-                new Caller.Account(
-                    found.id(),
-                    found.name(),
-                    found.role(),
-                    found.unit(),
-                    new UnitReader(db).below(found.unit()),
-                    session));
+        .map(found -> caller(db, found, session, now));
+  }
+
+  private static Caller.Account caller(
+      Handle db, AccessStore.Present found, String session, Instant now) {
+    var scope = new UnitReader(db).below(found.unit());
+    var subject = new Subject(found.role(), Optional.of(found.id()), found.unit());
+    return new Caller.Account(
+        found.id(),
+        found.name(),
+        found.role(),
+        found.unit(),
+        scope,
+        session,
+        new PermissionRuleReader(db).of(found.id(), subject, scope, now));
   }
 }

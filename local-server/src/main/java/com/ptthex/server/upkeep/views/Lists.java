@@ -6,9 +6,9 @@ import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Endpoint.Kind;
 import com.ptthex.shared.contract.Entry;
 import com.ptthex.shared.contract.FieldFault;
+import com.ptthex.shared.contract.Permission;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.contract.Refused;
-import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.upkeep.views.ListName;
 import com.ptthex.shared.upkeep.views.ViewQuery;
 import com.ptthex.shared.value.PageSize;
@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,16 +27,16 @@ import java.util.stream.Stream;
 record Lists(UseCases cases) {
 
   /** As the list itself would write them, if it reads them and they name no page of it. */
-  ViewQuery filters(Role role, ListName list, ViewQuery query) {
+  ViewQuery filters(Predicate<Permission> held, ListName list, ViewQuery query) {
     var endpoint =
-        all(role)
+        all(held)
             .filter(each -> each.name().equals(list.value()))
             .findFirst()
             .orElseThrow(() -> new Refusal.Invalid("list", "no-such-list", Map.of()).raise());
     return filters(new Binding<>(endpoint), pageOf(endpoint), query);
   }
 
-  Stream<Endpoint<?, ?>> all(Role role) {
+  Stream<Endpoint<?, ?>> all(Predicate<Permission> held) {
     return cases.served().stream()
         .<Endpoint<?, ?>>map(useCase -> useCase.endpoint())
         .filter(endpoint -> endpoint.kind() == Kind.READ)
@@ -44,7 +45,7 @@ record Lists(UseCases cases) {
         .filter(
             endpoint ->
                 endpoint.terms().entry() instanceof Entry.Holding(var permission)
-                    && permission.grantedTo(role));
+                    && held.test(permission));
   }
 
   /** What of an input says which page, and how much of it. */

@@ -40,7 +40,7 @@ final class OwnViews {
   }
 
   View save(Save wish) {
-    var query = lists.filters(owner.role(), wish.list(), wish.query());
+    var query = lists.filters(owner::holds, wish.list(), wish.query());
     mustHaveRoom(wish.list());
     var view = new View(ViewId.made(), wish.list(), wish.name(), query, Version.FIRST);
     views.insert(view, work.now());
@@ -63,7 +63,7 @@ final class OwnViews {
             view.list(),
             wish.name().orElse(view.name()),
             wish.query()
-                .map(query -> lists.filters(owner.role(), view.list(), query))
+                .map(query -> lists.filters(owner::holds, view.list(), query))
                 .orElse(view.query()),
             view.version().next());
     if (!views.update(changed)) {

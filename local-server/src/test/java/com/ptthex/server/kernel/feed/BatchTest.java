@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.server.kernel.Scope;
+import com.ptthex.server.kernel.SiteRules;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.contract.Permission;
 import com.ptthex.shared.contract.Role;
@@ -40,7 +41,7 @@ final class BatchTest {
               new Batch.Encoded(at(5, 0), FOR_SITTERS, THERE, "{3}")));
 
   private static String told(Role role, Position served, UnitId... units) {
-    var rights = new Rights(role, new Scope(Set.of(units)));
+    var rights = new Rights(role, new Scope(Set.of(units)), SiteRules.NONE);
     return new String(BATCH.frames(rights, PLAIN, served), UTF_8);
   }
 
@@ -63,8 +64,8 @@ final class BatchTest {
 
   @Test
   void thoseWithTheSameRightsAreToldTheSameBytes() {
-    var one = new Rights(Role.OWNER, new Scope(Set.of(HERE)));
-    var other = new Rights(Role.OWNER, new Scope(Set.of(HERE)));
+    var one = new Rights(Role.OWNER, new Scope(Set.of(HERE)), SiteRules.NONE);
+    var other = new Rights(Role.OWNER, new Scope(Set.of(HERE)), SiteRules.NONE);
     assertThat(BATCH.frames(one, PLAIN, at(3, 0))).isSameAs(BATCH.frames(other, PLAIN, at(2, 0)));
   }
 }

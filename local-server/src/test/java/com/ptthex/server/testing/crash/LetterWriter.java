@@ -79,7 +79,7 @@ final class LetterWriter {
             (_, _, _) -> Optional.empty(),
             _ -> new Scope(Set.of()),
             (_, endpoint, _) -> open(endpoint),
-            (_, endpoint) -> open(endpoint),
+            (caller, _) -> new Decision.Chosen<>(caller, List.of()),
             (_, _) -> true);
     var clock = Clock.systemUTC();
     var rates = new Rates(1_000_000, 1_000_000);

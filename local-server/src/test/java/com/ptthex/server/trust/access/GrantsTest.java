@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.server.kernel.Caller;
 import com.ptthex.server.kernel.Scope;
+import com.ptthex.server.kernel.SiteRules;
 import com.ptthex.shared.contract.Decision.Chosen;
 import com.ptthex.shared.contract.Decision.Declined;
 import com.ptthex.shared.contract.Endpoint;
@@ -30,7 +31,13 @@ final class GrantsTest {
     for (var role : List.of(Role.values())) {
       var account =
           new Caller.Account(
-              AccountId.made(), new Label("Tester"), role, UnitId.made(), Scope.none(), "s");
+              AccountId.made(),
+              new Label("Tester"),
+              role,
+              UnitId.made(),
+              Scope.none(),
+              "s",
+              SiteRules.NONE);
       assertThat(grants.allow(account, INSIDE)).isInstanceOf(Declined.class);
     }
   }

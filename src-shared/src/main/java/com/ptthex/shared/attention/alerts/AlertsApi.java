@@ -2,6 +2,8 @@ package com.ptthex.shared.attention.alerts;
 
 import static com.ptthex.shared.contract.Endpoint.deed;
 import static com.ptthex.shared.contract.Endpoint.read;
+import static com.ptthex.shared.contract.Role.API_CLIENT;
+import static com.ptthex.shared.contract.Role.AUTOMATION;
 import static com.ptthex.shared.contract.Role.CUSTOMER_ADMIN;
 import static com.ptthex.shared.contract.Role.DISPATCHER;
 import static java.util.Optional.empty;
@@ -26,10 +28,11 @@ import java.util.stream.Stream;
 /** Alerts: one for each cause that stands, whose hands it is in, and how it ended. */
 public interface AlertsApi {
 
-  Permission ALERTS_VIEW = Permission.of("alerts.view", CUSTOMER_ADMIN, DISPATCHER);
+  Permission ALERTS_VIEW =
+      Permission.of("alerts.view", CUSTOMER_ADMIN, DISPATCHER).alsoFor(AUTOMATION, API_CLIENT);
   Permission ALERTS_ACKNOWLEDGE = Permission.of("alerts.acknowledge", CUSTOMER_ADMIN, DISPATCHER);
   Permission ALERTS_RESOLVE = Permission.of("alerts.resolve", CUSTOMER_ADMIN, DISPATCHER);
-  Permission ALERTS_DISMISS = Permission.of("alerts.dismiss", CUSTOMER_ADMIN);
+  Permission ALERTS_DISMISS = Permission.of("alerts.dismiss", CUSTOMER_ADMIN).alsoFor(DISPATCHER);
 
   Endpoint<Find, Page> LIST =
       read("alerts.list", "/alerts", Find.class, Page.class)

@@ -2,6 +2,8 @@ package com.ptthex.shared.messaging.inbox;
 
 import static com.ptthex.shared.contract.Endpoint.deed;
 import static com.ptthex.shared.contract.Endpoint.read;
+import static com.ptthex.shared.contract.Role.API_CLIENT;
+import static com.ptthex.shared.contract.Role.AUTOMATION;
 import static com.ptthex.shared.contract.Role.CUSTOMER_ADMIN;
 import static com.ptthex.shared.contract.Role.DISPATCHER;
 
@@ -26,9 +28,12 @@ import java.util.Optional;
 /** The threads of the site: who talks with whom, over which number. */
 public interface InboxApi {
 
-  Permission INBOX_VIEW = Permission.of("inbox.view", CUSTOMER_ADMIN, DISPATCHER);
-  Permission INBOX_OPEN = Permission.of("inbox.open", CUSTOMER_ADMIN, DISPATCHER);
-  Permission INBOX_CLOSE = Permission.of("inbox.close", CUSTOMER_ADMIN, DISPATCHER);
+  Permission INBOX_VIEW =
+      Permission.of("inbox.view", CUSTOMER_ADMIN, DISPATCHER).alsoFor(AUTOMATION, API_CLIENT);
+  Permission INBOX_OPEN =
+      Permission.of("inbox.open", CUSTOMER_ADMIN, DISPATCHER).alsoFor(AUTOMATION, API_CLIENT);
+  Permission INBOX_CLOSE =
+      Permission.of("inbox.close", CUSTOMER_ADMIN, DISPATCHER).alsoFor(AUTOMATION, API_CLIENT);
 
   Endpoint<Find, Page> LIST =
       read("inbox.list", "/threads", Find.class, Page.class)

@@ -2,6 +2,8 @@ package com.ptthex.shared.messaging.numbers;
 
 import static com.ptthex.shared.contract.Endpoint.deed;
 import static com.ptthex.shared.contract.Endpoint.read;
+import static com.ptthex.shared.contract.Role.API_CLIENT;
+import static com.ptthex.shared.contract.Role.AUTOMATION;
 import static com.ptthex.shared.contract.Role.CUSTOMER_ADMIN;
 import static com.ptthex.shared.contract.Role.DISPATCHER;
 
@@ -26,11 +28,15 @@ import java.util.Optional;
 /** The number inventory: who may see and change it, and what travels. */
 public interface NumbersApi {
 
-  Permission NUMBERS_VIEW = Permission.of("numbers.view", CUSTOMER_ADMIN, DISPATCHER);
+  Permission NUMBERS_VIEW =
+      Permission.of("numbers.view", CUSTOMER_ADMIN, DISPATCHER).alsoFor(AUTOMATION, API_CLIENT);
   Permission NUMBERS_REGISTER = Permission.of("numbers.register", CUSTOMER_ADMIN);
-  Permission NUMBERS_ASSIGN = Permission.of("numbers.assign", CUSTOMER_ADMIN, DISPATCHER);
-  Permission NUMBERS_RELEASE = Permission.of("numbers.release", CUSTOMER_ADMIN, DISPATCHER);
-  Permission NUMBERS_QUARANTINE = Permission.of("numbers.quarantine", CUSTOMER_ADMIN);
+  Permission NUMBERS_ASSIGN =
+      Permission.of("numbers.assign", CUSTOMER_ADMIN, DISPATCHER).alsoFor(AUTOMATION, API_CLIENT);
+  Permission NUMBERS_RELEASE =
+      Permission.of("numbers.release", CUSTOMER_ADMIN, DISPATCHER).alsoFor(AUTOMATION, API_CLIENT);
+  Permission NUMBERS_QUARANTINE =
+      Permission.of("numbers.quarantine", CUSTOMER_ADMIN).alsoFor(DISPATCHER);
   Permission NUMBERS_REINSTATE = Permission.of("numbers.reinstate", CUSTOMER_ADMIN);
 
   Endpoint<Find, Page> LIST =

@@ -2,6 +2,8 @@ package com.ptthex.shared.messaging.people;
 
 import static com.ptthex.shared.contract.Endpoint.deed;
 import static com.ptthex.shared.contract.Endpoint.read;
+import static com.ptthex.shared.contract.Role.API_CLIENT;
+import static com.ptthex.shared.contract.Role.AUTOMATION;
 import static com.ptthex.shared.contract.Role.CUSTOMER_ADMIN;
 import static com.ptthex.shared.contract.Role.DISPATCHER;
 
@@ -20,8 +22,9 @@ import java.util.Optional;
 /** Sitters and clients. Their own phone numbers go in, and come out masked. */
 public interface PeopleApi {
 
-  Permission PEOPLE_VIEW = Permission.of("people.view", CUSTOMER_ADMIN, DISPATCHER);
-  Permission PEOPLE_EDIT = Permission.of("people.edit", CUSTOMER_ADMIN);
+  Permission PEOPLE_VIEW =
+      Permission.of("people.view", CUSTOMER_ADMIN, DISPATCHER).alsoFor(AUTOMATION, API_CLIENT);
+  Permission PEOPLE_EDIT = Permission.of("people.edit", CUSTOMER_ADMIN).alsoFor(DISPATCHER);
 
   Endpoint<Find, Page> LIST =
       read("people.list", "/people", Find.class, Page.class)
