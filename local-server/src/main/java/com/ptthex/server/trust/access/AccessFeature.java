@@ -17,6 +17,11 @@ import java.util.List;
 
 /** Signing in and out. */
 public final class AccessFeature implements Feature {
+  private final Founding founding;
+
+  public AccessFeature(Founding founding) {
+    this.founding = founding;
+  }
 
   @Override
   public List<EventType> events() {
@@ -28,7 +33,7 @@ public final class AccessFeature implements Feature {
     cases
         .serve(AccessApi.SIGN_IN, SignInToSite::run)
         .serve(OwnerApi.ENTRANCE, (work, _) -> BecomeOwner.entrance(work))
-        .serve(OwnerApi.BECOME_OWNER, BecomeOwner::run)
+        .serve(OwnerApi.BECOME_OWNER, new BecomeOwner(founding)::run)
         .serve(AccessApi.SIGN_OUT, AccessFeature::signOut)
         .serve(AccessApi.ME, (work, _) -> me(caller(work), cases));
   }

@@ -1,8 +1,6 @@
 package com.ptthex.server.trust.access;
 
 import com.ptthex.server.kernel.Work;
-import com.ptthex.server.trust.licence.OwnerCodes;
-import com.ptthex.server.trust.organisation.Customer;
 import com.ptthex.shared.contract.Event;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Refusal;
@@ -18,7 +16,11 @@ import com.ptthex.shared.trust.access.OwnerApi.Entrance;
 final class BecomeOwner {
   private static final String GUARD = "access.owner";
 
-  private BecomeOwner() {}
+  private final Founding founding;
+
+  BecomeOwner(Founding founding) {
+    this.founding = founding;
+  }
 
   static Entrance entrance(Work work) {
     return new Entrance(isOwnerless(work));
@@ -28,15 +30,17 @@ final class BecomeOwner {
     return !new AccessStore(work.db()).has(Role.OWNER);
   }
 
-  static Nothing run(Work work, OwnerApi.BecomeOwner wish) {
+  Nothing run(Work work, OwnerApi.BecomeOwner wish) {
     work.guard(GUARD);
     if (!isOwnerless(work)) {
       throw new Refusal.Conflict("site-has-an-owner").raise();
     }
-    if (!new OwnerCodes(work.db()).use(wish.code(), work.now())) {
+    var codes = new OwnerCodeStore(work.db());
+    if (!founding.opens(work, wish.code()) || codes.wasUsed(wish.code().hash())) {
       throw new Refusal.Conflict("wrong-owner-code").raise();
     }
-    var customer = Customer.ensure(work.db(), wish.organisation());
+    codes.use(wish.code().hash(), work.now());
+    var customer = founding.customer(work, wish.organisation());
     var owner =
         new AccessStore(work.db())
             .insert(

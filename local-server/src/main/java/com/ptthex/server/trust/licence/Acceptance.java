@@ -26,13 +26,13 @@ final class Acceptance {
   /** Refused with the reason when it is not believed. */
   SignedDocument<Licence> judge(byte[] file) {
     work.guard(GUARD);
-    var floor = new DocumentFloors(work.db(), desk.floors()).of(Licence.TYPE.name());
+    var floor = new FloorStore(work.db(), desk.floors()).of(Licence.TYPE.name());
     if (desk.time().movedBack(work.now())) {
       throw new Refusal.Conflict(
               "clock-moved-back", Map.of("atLeast", desk.time().atLeast().toString()))
           .raise();
     }
-    return accepted(new Judging(work.db(), desk.anchor()).of(file, work.now(), floor));
+    return accepted(new VerdictReader(work.db(), desk.anchor()).of(file, work.now(), floor));
   }
 
   static SignedDocument<Licence> accepted(Verdict<Licence> verdict) {
@@ -63,14 +63,13 @@ final class Acceptance {
   void write(SignedDocument<Licence> licence, byte[] file) {
     var db = work.db();
     desk.held().willChange();
-    new DocumentFloors(db, desk.floors()).raise(licence.header());
-    new RevocationLists(db).keep(Contents.of(file).crls(), work.now());
+    new FloorStore(db, desk.floors()).raise(licence.header());
+    new RevocationStore(db).keep(Contents.of(file).crls(), work.now());
     var store = new LicenceStore(db);
     store.accept(licence, file, work.now());
     store.turnTo(licence.header().id(), work.now());
-    licence.body().owner().ifPresent(code -> new OwnerCodes(db).expect(code, work.now()));
     Instant issued = licence.header().issuedAt();
     desk.time().heard(issued);
-    TrustedTime.raised(db, issued);
+    new ClockStore(db).raise(issued);
   }
 }

@@ -11,6 +11,7 @@ import com.ptthex.shared.signed.Edition;
 import com.ptthex.shared.signed.Header;
 import com.ptthex.shared.signed.Period;
 import com.ptthex.shared.signed.Serial;
+import com.ptthex.shared.signed.ServerName;
 import com.ptthex.shared.trust.licence.Licence;
 import com.ptthex.shared.trust.licence.LicenceApi;
 import com.ptthex.shared.trust.licence.LicenceApi.Begin;
@@ -19,12 +20,10 @@ import com.ptthex.shared.trust.licence.LicenceLine;
 import java.security.cert.CertificateEncodingException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Licenses a demo site by an authority that is made for it, signs once, and is gone. It is believed
@@ -45,30 +44,27 @@ public final class DemoAuthority {
     var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     var valid = new Period(now.minus(Duration.ofDays(1)), now.plus(LASTS));
     var root = Authority.root("Demo Authority", valid);
-    var file = store.writing(db -> signed(db, root, valid));
+    store.writing(db -> new DemoRootStore(db).keep(encoded(root)));
+    var header = header(store.reading(SiteNameReader::of), valid);
+    var nobody = root.crl(List.of(), valid);
+    var file =
+        root.signer("Demo Licences", valid, List.of(nobody)).sign(header, everything());
     pipeline.run(
         LicenceApi.BEGIN, Call.inside("demo-authority", "first", new Begin(LicenceFile.of(file))));
   }
 
-  private static byte[] signed(Handle db, Authority root, Period valid) {
-    Anchor.keepForDemo(db, encoded(root));
-    var nobody = root.crl(List.of(), valid);
-    var header = header(db, valid.from(), valid.until());
-    return root.signer("Demo Licences", valid, List.of(nobody)).sign(header, everything());
-  }
-
-  private static Header header(Handle db, Instant from, Instant until) {
+  private static Header header(ServerName server, Period valid) {
     return new Header(
         Licence.TYPE.name(),
         DocumentId.next(),
         new Serial(1),
         new Edition(1),
         new Customer("demo-customer"),
-        SiteName.of(db),
+        server,
         Licence.SCOPE,
-        from,
-        until,
-        from);
+        valid.from(),
+        valid.until(),
+        valid.from());
   }
 
   private static Licence everything() {

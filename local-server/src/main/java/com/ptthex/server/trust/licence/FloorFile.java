@@ -1,6 +1,6 @@
 package com.ptthex.server.trust.licence;
 
-import com.ptthex.server.trust.licence.DocumentFloors.Row;
+import com.ptthex.server.trust.licence.FloorStore.Row;
 import com.ptthex.shared.signed.TypeName;
 import com.ptthex.shared.value.Malformed;
 import java.io.IOException;

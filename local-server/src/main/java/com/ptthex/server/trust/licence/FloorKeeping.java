@@ -33,7 +33,7 @@ final class FloorKeeping implements Background {
 
   private void keepOrSay() {
     try {
-      beside.raise(store.reading(db -> new DocumentFloors(db, beside).rows()));
+      beside.raise(store.reading(db -> new FloorStore(db, beside).rows()));
     } catch (IOException | RuntimeException failure) {
       // A schedule ends with its first failure; this one goes on.
       LOG.atWarn()

@@ -94,7 +94,7 @@ final class LicenceDeeds {
     }
     var document =
         Acceptance.accepted(
-            new Judging(work.db(), desk.anchor()).of(kept.bytes(), work.now(), Floor.NONE));
+            new VerdictReader(work.db(), desk.anchor()).of(kept.bytes(), work.now(), Floor.NONE));
     if (facts.licence().filter(held -> refusesReturn(held, document)).isPresent()) {
       throw new Refusal.Conflict("licence-beneath-floor").raise();
     }

@@ -1,4 +1,4 @@
 package com.ptthex.server.trust.licence;
 
 /** What the deeds upon a licence share. */
-record LicenceDesk(Anchor anchor, HeldLicence held, TrustedTime time, FloorFile floors) {}
+record LicenceDesk(TrustReader anchor, LicenceReader held, TrustedTime time, FloorFile floors) {}

@@ -5,12 +5,17 @@ import com.ptthex.server.kernel.Feature;
 import com.ptthex.server.kernel.Gates;
 import com.ptthex.server.kernel.Ground;
 import com.ptthex.server.kernel.UseCases;
+import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.shared.contract.EventType;
+import com.ptthex.shared.signed.SignedDocument;
+import com.ptthex.shared.trust.licence.Licence;
 import com.ptthex.shared.trust.licence.LicenceApi;
 import com.ptthex.shared.trust.licence.LicenceEvents;
+import com.ptthex.shared.trust.licence.LicenceLine;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** What the authority lets the site do. */
 public final class LicenceFeature implements Feature {
@@ -21,22 +26,39 @@ public final class LicenceFeature implements Feature {
    * @param demo whether everything here is made up; then the root counts for nothing
    */
   public LicenceFeature(Path data, Store store, boolean demo, PinnedRoot root) {
-    var anchor = new Anchor(demo, root);
+    var anchor = new TrustReader(demo, root);
+    var time = new TrustedTime(store, System::nanoTime);
     this.desk =
         new LicenceDesk(
             anchor,
-            new HeldLicence(anchor),
-            new TrustedTime(store, System::nanoTime),
+            new LicenceReader(anchor, time),
+            time,
             new FloorFile(data.resolve("journal")));
   }
 
   public Gates.Licence gate() {
-    return new LicenceGate(desk.held(), desk.time());
+    return desk.held();
   }
 
   /** How many of something the site may have. */
   public Quotas quotas() {
-    return (db, quota) -> Quotas.most(desk.held().facts(db), quota);
+    return (work, quota) ->
+        licence(work)
+            .flatMap(held -> facts(work).choice().most(held.body(), LicenceLine.of(quota)));
+  }
+
+  /** The code of the licence that holds, for whoever is to become the owner. */
+  public OwnerCodes ownerCodes() {
+    return (work, code) ->
+        licence(work).flatMap(held -> held.body().owner()).filter(code.hash()::equals).isPresent();
+  }
+
+  private Optional<SignedDocument<Licence>> licence(Work work) {
+    return facts(work).licence();
+  }
+
+  private LicenceFacts facts(Work work) {
+    return desk.held().facts(work.db());
   }
 
   @Override

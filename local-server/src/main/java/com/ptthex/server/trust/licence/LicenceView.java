@@ -20,7 +20,6 @@ import com.ptthex.shared.trust.licence.LicenceState;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 
 /** What the site's licence is, for those who may look. */
 final class LicenceView {
@@ -38,7 +37,7 @@ final class LicenceView {
     return new Standing(
         facts.everAccepted(),
         desk.anchor().isDemo(),
-        SiteName.of(work.db()),
+        SiteNameReader.of(work.db()),
         state(work, facts),
         facts.licence().map(document -> document.header().notAfter()));
   }
@@ -53,7 +52,7 @@ final class LicenceView {
     var kept = new LicenceStore(work.db()).accepted(MOST_EARLIER);
     return new Held(
         state,
-        SiteName.of(work.db()),
+        SiteNameReader.of(work.db()),
         new LicenceStore(work.db()).inForce().flatMap(LicenceView::told),
         features(facts, state),
         quotas(facts),
@@ -62,7 +61,7 @@ final class LicenceView {
   }
 
   private static Optional<Document> told(Kept kept) {
-    return Judging.content(kept.bytes()).map(document -> told(document, kept));
+    return VerdictReader.content(kept.bytes()).map(document -> told(document, kept));
   }
 
   private static Document told(SignedDocument<Licence> document, Kept kept) {
@@ -120,12 +119,12 @@ final class LicenceView {
               return new Earlier(
                   document,
                   holds,
-                  holds ? Optional.empty() : refusal(work.db(), facts, work, kept));
+                  holds ? Optional.empty() : refusal(facts, work, kept));
             });
   }
 
-  private Optional<String> refusal(Handle db, LicenceFacts facts, Work work, Kept kept) {
-    var verdict = new Judging(db, desk.anchor()).of(kept.bytes(), work.now(), Floor.NONE);
+  private Optional<String> refusal(LicenceFacts facts, Work work, Kept kept) {
+    var verdict = new VerdictReader(work.db(), desk.anchor()).of(kept.bytes(), work.now(), Floor.NONE);
     if (!(verdict instanceof Verdict.Accepted<Licence>(var document))) {
       return Optional.of("document-" + verdict.code());
     }

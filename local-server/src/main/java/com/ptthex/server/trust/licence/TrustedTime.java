@@ -9,7 +9,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,15 +37,8 @@ final class TrustedTime implements Background {
   TrustedTime(Store store, LongSupplier ticks) {
     this.store = store;
     this.ticks = ticks;
-    this.mark = store.reading(TrustedTime::kept);
+    this.mark = store.reading(db -> new ClockStore(db).atLeast());
     this.markedAt = ticks.getAsLong();
-  }
-
-  private static Instant kept(Handle db) {
-    return db.createQuery("select at from clock_mark")
-        .mapTo(Instant.class)
-        .findOne()
-        .orElse(Instant.EPOCH);
   }
 
   synchronized Instant atLeast() {
@@ -88,17 +80,7 @@ final class TrustedTime implements Background {
       // Nothing was heard yet.
       return;
     }
-    var _ = store.writing(db -> raised(db, now));
-  }
-
-  /** In the transaction of the deed that heard of it, or in one of its own. */
-  static boolean raised(Handle db, Instant at) {
-    if (!kept(db).isBefore(at)) {
-      return false;
-    }
-    db.createUpdate("delete from clock_mark").execute();
-    db.createUpdate("insert into clock_mark (id, at) values (1, :at)").bind("at", at).execute();
-    return true;
+    var _ = store.writing(db -> new ClockStore(db).raise(now));
   }
 
   @Override

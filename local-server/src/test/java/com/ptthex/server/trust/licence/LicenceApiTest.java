@@ -174,7 +174,7 @@ final class LicenceApiTest {
   }
 
   private static long serialOf(TestLicence licence) {
-    return Judging.content(licence.bytes()).orElseThrow().header().serial().value();
+    return VerdictReader.content(licence.bytes()).orElseThrow().header().serial().value();
   }
 
   private static void refusesToImport(ApiClient owner, LicenceFile file, String code) {

@@ -9,10 +9,10 @@ import org.jdbi.v3.core.Handle;
  * How a licence names this site: made of the site's own id, short enough to be read out, and the
  * same on every server of the site.
  */
-final class SiteName {
+final class SiteNameReader {
   private static final int GROUP = 4;
 
-  private SiteName() {}
+  private SiteNameReader() {}
 
   static ServerName of(Handle db) {
     var digest = Sha256.hex("site " + Site.id(db));

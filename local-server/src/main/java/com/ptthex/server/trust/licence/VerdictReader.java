@@ -16,11 +16,11 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** What this site thinks of a licence. */
-final class Judging {
+final class VerdictReader {
   private final Handle db;
-  private final Anchor anchor;
+  private final TrustReader anchor;
 
-  Judging(Handle db, Anchor anchor) {
+  VerdictReader(Handle db, TrustReader anchor) {
     this.db = db;
     this.anchor = anchor;
   }
@@ -29,7 +29,7 @@ final class Judging {
     // The first licence says whose site this is; all others must say the same.
     var customer = customer().or(() -> named(file)).orElse(new Customer("unknown"));
     var expected =
-        new Expected<>(Licence.TYPE, customer, SiteName.of(db), Licence.SCOPE, now, floor);
+        new Expected<>(Licence.TYPE, customer, SiteNameReader.of(db), Licence.SCOPE, now, floor);
     return Verification.of(file, anchor.trust(db), expected);
   }
 

@@ -1,11 +1,18 @@
 package com.ptthex.server.trust.licence;
 
+import com.ptthex.server.kernel.Gates;
 import com.ptthex.server.trust.licence.LicenceStore.Kept;
 import com.ptthex.server.trust.licence.LicenceStore.Marks;
+import com.ptthex.shared.contract.Decision;
+import com.ptthex.shared.contract.Decision.Chosen;
+import com.ptthex.shared.contract.Endpoint;
+import com.ptthex.shared.contract.Trait;
 import com.ptthex.shared.signed.Floor;
 import com.ptthex.shared.signed.Verdict;
 import com.ptthex.shared.trust.licence.Licence;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -14,18 +21,30 @@ import org.jdbi.v3.core.Handle;
  * nothing is believed for longer than a moment; and for a while after a change of our own not at
  * all, since nobody knows when its transaction ends.
  */
-final class HeldLicence {
+final class LicenceReader implements Gates.Licence {
   private static final long BELIEVED = Duration.ofSeconds(2).toNanos();
   private static final long IN_MOTION = Duration.ofSeconds(30).toNanos();
 
-  private final Anchor anchor;
+  private final TrustReader anchor;
+  private final TrustedTime time;
   private volatile Optional<Read> latest = Optional.empty();
   private volatile Optional<Long> changedAt = Optional.empty();
 
   private record Read(Marks marks, LicenceFacts facts, long at) {}
 
-  HeldLicence(Anchor anchor) {
+  LicenceReader(TrustReader anchor, TrustedTime time) {
     this.anchor = anchor;
+    this.time = time;
+  }
+
+  @Override
+  public Decision<Endpoint<?, ?>> covers(Handle db, Endpoint<?, ?> endpoint, Instant now) {
+    if (endpoint.has(Trait.LIFE_SAFETY)) {
+      // Whatever is wrong with a licence, and even with reading it, the floor stands.
+      return new Chosen<>(endpoint, List.of());
+    }
+    var facts = facts(db);
+    return new LicenceRules(facts, facts.state(now, time.movedBack(now))).covers(endpoint);
   }
 
   LicenceFacts facts(Handle db) {
@@ -64,7 +83,7 @@ final class HeldLicence {
    * text is all that is believed; who can write the database cannot sign.
    */
   Verdict<Licence> again(Handle db, Kept kept) {
-    return new Judging(db, anchor).of(kept.bytes(), kept.acceptedAt(), Floor.NONE);
+    return new VerdictReader(db, anchor).of(kept.bytes(), kept.acceptedAt(), Floor.NONE);
   }
 
   /** A deed of this server is about to change it. */

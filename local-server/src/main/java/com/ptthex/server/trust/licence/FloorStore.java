@@ -12,11 +12,11 @@ import org.jdbi.v3.core.Handle;
  * What was accepted of each type of document. Kept in the database, and once more beside it: a
  * database that was put back from a copy has forgotten what came after.
  */
-final class DocumentFloors {
+final class FloorStore {
   private final Handle db;
   private final FloorFile beside;
 
-  DocumentFloors(Handle db, FloorFile beside) {
+  FloorStore(Handle db, FloorFile beside) {
     this.db = db;
     this.beside = beside;
   }

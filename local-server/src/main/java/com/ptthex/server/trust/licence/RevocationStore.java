@@ -7,10 +7,10 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** What accepted documents brought along of certificates that no longer count. */
-final class RevocationLists {
+final class RevocationStore {
   private final Handle db;
 
-  RevocationLists(Handle db) {
+  RevocationStore(Handle db) {
     this.db = db;
   }
 
