@@ -1,5 +1,9 @@
 package com.ptthex.server;
 
+import static com.ptthex.server.Exemptions.ONCE_A_SITE;
+import static com.ptthex.server.Exemptions.OPEN_TO_EVERY_ROLE;
+import static com.ptthex.server.Exemptions.READS_ON_RECORD;
+import static com.ptthex.server.Exemptions.names;
 import static com.ptthex.server.testing.TestSite.perform;
 import static com.ptthex.server.testing.TestSite.refused;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,37 +43,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(TestDatabase.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class EveryServedEndpointTest {
-  /**
-   * Endpoints that may be called by every role, with the reason. Their number is part of the test.
-   */
-  private static final List<String> OPEN_TO_EVERY_ROLE =
-      List.of(
-          "licence.standing: who cannot sign in yet must learn why",
-          "licence.begin: nobody can sign in before it",
-          "access.entrance: who cannot sign in yet must learn why",
-          "access.become-owner: it makes the first who can sign in",
-          "access.sign-in: who signs in has no role yet",
-          "access.sign-out: everybody may leave",
-          "access.me: everybody may know who they are",
-          "access.invitations.accept: who was invited has no role yet",
-          "access.password-reset.redeem: who has forgotten their password cannot show a role",
-          "access.sessions.mine: everybody may know where they are in",
-          "access.sessions.end: everybody may leave from afar",
-          "access.sessions.end-others: everybody may leave from afar",
-          "live.follow: everybody hears what their role and scope open, be it nothing");
-
-  /** Reads of which a row stays each time, with the reason. Their number is part of the test. */
-  private static final List<String> READS_ON_RECORD =
-      List.of("numbers.export: whole numbers leave the site with it");
-
-  /**
-   * What a site that has begun refuses for good, with the reason. Their number is part of the test.
-   */
-  private static final List<String> ONCE_A_SITE =
-      List.of(
-          "licence.begin: it has a licence, and only its owner brings another",
-          "access.become-owner: the code of a licence works once");
-
   private static final List<Role> ACCOUNT_ROLES = List.of(Role.values());
 
   @Parameter private TestDatabase database;
@@ -128,7 +101,7 @@ final class EveryServedEndpointTest {
   }
 
   private static boolean isOnceASite(Endpoint<?, ?> endpoint) {
-    return ONCE_A_SITE.stream().anyMatch(reason -> reason.startsWith(endpoint.name() + ":"));
+    return names(ONCE_A_SITE, endpoint);
   }
 
   @Test
@@ -170,8 +143,7 @@ final class EveryServedEndpointTest {
             roles(permission, false).forEach(role -> refusesRole(sample, role, permission));
             roles(permission, true).forEach(role -> letsIn(sample, role));
           } else {
-            assertThat(OPEN_TO_EVERY_ROLE)
-                .anyMatch(reason -> reason.startsWith(sample.endpoint().name() + ":"));
+            assertThat(names(OPEN_TO_EVERY_ROLE, sample.endpoint())).isTrue();
           }
         });
   }
@@ -265,8 +237,7 @@ final class EveryServedEndpointTest {
   }
 
   private static boolean isOnRecord(Endpoint<?, ?> endpoint) {
-    return endpoint.kind() == Endpoint.Kind.DEED
-        || READS_ON_RECORD.stream().anyMatch(reason -> reason.startsWith(endpoint.name() + ":"));
+    return endpoint.kind() == Endpoint.Kind.DEED || names(READS_ON_RECORD, endpoint);
   }
 
   @Test

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public final class TestAuthority {
   private static final Period AGES =
       new Period(Instant.parse("2025-01-01T00:00:00Z"), Instant.parse("2056-01-01T00:00:00Z"));
-  private static final AtomicLong SERIALS = new AtomicLong();
+  private static final AtomicLong SERIALS = new AtomicLong(1_000);
 
   public static final TestAuthority VENDOR = new TestAuthority("Vendor");
 

@@ -47,8 +47,7 @@ public final class DemoAuthority {
     store.writing(db -> new DemoRootStore(db).keep(encoded(root)));
     var header = header(store.reading(SiteNameReader::of), valid);
     var nobody = root.crl(List.of(), valid);
-    var file =
-        root.signer("Demo Licences", valid, List.of(nobody)).sign(header, everything());
+    var file = root.signer("Demo Licences", valid, List.of(nobody)).sign(header, everything());
     pipeline.run(
         LicenceApi.BEGIN, Call.inside("demo-authority", "first", new Begin(LicenceFile.of(file))));
   }

@@ -30,10 +30,7 @@ public final class LicenceFeature implements Feature {
     var time = new TrustedTime(store, System::nanoTime);
     this.desk =
         new LicenceDesk(
-            anchor,
-            new LicenceReader(anchor, time),
-            time,
-            new FloorFile(data.resolve("journal")));
+            anchor, new LicenceReader(anchor, time), time, new FloorFile(data.resolve("journal")));
   }
 
   public Gates.Licence gate() {

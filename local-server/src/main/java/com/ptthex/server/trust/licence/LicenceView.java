@@ -117,14 +117,13 @@ final class LicenceView {
             document -> {
               var holds = new LicenceStore(work.db()).inForce().filter(kept::equals).isPresent();
               return new Earlier(
-                  document,
-                  holds,
-                  holds ? Optional.empty() : refusal(facts, work, kept));
+                  document, holds, holds ? Optional.empty() : refusal(facts, work, kept));
             });
   }
 
   private Optional<String> refusal(LicenceFacts facts, Work work, Kept kept) {
-    var verdict = new VerdictReader(work.db(), desk.anchor()).of(kept.bytes(), work.now(), Floor.NONE);
+    var verdict =
+        new VerdictReader(work.db(), desk.anchor()).of(kept.bytes(), work.now(), Floor.NONE);
     if (!(verdict instanceof Verdict.Accepted<Licence>(var document))) {
       return Optional.of("document-" + verdict.code());
     }

@@ -18,12 +18,10 @@ import com.ptthex.shared.signed.ServerName;
 import com.ptthex.shared.trust.access.OwnerApi;
 import com.ptthex.shared.trust.licence.Licence.Limit;
 import com.ptthex.shared.trust.licence.LicenceApi;
-import com.ptthex.shared.trust.licence.LicenceApi.At;
 import com.ptthex.shared.trust.licence.LicenceApi.Begin;
 import com.ptthex.shared.trust.licence.LicenceApi.Import;
 import com.ptthex.shared.trust.licence.LicenceApi.Narrow;
 import com.ptthex.shared.trust.licence.LicenceApi.RollBack;
-import com.ptthex.shared.trust.licence.LicenceApi.Stopped;
 import com.ptthex.shared.trust.licence.LicenceFile;
 import com.ptthex.shared.trust.licence.LicenceLine;
 import com.ptthex.shared.trust.licence.LicenceQuota;
@@ -32,7 +30,6 @@ import com.ptthex.shared.trust.licence.OwnerCode;
 import com.ptthex.shared.value.Note;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -241,67 +238,6 @@ final class LicenceApiTest {
       var all = new Narrow(List.of(), List.of(), WHY);
       TestSite.perform(owner, LicenceApi.NARROW, all).orThrow();
       assertThat(numbers(owner)).isEqualTo("done");
-    }
-  }
-
-  @OnBothDatabases
-  void itEndsInStagesAndTheFloorStands(TestDatabase database) {
-    try (var site = new LicensedSite(database)) {
-      site.begun();
-      site.clock.pass(Duration.between(site.clock.instant(), TestLicence.UNTIL));
-      var owner = site.owner();
-      assertThat(site.standing().state()).isEqualTo(LicenceState.VALID);
-      site.clock.pass(Duration.ofSeconds(1));
-      assertThat(site.standing().state()).isEqualTo(LicenceState.GRACE);
-      assertThat(numbers(owner)).isEqualTo("done");
-      site.clock.pass(Duration.ofDays(TestLicence.GRACE_DAYS));
-      owner = site.owner();
-      assertThat(numbers(owner)).isEqualTo("done");
-      assertThat(narrowed(owner)).isEqualTo("licence-reads-only");
-      site.clock.pass(Duration.ofDays(TestLicence.READING_DAYS));
-      owner = site.owner();
-      assertThat(numbers(owner)).isEqualTo("licence-ended");
-      var renewed =
-          site.licence()
-              .between(TestLicence.FROM, TestLicence.UNTIL.plus(Duration.ofDays(300)))
-              .issuedAt(site.clock.instant());
-      assertThat(site.bring(renewed).state()).isEqualTo(LicenceState.VALID);
-      assertThat(numbers(owner)).isEqualTo("done");
-    }
-  }
-
-  private static String narrowed(ApiClient owner) {
-    var less = new Narrow(List.of(MESSAGING), List.of(), WHY);
-    return TestSite.outcome(TestSite.perform(owner, LicenceApi.NARROW, less));
-  }
-
-  @OnBothDatabases
-  void aRehearsalSaysWhatWillBeRefusedAndIsThenRight(TestDatabase database) {
-    try (var site = new LicensedSite(database)) {
-      var owner = site.begun();
-      Instant end = TestLicence.UNTIL.plus(Duration.ofDays(45));
-      var told = owner.call(LicenceApi.REHEARSE, new At(end)).orThrow();
-      assertThat(told.state()).isEqualTo(LicenceState.ENDED);
-      assertThat(told.stops()).contains(new Stopped("numbers.list", "licence-ended"));
-      assertThat(told.goesOn()).contains("access.sign-in", "licence.import", "audit.list");
-      site.clock.pass(Duration.between(site.clock.instant(), end));
-      assertThat(numbers(site.owner())).isEqualTo("licence-ended");
-    }
-  }
-
-  @OnBothDatabases
-  void aClockThatWasMovedBackClosesAuthorityAndNotTheFloor(TestDatabase database) {
-    try (var site = new LicensedSite(database)) {
-      site.begun();
-      site.bring(site.licence().issuedAt(site.clock.instant()));
-      site.clock.pass(Duration.ofHours(-2));
-      var owner = site.owner();
-      assertThat(site.standing().state()).isEqualTo(LicenceState.CLOCK_MOVED_BACK);
-      assertThat(numbers(owner)).isEqualTo("clock-moved-back");
-      site.restart();
-      assertThat(site.standing().state()).isEqualTo(LicenceState.CLOCK_MOVED_BACK);
-      site.clock.pass(Duration.ofHours(2));
-      assertThat(numbers(site.owner())).isEqualTo("done");
     }
   }
 }

@@ -1,0 +1,40 @@
+package com.ptthex.server;
+
+import com.ptthex.shared.contract.Endpoint;
+import java.util.List;
+
+/** What does not hold for some endpoints, each with the reason. The tests count them. */
+final class Exemptions {
+  /** Endpoints that may be called by every role, with the reason. */
+  static final List<String> OPEN_TO_EVERY_ROLE =
+      List.of(
+          "licence.standing: who cannot sign in yet must learn why",
+          "licence.begin: nobody can sign in before it",
+          "access.entrance: who cannot sign in yet must learn why",
+          "access.become-owner: it makes the first who can sign in",
+          "access.sign-in: who signs in has no role yet",
+          "access.sign-out: everybody may leave",
+          "access.me: everybody may know who they are",
+          "access.invitations.accept: who was invited has no role yet",
+          "access.password-reset.redeem: who has forgotten their password cannot show a role",
+          "access.sessions.mine: everybody may know where they are in",
+          "access.sessions.end: everybody may leave from afar",
+          "access.sessions.end-others: everybody may leave from afar",
+          "live.follow: everybody hears what their role and scope open, be it nothing");
+
+  /** Reads of which a row stays each time, with the reason. */
+  static final List<String> READS_ON_RECORD =
+      List.of("numbers.export: whole numbers leave the site with it");
+
+  /** What a site that has begun refuses for good, with the reason. */
+  static final List<String> ONCE_A_SITE =
+      List.of(
+          "licence.begin: it has a licence, and only its owner brings another",
+          "access.become-owner: the code of a licence works once");
+
+  private Exemptions() {}
+
+  static boolean names(List<String> reasons, Endpoint<?, ?> endpoint) {
+    return reasons.stream().anyMatch(reason -> reason.startsWith(endpoint.name() + ":"));
+  }
+}
