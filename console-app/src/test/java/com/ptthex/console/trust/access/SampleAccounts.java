@@ -94,7 +94,7 @@ final class SampleAccounts {
         role,
         at < 3 ? SITE : NORTH,
         state,
-        at == 1 ? Optional.empty() : Optional.of(Desks.NOW.minus(Duration.ofDays(at * 11))),
+        at == 1 ? Optional.empty() : Optional.of(Desks.NOW.minus(Duration.ofDays(at * 11L))),
         sessions,
         sessions == 0 ? Optional.empty() : Optional.of(Desks.NOW.minusSeconds(90L * at)),
         new Version(2));

@@ -17,6 +17,7 @@ import com.ptthex.shared.trust.access.AccountsApi.Row;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What is done with accounts. The site never loses the last who may do everything. */
 final class AccountDeeds {
@@ -34,23 +35,14 @@ final class AccountDeeds {
     staff.holdOwners();
     var account = active(staff.within(wish.id(), wish.version()));
     var owners = mustLeaveAnOwner(staff.ownersWithout(account));
-    var sessions = staff.sessions();
-    var holder = account.holder();
-    return new Plan<>(
-        new AccountImpact(staff, account)
-            .keptOut()
-            .sessionsEnd(sessions.of(holder.id()))
-            .ownersLeft(owners)
-            .told(),
-        () -> {
-          var row =
-              staff.change(
-                  account.disable(work.now()),
-                  AccountChange.DISABLED,
-                  AccountEvents.ACCOUNT_DISABLED,
-                  wish.reason());
-          return ended(row, sessions, Why.ACCOUNT_DISABLED);
-        });
+    var disabled = account.disable(work.now());
+    return leaving(
+        new Leaving(staff, account, disabled, owners),
+        new AccountImpact(staff, account).keptOut(),
+        () ->
+            staff.change(
+                disabled, AccountChange.DISABLED, AccountEvents.ACCOUNT_DISABLED, wish.reason()),
+        Why.ACCOUNT_DISABLED);
   }
 
   static Row enable(Work work, Reasoned wish) {
@@ -65,22 +57,14 @@ final class AccountDeeds {
     staff.holdOwners();
     var account = inUse(staff.within(wish.id(), wish.version()));
     var owners = mustLeaveAnOwner(staff.ownersWithout(account));
-    var sessions = staff.sessions();
-    return new Plan<>(
-        new AccountImpact(staff, account)
-            .putAway()
-            .sessionsEnd(sessions.of(account.holder().id()))
-            .ownersLeft(owners)
-            .told(),
-        () -> {
-          var row =
-              staff.change(
-                  account.archive(work.now()),
-                  AccountChange.ARCHIVED,
-                  AccountEvents.ACCOUNT_ARCHIVED,
-                  wish.reason());
-          return ended(row, sessions, Why.ACCOUNT_ARCHIVED);
-        });
+    var archived = account.archive(work.now());
+    return leaving(
+        new Leaving(staff, account, archived, owners),
+        new AccountImpact(staff, account).putAway(),
+        () ->
+            staff.change(
+                archived, AccountChange.ARCHIVED, AccountEvents.ACCOUNT_ARCHIVED, wish.reason()),
+        Why.ACCOUNT_ARCHIVED);
   }
 
   static Row restore(Work work, Reasoned wish) {
@@ -111,19 +95,42 @@ final class AccountDeeds {
         staff.staysOwner(then)
             ? Optional.<Integer>empty()
             : mustLeaveAnOwner(staff.ownersWithout(account));
-    var sessions = staff.sessions();
-    return new Plan<>(
+    return leaving(
+        new Leaving(staff, account, then, owners),
         new AccountImpact(staff, account)
             .becomes(then)
-            .permissions(permissions.apply(was.role()), permissions.apply(wish.role()))
-            .sessionsEnd(sessions.of(was.id()))
-            .ownersLeft(owners)
+            .permissions(permissions.apply(was.role()), permissions.apply(wish.role())),
+        () ->
+            staff.change(then, AccountChange.CHANGED, AccountEvents.ACCOUNT_CHANGED, wish.reason()),
+        Why.ACCOUNT_CHANGED);
+  }
+
+  /**
+   * @param owners who are left, if it concerns them
+   */
+  private record Leaving(
+      Staff staff, KnownAccount account, KnownAccount then, Optional<Integer> owners) {}
+
+  /**
+   * What is common to all that takes something away: the sessions end, and codes given to others.
+   */
+  private static Plan<Row> leaving(
+      Leaving leaving, AccountImpact impact, Supplier<Row> change, Why why) {
+    var work = leaving.staff().work();
+    var sessions = leaving.staff().sessions();
+    var id = leaving.account().holder().id();
+    var invitations = Invitations.beyond(work, leaving.then());
+    return new Plan<>(
+        impact
+            .sessionsEnd(sessions.of(id))
+            .invitationsEnd(invitations.size())
+            .ownersLeft(leaving.owners())
             .told(),
         () -> {
-          var row =
-              staff.change(
-                  then, AccountChange.CHANGED, AccountEvents.ACCOUNT_CHANGED, wish.reason());
-          return ended(row, sessions, Why.ACCOUNT_CHANGED);
+          var row = change.get();
+          Invitations.withdraw(work, invitations);
+          new PasswordResetStore(work.db()).endAllBy(id, work.now());
+          return ended(row, sessions, why);
         });
   }
 

@@ -89,6 +89,13 @@ final class AccountImpact {
     return this;
   }
 
+  AccountImpact invitationsEnd(int count) {
+    if (count > 0) {
+      effects.add(new Effect("invitations-end", Map.of("count", "" + count)));
+    }
+    return this;
+  }
+
   AccountImpact ownersLeft(Optional<Integer> left) {
     left.ifPresent(owners -> effects.add(new Effect("owners-left", Map.of("left", "" + owners))));
     return this;

@@ -103,20 +103,40 @@ final class InvitationStore {
         .findOne();
   }
 
-  void end(Withdrawn invitation) {
-    end(invitation.letter().id(), invitation.at(), Optional.empty());
-  }
-
-  void end(Used invitation) {
-    end(invitation.letter().id(), invitation.at(), Optional.of(invitation.account()));
-  }
-
-  private void end(InvitationId id, Instant at, Optional<AccountId> account) {
-    db.createUpdate("update invitation set ended_at = :at, account = :account where id = :id")
-        .bind("at", at)
+  /** Those that somebody made and that are still good. */
+  List<Open> openBy(AccountId account, Instant now) {
+    return db.createQuery(
+            "select "
+                + COLUMNS
+                + " from invitation where by_account = :account and ended_at is null"
+                + " and until > :now")
         .bind("account", account)
-        .bind("id", id)
-        .execute();
+        .bind("now", now)
+        .mapTo(Row.class)
+        .map(row -> (Open) row.state())
+        .list();
+  }
+
+  /** Whether it was still open. */
+  boolean end(Withdrawn invitation) {
+    return end(invitation.letter().id(), invitation.at(), Optional.empty());
+  }
+
+  boolean end(Used invitation) {
+    return end(invitation.letter().id(), invitation.at(), Optional.of(invitation.account()));
+  }
+
+  private boolean end(InvitationId id, Instant at, Optional<AccountId> account) {
+    return db.createUpdate(
+                """
+                update invitation set ended_at = :at, account = :account
+                where id = :id and ended_at is null\
+                """)
+            .bind("at", at)
+            .bind("account", account)
+            .bind("id", id)
+            .execute()
+        == 1;
   }
 
   /** The latest first. */

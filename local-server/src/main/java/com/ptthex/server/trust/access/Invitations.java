@@ -8,6 +8,7 @@ import com.ptthex.server.trust.access.Invitation.Used;
 import com.ptthex.server.trust.access.Invitation.Withdrawn;
 import com.ptthex.server.trust.access.KnownAccount.Active;
 import com.ptthex.server.trust.access.KnownAccount.Holder;
+import com.ptthex.server.trust.organisation.UnitReader;
 import com.ptthex.shared.contract.Event;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.trust.access.AccountEvents;
@@ -22,8 +23,10 @@ import com.ptthex.shared.trust.access.InvitationsApi.Joined;
 import com.ptthex.shared.trust.access.InvitationsApi.Page;
 import com.ptthex.shared.trust.access.InvitationsApi.Row;
 import com.ptthex.shared.trust.access.InvitationsApi.Which;
+import com.ptthex.shared.trust.access.Reach;
 import com.ptthex.shared.value.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Inviting somebody, and becoming somebody who was invited. */
@@ -64,9 +67,8 @@ final class Invitations {
   }
 
   static Row withdraw(Work work, Which which) {
-    var store = new InvitationStore(work.db());
     var invitation =
-        store
+        new InvitationStore(work.db())
             .held(work.scope(), which.id())
             .orElseThrow(() -> new Refusal.NotFound("invitation-not-found").raise());
     new Staff(work).mustReach(invitation.letter().role(), "role-above-you");
@@ -74,11 +76,38 @@ final class Invitations {
         || invitation.state(work.now()) == InvitationState.EXPIRED) {
       throw new Refusal.Conflict("invitation-not-open").raise();
     }
+    return row(withdraw(work, open), work.now());
+  }
+
+  /**
+   * Those of an account that it could not make any more, as what it becomes: somebody who is put
+   * out must not have a way back in.
+   */
+  static List<Open> beyond(Work work, KnownAccount then) {
+    var made = new InvitationStore(work.db()).openBy(then.holder().id(), work.now());
+    if (!(then instanceof Active active)) {
+      return made;
+    }
+    var roles = Reach.of(active.holder().role());
+    var units = new UnitReader(work.db()).below(active.holder().unit()).units();
+    return made.stream()
+        .filter(
+            open -> !roles.contains(open.letter().role()) || !units.contains(open.letter().unit()))
+        .toList();
+  }
+
+  static void withdraw(Work work, List<Open> invitations) {
+    invitations.forEach(open -> withdraw(work, open));
+  }
+
+  private static Withdrawn withdraw(Work work, Open open) {
     var withdrawn = open.withdraw(work.now());
-    store.end(withdrawn);
-    var letter = withdrawn.letter();
-    work.emit(Event.of(AccountEvents.INVITATION_WITHDRAWN, letter.id(), letter.unit()));
-    return row(withdrawn, work.now());
+    // Somebody may have come in by it at this very moment; then they are in.
+    if (new InvitationStore(work.db()).end(withdrawn)) {
+      var letter = withdrawn.letter();
+      work.emit(Event.of(AccountEvents.INVITATION_WITHDRAWN, letter.id(), letter.unit()));
+    }
+    return withdrawn;
   }
 
   /** The code is looked at before anything else, so that nobody learns which names are taken. */
@@ -94,7 +123,9 @@ final class Invitations {
     var id =
         new AccessStore(work.db())
             .insert(wish.login(), letter.name(), letter.role(), letter.unit(), password);
-    store.end(open.use(id, work.now()));
+    if (!store.end(open.use(id, work.now()))) {
+      throw EntryCodes.notValid();
+    }
     var holder =
         new Holder(id, wish.login(), letter.name(), letter.role(), letter.unit(), Version.FIRST);
     new Staff(work).joined(new Active(holder, Optional.of(work.now())), letter);

@@ -13,14 +13,18 @@ final class PasswordResetStore {
     this.db = db;
   }
 
-  void insert(String codeHash, AccountId account, Instant now, Instant until) {
+  /** Whom a code was given, and by whom. */
+  record Given(String codeHash, AccountId to, AccountId by) {}
+
+  void insert(Given given, Instant now, Instant until) {
     db.createUpdate(
             """
-            insert into password_reset (code_hash, account, made_at, until)
-            values (:hash, :account, :now, :until)\
+            insert into password_reset (code_hash, account, by_account, made_at, until)
+            values (:hash, :account, :by, :now, :until)\
             """)
-        .bind("hash", codeHash)
-        .bind("account", account)
+        .bind("hash", given.codeHash())
+        .bind("account", given.to())
+        .bind("by", given.by())
         .bind("now", now)
         .bind("until", until)
         .execute();
@@ -50,6 +54,18 @@ final class PasswordResetStore {
             """
             update password_reset set ended_at = :now
             where account = :account and ended_at is null\
+            """)
+        .bind("account", account)
+        .bind("now", now)
+        .execute();
+  }
+
+  /** Those that somebody gave to others. */
+  void endAllBy(AccountId account, Instant now) {
+    db.createUpdate(
+            """
+            update password_reset set ended_at = :now
+            where by_account = :account and ended_at is null\
             """)
         .bind("account", account)
         .bind("now", now)

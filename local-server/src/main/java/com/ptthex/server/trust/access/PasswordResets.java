@@ -3,6 +3,7 @@ package com.ptthex.server.trust.access;
 import com.ptthex.server.kernel.Work;
 import com.ptthex.server.trust.access.KnownAccount.Active;
 import com.ptthex.server.trust.access.OpenSessions.Why;
+import com.ptthex.server.trust.access.PasswordResetStore.Given;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.trust.access.AccountChange;
@@ -27,7 +28,8 @@ final class PasswordResets {
     var until = work.now().plus(PasswordResetApi.LASTS);
     var resets = new PasswordResetStore(work.db());
     resets.endAll(wish.id(), work.now());
-    resets.insert(EntryCodes.hash(code), wish.id(), work.now(), until);
+    var by = Staff.caller(work).id();
+    resets.insert(new Given(EntryCodes.hash(code), wish.id(), by), work.now(), until);
     staff.tell(
         account,
         AccountChange.RESET_ISSUED,

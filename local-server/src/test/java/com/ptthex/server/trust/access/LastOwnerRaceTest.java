@@ -91,7 +91,7 @@ final class LastOwnerRaceTest {
         .mapTo(String.class)
         .list();
     var answers = calls.stream().map(call -> CompletableFuture.supplyAsync(call, people)).toList();
-    var first = CompletableFuture.anyOf(answers.toArray(CompletableFuture[]::new));
+    var first = CompletableFuture.anyOf(answers.toArray(CompletableFuture<?>[]::new));
     assertThatThrownBy(() -> first.get(700, TimeUnit.MILLISECONDS))
         .isInstanceOf(TimeoutException.class);
     return answers;

@@ -70,6 +70,18 @@ final class PasswordResetTest {
   }
 
   @OnBothDatabases
+  void whoIsPutOutLeavesNoCodeBehindForOthersAccounts(TestDatabase database) {
+    try (var site = TestSite.on(database)) {
+      var admin = account(site, Role.CUSTOMER_ADMIN, site.north);
+      var account = account(site, Role.DISPATCHER, site.north);
+      var wish = new Issue(account.id(), Entrants.WHY);
+      var issued = Entrants.signIn(site, admin).call(PasswordResetApi.ISSUE, wish).orThrow().code();
+      Entrants.disabled(site, admin);
+      assertThat(refusal(site, issued)).isEqualTo("code-not-valid");
+    }
+  }
+
+  @OnBothDatabases
   void anAdminResetsNeitherTheirOwnNorThoseOfOtherAdmins(TestDatabase database) {
     try (var site = TestSite.on(database)) {
       var admin = account(site, Role.CUSTOMER_ADMIN, site.north);
