@@ -48,6 +48,7 @@ final class EveryServedEndpointTest {
           "access.sign-in: who signs in has no role yet",
           "access.sign-out: everybody may leave",
           "access.me: everybody may know who they are",
+          "access.change-password: everybody has a password of their own",
           "live.follow: everybody hears what their role and scope open, be it nothing");
 
   /** Reads of which a row stays each time, with the reason. Their number is part of the test. */
@@ -162,7 +163,7 @@ final class EveryServedEndpointTest {
   }
 
   @Test
-  void exactlyFiveEndpointsAreOpenToEveryRole() {
+  void exactlySixEndpointsAreOpenToEveryRole() {
     assertThat(samples)
         .filteredOn(sample -> !(sample.endpoint().terms().entry() instanceof Entry.Holding))
         .hasSameSizeAs(OPEN_TO_EVERY_ROLE);

@@ -15,6 +15,7 @@ import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.AccessApi.Me;
 import com.ptthex.shared.trust.access.AccessEvents;
+import com.ptthex.shared.trust.access.PasswordApi;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,6 +32,7 @@ public final class AccessFeature implements Feature {
     cases
         .serve(AccessApi.SIGN_IN, SignInToSite::run)
         .serve(AccessApi.SIGN_OUT, AccessFeature::signOut)
+        .serve(PasswordApi.CHANGE, ChangePassword::run)
         .serve(AccessApi.ME, (work, _) -> me(caller(work), cases));
   }
 
@@ -64,7 +66,7 @@ public final class AccessFeature implements Feature {
     return nothing;
   }
 
-  private static Caller.Account caller(Work work) {
+  static Caller.Account caller(Work work) {
     return work.caller().account().orElseThrow(() -> new Refusal.SignIn("not-signed-in").raise());
   }
 }

@@ -63,7 +63,8 @@ final class PasswordHash {
     var hash = new byte[HASH_BYTES];
     takeTurn();
     try {
-      generator.generateBytes(password.value().getBytes(StandardCharsets.UTF_8), hash);
+      var alike = PasswordRules.alike(password.value());
+      generator.generateBytes(alike.getBytes(StandardCharsets.UTF_8), hash);
     } finally {
       AT_ONCE.release();
     }

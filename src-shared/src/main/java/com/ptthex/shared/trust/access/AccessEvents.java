@@ -10,7 +10,10 @@ public final class AccessEvents {
   public static final EventType SIGNED_IN = EventType.of("access.signed-in", ACCESS_VIEW);
   public static final EventType SIGNED_OUT = EventType.of("access.signed-out", ACCESS_VIEW);
 
-  public static final List<EventType> ALL = List.of(SIGNED_IN, SIGNED_OUT);
+  public static final EventType PASSWORD_CHANGED =
+      EventType.of("access.password-changed", ACCESS_VIEW);
+
+  public static final List<EventType> ALL = List.of(SIGNED_IN, SIGNED_OUT, PASSWORD_CHANGED);
 
   private AccessEvents() {}
 }

@@ -1,0 +1,35 @@
+package com.ptthex.server.trust.access;
+
+import com.ptthex.server.kernel.Work;
+import com.ptthex.server.trust.organisation.UnitReader;
+import com.ptthex.shared.contract.Event;
+import com.ptthex.shared.contract.Nothing;
+import com.ptthex.shared.contract.Refusal;
+import com.ptthex.shared.trust.access.AccessEvents;
+import com.ptthex.shared.trust.access.PasswordApi.Change;
+import java.util.Map;
+
+/**
+ * Another password for whoever knows the one that holds; whoever else had come in with it leaves.
+ */
+final class ChangePassword {
+  private ChangePassword() {}
+
+  static Nothing run(Work work, Change wish) {
+    var caller = AccessFeature.caller(work);
+    var store = new PasswordStore(work.db());
+    var kept = store.lock(caller.id());
+    if (!PasswordHash.matches(wish.current(), kept.password())) {
+      throw new Refusal.Invalid("current", "wrong-password", Map.of()).raise();
+    }
+    if (wish.wanted().equals(wish.current())) {
+      throw new Refusal.Invalid("wanted", "password-unchanged", Map.of()).raise();
+    }
+    var site = new UnitReader(work.db()).customerName();
+    PasswordRules.require("wanted", kept.login(), site, wish.wanted());
+    store.set(caller.id(), PasswordHash.hash(wish.wanted()));
+    store.endOtherSessions(caller.id(), caller.session(), work.now());
+    work.emit(Event.of(AccessEvents.PASSWORD_CHANGED, caller.id(), caller.home()));
+    return Nothing.NOTHING;
+  }
+}
