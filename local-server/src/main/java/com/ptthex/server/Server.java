@@ -71,7 +71,7 @@ public final class Server implements AutoCloseable {
     var features =
         List.<Feature>of(
             new LicenceFeature(demo),
-            new AccessFeature(),
+            new AccessFeature(vault),
             new OrganisationFeature(),
             new AuditFeature(data, vault),
             new PeopleFeature(),

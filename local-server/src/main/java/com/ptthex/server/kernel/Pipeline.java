@@ -1,10 +1,11 @@
 package com.ptthex.server.kernel;
 
 import com.ptthex.server.kernel.UseCase.AsPlanned;
+import com.ptthex.server.kernel.UseCase.AtAPrice;
 import com.ptthex.server.kernel.UseCase.InRows;
 import com.ptthex.server.kernel.UseCase.Plainly;
+import com.ptthex.server.kernel.UseCase.Run;
 import com.ptthex.server.kernel.UseCase.Streaming;
-import com.ptthex.server.kernel.ledger.AuditRow;
 import com.ptthex.server.kernel.ledger.Ledger;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.vault.Purpose;
@@ -13,15 +14,14 @@ import com.ptthex.shared.contract.Decision;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Endpoint.Kind;
 import com.ptthex.shared.contract.Entry;
-import com.ptthex.shared.contract.Event;
 import com.ptthex.shared.contract.Impact;
+import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.contract.Refused;
 import com.ptthex.shared.contract.Trait;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -70,9 +70,20 @@ public final class Pipeline implements AutoCloseable {
   }
 
   private <I extends Record, O extends Record> O answered(Attempt<I, O> attempt) {
-    return attempt.useCase.doing() instanceof InRows<I, O>(var rows)
-        ? new Bulk<>(desk(attempt), attempt.endpoint(), rows, attempt.call, books).run()
-        : inTransaction(attempt);
+    return switch (attempt.useCase.doing()) {
+      case InRows<I, O>(var rows) ->
+          new Bulk<>(desk(attempt), attempt.endpoint(), rows, attempt.call, books).run();
+      case AtAPrice<I, O>(var price, var _) -> {
+        pay(price, attempt);
+        yield inTransaction(attempt);
+      }
+      case Plainly<I, O> _, AsPlanned<I, O> _, Streaming<I, O> _ -> inTransaction(attempt);
+    };
+  }
+
+  /** In a transaction of its own, so that it stays paid when the deed is refused. */
+  private <I extends Record> void pay(Run<I, Nothing> price, Attempt<I, ?> attempt) {
+    var _ = store.writing(db -> price.run(admitted(db, attempt), inputOf(attempt)));
   }
 
   private <I extends Record> Bulk.Desk<I> desk(Attempt<I, ?> attempt) {
@@ -163,7 +174,7 @@ public final class Pipeline implements AutoCloseable {
     attempt.caller = identify(db, attempt, now);
     licence(endpoint);
     permission(attempt.caller, endpoint);
-    return new Work(db, attempt.caller, now, endpoint.kind() == Kind.DEED);
+    return new Work(db, attempt, now);
   }
 
   private <I extends Record> I inputOf(Attempt<I, ?> attempt) {
@@ -184,6 +195,7 @@ public final class Pipeline implements AutoCloseable {
     var answer =
         switch (attempt.useCase.doing()) {
           case Plainly<I, O>(var run) -> run.run(work, input);
+          case AtAPrice<I, O>(var _, var run) -> run.run(work, input);
           case Streaming<I, O>(var run) -> {
             var stream = run.run(work, input);
             attempt.stream = Optional.of(stream.rest());
@@ -255,33 +267,5 @@ public final class Pipeline implements AutoCloseable {
   @Override
   public void close() {
     refusals.close();
-  }
-
-  /** One call on its way through, and what is known of it so far. */
-  private static final class Attempt<I extends Record, O extends Record> {
-    private final UseCase<I, O> useCase;
-    private final Call<I> call;
-    private Caller caller;
-    private Optional<AuditRow> row = Optional.empty();
-    private Optional<Stream.Rest> stream = Optional.empty();
-    private Optional<Work> work = Optional.empty();
-
-    Attempt(UseCase<I, O> useCase, Call<I> call) {
-      this.useCase = useCase;
-      this.call = call;
-      this.caller =
-          switch (call.origin()) {
-            case Call.Inside(var machine) -> new Caller.Machine(machine, Scope.none());
-            case Call.Outside(var _, var address) -> new Caller.Anonymous(address);
-          };
-    }
-
-    Endpoint<I, O> endpoint() {
-      return useCase.endpoint();
-    }
-
-    List<Event> toldAllTheSame() {
-      return work.map(Work::ifRefused).orElse(List.of());
-    }
   }
 }

@@ -2,10 +2,12 @@ package com.ptthex.server.kernel;
 
 import com.ptthex.server.kernel.store.Guards;
 import com.ptthex.server.kernel.watch.Disclosure;
+import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -15,16 +17,18 @@ import org.jdbi.v3.core.Handle;
 public final class Work {
   private final Handle db;
   private final Caller caller;
+  private final Call.Origin origin;
   private final Instant now;
   private final boolean changes;
   private final List<Event> events = new ArrayList<>();
   private final List<Event> ifRefused = new ArrayList<>();
 
-  Work(Handle db, Caller caller, Instant now, boolean changes) {
+  Work(Handle db, Attempt<?, ?> attempt, Instant now) {
     this.db = db;
-    this.caller = caller;
+    this.caller = attempt.caller;
+    this.origin = attempt.call.origin();
     this.now = now;
-    this.changes = changes;
+    this.changes = attempt.endpoint().kind() == Endpoint.Kind.DEED;
   }
 
   public Handle db() {
@@ -33,6 +37,13 @@ public final class Work {
 
   public Caller caller() {
     return caller;
+  }
+
+  /** The address that the call came from, unless it is one of the server's own. */
+  public Optional<String> address() {
+    return origin instanceof Call.Outside outside
+        ? Optional.of(outside.address())
+        : Optional.empty();
   }
 
   public Instant now() {

@@ -55,6 +55,7 @@ final class StartUpTest {
   private static final Set<String> FLOOR =
       Set.of(
           "GET /licence",
+          "POST /me/password/change",
           "POST /sign-in",
           "POST /sign-out",
           "GET /me",

@@ -37,6 +37,7 @@ final class RefusalTextsTest {
   private static final Pattern MALFORMED = Pattern.compile("new Malformed\\(\\s*\"([a-z-]+)\"");
   private static final Pattern FAULTED =
       Pattern.compile("(?:FieldFault|Invalid)\\(\\s*[\\w\"-]+(?:\\([\\w.]*\\))?,\\s*\"([a-z-]+)\"");
+  private static final Pattern WAITED = Pattern.compile("\"([a-z]+-must-wait)\"");
   private static final Pattern NAMED = Pattern.compile("\"(password-[a-z-]+)\"");
   private static final Pattern EFFECT =
       Pattern.compile("(?:effect|new Effect|new Kind)\\(\\s*\"([a-z-]+)\"");
@@ -51,6 +52,7 @@ final class RefusalTextsTest {
     // Told by a constraint of the schema.
     codes.addAll(List.of("number-taken", "view-name-taken"));
     codes.addAll(found(CHOSEN, "kernel"));
+    codes.addAll(found(WAITED, "trust/access"));
     codes.addAll(found(DECLINED, "trust", "messaging/numbers"));
     assertThat(codes).contains("last-front-desk", "session-ended", "stopping");
     assertThat(wordless(language, "refusal", codes)).isEmpty();

@@ -1,9 +1,12 @@
 package com.ptthex.server.trust.access;
 
+import com.ptthex.server.kernel.Background;
 import com.ptthex.server.kernel.Caller;
 import com.ptthex.server.kernel.Feature;
+import com.ptthex.server.kernel.Ground;
 import com.ptthex.server.kernel.UseCases;
 import com.ptthex.server.kernel.Work;
+import com.ptthex.server.kernel.vault.Vault;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Entry;
 import com.ptthex.shared.contract.Event;
@@ -15,12 +18,21 @@ import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.AccessApi.Me;
 import com.ptthex.shared.trust.access.AccessEvents;
-import com.ptthex.shared.trust.access.PasswordApi;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Signing in and out. */
 public final class AccessFeature implements Feature {
+  private final Entering entering;
+
+  public AccessFeature(Vault vault) {
+    this.entering = new Entering(vault);
+  }
+
+  @Override
+  public List<Background> background(Ground ground) {
+    return List.of(new Forgetting(ground.store(), ground.clock()));
+  }
 
   @Override
   public List<EventType> events() {
@@ -29,10 +41,9 @@ public final class AccessFeature implements Feature {
 
   @Override
   public void serve(UseCases cases) {
+    entering.serve(cases);
     cases
-        .serve(AccessApi.SIGN_IN, SignInToSite::run)
         .serve(AccessApi.SIGN_OUT, AccessFeature::signOut)
-        .serve(PasswordApi.CHANGE, ChangePassword::run)
         .serve(AccessApi.ME, (work, _) -> me(caller(work), cases));
   }
 

@@ -13,9 +13,20 @@ import java.util.Map;
  * Another password for whoever knows the one that holds; whoever else had come in with it leaves.
  */
 final class ChangePassword {
-  private ChangePassword() {}
+  private final Guesses guesses;
 
-  static Nothing run(Work work, Change wish) {
+  ChangePassword(Guesses guesses) {
+    this.guesses = guesses;
+  }
+
+  /** Whoever sits down at an open session has no more guesses than at the door. */
+  Nothing count(Work work, Change wish) {
+    var caller = AccessFeature.caller(work);
+    guesses.count(work, new PasswordStore(work.db()).loginOf(caller.id()));
+    return Nothing.NOTHING;
+  }
+
+  Nothing run(Work work, Change wish) {
     var caller = AccessFeature.caller(work);
     var store = new PasswordStore(work.db());
     var kept = store.lock(caller.id());
@@ -27,6 +38,7 @@ final class ChangePassword {
     }
     var site = new UnitReader(work.db()).customerName();
     PasswordRules.require("wanted", kept.login(), site, wish.wanted());
+    guesses.right(work, kept.login());
     store.set(caller.id(), PasswordHash.hash(wish.wanted()));
     store.endOtherSessions(caller.id(), caller.session(), work.now());
     work.emit(Event.of(AccessEvents.PASSWORD_CHANGED, caller.id(), caller.home()));

@@ -15,6 +15,13 @@ final class PasswordStore {
 
   record Kept(Login login, String password) {}
 
+  Login loginOf(AccountId account) {
+    return db.createQuery("select login from account where id = :id")
+        .bind("id", account)
+        .mapTo(Login.class)
+        .one();
+  }
+
   /** Kept from everybody else who would change it until the deed is over. */
   Kept lock(AccountId account) {
     return db.createQuery("select login, password from account where id = :id for update")
