@@ -49,6 +49,13 @@ final class EveryServedEndpointTest {
           "access.sign-out: everybody may leave",
           "access.me: everybody may know who they are",
           "access.change-password: everybody has a password of their own",
+          "access.sign-in.begin: who signs in has no role yet",
+          "access.sign-in.finish: who signs in has no role yet",
+          "access.second-factor: everybody may have a second factor of their own",
+          "access.second-factor.begin: everybody may have a second factor of their own",
+          "access.second-factor.confirm: everybody may have a second factor of their own",
+          "access.second-factor.renew-codes: everybody may have a second factor of their own",
+          "access.second-factor.disable: everybody may have a second factor of their own",
           "live.follow: everybody hears what their role and scope open, be it nothing");
 
   /** Reads of which a row stays each time, with the reason. Their number is part of the test. */
@@ -163,7 +170,7 @@ final class EveryServedEndpointTest {
   }
 
   @Test
-  void exactlySixEndpointsAreOpenToEveryRole() {
+  void exactlyTheEndpointsNamedAboveAreOpenToEveryRole() {
     assertThat(samples)
         .filteredOn(sample -> !(sample.endpoint().terms().entry() instanceof Entry.Holding))
         .hasSameSizeAs(OPEN_TO_EVERY_ROLE);

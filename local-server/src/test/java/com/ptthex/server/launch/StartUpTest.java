@@ -56,6 +56,13 @@ final class StartUpTest {
       Set.of(
           "GET /licence",
           "POST /me/password/change",
+          "GET /me/second-factor",
+          "POST /me/second-factor/begin",
+          "POST /me/second-factor/confirm",
+          "POST /me/second-factor/disable",
+          "POST /me/second-factor/renew-codes",
+          "POST /sign-in/begin",
+          "POST /sign-in/finish",
           "POST /sign-in",
           "POST /sign-out",
           "GET /me",

@@ -40,6 +40,7 @@ final class ChangePassword {
     PasswordRules.require("wanted", kept.login(), site, wish.wanted());
     guesses.right(work, kept.login());
     store.set(caller.id(), PasswordHash.hash(wish.wanted()));
+    new TicketStore(work.db()).endAll(caller.id());
     store.endOtherSessions(caller.id(), caller.session(), work.now());
     work.emit(Event.of(AccessEvents.PASSWORD_CHANGED, caller.id(), caller.home()));
     return Nothing.NOTHING;

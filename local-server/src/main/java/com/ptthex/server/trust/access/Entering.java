@@ -4,21 +4,33 @@ import com.ptthex.server.kernel.UseCases;
 import com.ptthex.server.kernel.vault.Vault;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.PasswordApi;
+import com.ptthex.shared.trust.access.SecondFactorApi;
+import com.ptthex.shared.trust.access.SignInApi;
 
-/** What proves who somebody is, put together: passwords, and how often one may guess. */
+/** What proves who somebody is, put together: passwords, codes, and how often one may guess. */
 final class Entering {
   private final SignInToSite signIn;
   private final ChangePassword changePassword;
+  private final EnrolSecondFactor enrol;
 
   Entering(Vault vault) {
     var guesses = new Guesses(vault.derived());
-    this.signIn = new SignInToSite(guesses, PasswordHash::matches);
+    var factors = new SecondFactors(vault);
+    this.signIn = new SignInToSite(guesses, factors, PasswordHash::matches);
     this.changePassword = new ChangePassword(guesses);
+    this.enrol = new EnrolSecondFactor(factors);
   }
 
   void serve(UseCases cases) {
     cases
         .serveAtAPrice(AccessApi.SIGN_IN, signIn::count, signIn::run)
-        .serveAtAPrice(PasswordApi.CHANGE, changePassword::count, changePassword::run);
+        .serveAtAPrice(SignInApi.BEGIN, signIn::count, signIn::begin)
+        .serveAtAPrice(SignInApi.FINISH, signIn::countCode, signIn::finish)
+        .serveAtAPrice(PasswordApi.CHANGE, changePassword::count, changePassword::run)
+        .serve(SecondFactorApi.STANDING, EnrolSecondFactor::standing)
+        .serve(SecondFactorApi.BEGIN, enrol::begin)
+        .serve(SecondFactorApi.CONFIRM, enrol::confirm)
+        .serve(SecondFactorApi.RENEW, enrol::renew)
+        .serve(SecondFactorApi.DISABLE, enrol::disable);
   }
 }

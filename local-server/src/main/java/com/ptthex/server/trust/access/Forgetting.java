@@ -43,7 +43,9 @@ final class Forgetting implements Background {
 
   /** How many rows were put away. */
   int forget() {
-    return store.writing(db -> new FailureStore(db).forgetQuiet(clock.instant()));
+    var now = clock.instant();
+    return store.writing(
+        db -> new FailureStore(db).forgetQuiet(now) + new TicketStore(db).forgetEnded(now));
   }
 
   @Override

@@ -10,9 +10,12 @@ import com.ptthex.server.kernel.Rates;
 import com.ptthex.server.kernel.UseCases;
 import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.ledger.Ledger;
+import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.vault.DerivedKeys;
+import com.ptthex.server.kernel.vault.Vault;
 import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestDatabase;
+import com.ptthex.server.testing.TestKeys;
 import com.ptthex.server.testing.TestSite;
 import com.ptthex.server.trust.licence.LicenceGate;
 import com.ptthex.shared.contract.Nothing;
@@ -33,13 +36,16 @@ import org.jdbi.v3.core.statement.StatementContext;
  */
 final class SameWorkTest {
   private final List<String> done = new ArrayList<>();
-  private final SignInToSite signIn =
-      new SignInToSite(
-          new Guesses(DerivedKeys.passing()),
-          (password, stored) -> {
-            done.add("hash at " + stored.replaceFirst("(,p=\\d+).*", "$1"));
-            return PasswordHash.matches(password, stored);
-          });
+
+  private SignInToSite signIn(Vault vault) {
+    return new SignInToSite(
+        new Guesses(vault.derived()),
+        new SecondFactors(vault),
+        (password, stored) -> {
+          done.add("hash at " + stored.replaceFirst("(,p=\\d+).*", "$1"));
+          return PasswordHash.matches(password, stored);
+        });
+  }
 
   private void watch(Work work) {
     work.db()
@@ -71,12 +77,14 @@ final class SameWorkTest {
   }
 
   @OnBothDatabases
-  void theSameStatementsAndTheSameHashes(TestDatabase database) {
+  void theSameStatementsAndTheSameHashes(TestDatabase database) throws Exception {
     try (var site = TestSite.on(database);
+        var safe = Store.open(TestDatabase.H2.fresh());
         var ledger = Ledger.open(site.server.store())) {
       assertThat(site.as(Role.DISPATCHER, site.north).call(AccessApi.ME, Nothing.NOTHING).orThrow())
           .as("has an account")
           .isNotNull();
+      var signIn = signIn(TestKeys.fresh().open(safe, site.clock));
       var cases =
           new UseCases()
               .serveAtAPrice(
