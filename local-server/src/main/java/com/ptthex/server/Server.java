@@ -34,6 +34,7 @@ import com.ptthex.server.messaging.numbers.NumbersFeature;
 import com.ptthex.server.messaging.people.PeopleFeature;
 import com.ptthex.server.trust.access.AccessFeature;
 import com.ptthex.server.trust.access.Grants;
+import com.ptthex.server.trust.access.ProofReader;
 import com.ptthex.server.trust.access.SessionReader;
 import com.ptthex.server.trust.audit.AuditFeature;
 import com.ptthex.server.trust.audit.Sealer;
@@ -106,8 +107,7 @@ public final class Server implements AutoCloseable {
             db -> new UnitReader(db).all(),
             new LicenceGate(options.demo()),
             new Grants(),
-            // Proving oneself again is not built yet; only a demo goes on without it.
-            (_, _) -> options.demo());
+            new ProofReader());
     var limits = options.limits();
     var meters = new Meters();
     var footing = new Footing(store, ledger, vault.derived());

@@ -10,13 +10,13 @@ import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.AccessApi.SignIn;
 import com.ptthex.shared.trust.access.Login;
-import com.ptthex.shared.trust.access.Password;
 import com.ptthex.shared.trust.access.PasswordApi;
 import com.ptthex.shared.trust.access.SecondFactorApi;
 import com.ptthex.shared.trust.access.SecondFactorApi.Confirm;
 import com.ptthex.shared.trust.access.SignInApi;
 import com.ptthex.shared.trust.access.SignInApi.Finish;
 import com.ptthex.shared.trust.access.SignInApi.Step;
+import com.ptthex.shared.trust.access.StepUpApi;
 import com.ptthex.shared.value.AccountId;
 import com.ptthex.shared.value.UnitId;
 import java.util.List;
@@ -27,6 +27,14 @@ final class EnteringSamples {
 
   static void into(Samples samples) {
     samples.ofOwn(PasswordApi.CHANGE, Foreign.OWN_ONLY, EnteringSamples::change);
+    samples.ofOwn(
+        StepUpApi.PROVE,
+        Foreign.OWN_ONLY,
+        (caller, site, unit) -> {
+          withoutFactor(caller, site, unit);
+          change(caller, site, unit);
+          return StepUpApi.Prove.with(SecondFactorApi.DISABLE, TestSite.PASSWORD);
+        });
     samples.ofOwn(SignInApi.BEGIN, Foreign.OWN_ONLY, (_, site, unit) -> signIn(site, unit));
     samples.ofOwn(SignInApi.FINISH, Foreign.OWN_ONLY, EnteringSamples::finish);
     samples.ofOwn(SecondFactorApi.STANDING, Foreign.OWN_ONLY, (_, _, _) -> Nothing.NOTHING);
@@ -52,8 +60,7 @@ final class EnteringSamples {
     // Whatever an earlier sample made of it.
     Accounts.ensure(
         site.server.store(), loginOf(caller), TestSite.PASSWORD, me.name(), me.role(), me.unit());
-    return new PasswordApi.Change(
-        TestSite.PASSWORD, new Password("another one for " + unit.value()));
+    return new PasswordApi.Change(TestSite.PASSWORD, TestSite.OTHER_PASSWORD);
   }
 
   private static Finish finish(ApiClient caller, TestSite site, UnitId unit) {

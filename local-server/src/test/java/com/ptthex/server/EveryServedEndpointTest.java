@@ -49,6 +49,7 @@ final class EveryServedEndpointTest {
           "access.sign-out: everybody may leave",
           "access.me: everybody may know who they are",
           "access.change-password: everybody has a password of their own",
+          "access.step-up: everybody may prove who they are",
           "access.sign-in.begin: who signs in has no role yet",
           "access.sign-in.finish: who signs in has no role yet",
           "access.second-factor: everybody may have a second factor of their own",

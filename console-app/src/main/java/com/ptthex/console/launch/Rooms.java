@@ -5,9 +5,11 @@ import com.ptthex.console.messaging.numbers.NumbersText;
 import com.ptthex.console.shell.RailGroup;
 import com.ptthex.console.shell.Room;
 import com.ptthex.console.trust.access.AccessText;
+import com.ptthex.console.trust.access.OwnAccount;
 import com.ptthex.console.trust.licence.LicenceText;
 import com.ptthex.console.ui.place.Place;
 import com.ptthex.console.ui.text.Text;
+import com.ptthex.console.ui.view.Personal;
 import com.ptthex.console.upkeep.views.ListViews;
 import com.ptthex.console.upkeep.views.ViewsText;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
@@ -31,6 +33,8 @@ final class Rooms {
 
   static final List<Class<? extends Text>> BOOKS =
       List.of(NumbersText.class, AccessText.class, LicenceText.class, ViewsText.class);
+
+  static final Personal PERSONAL = new OwnAccount();
 
   private Rooms() {}
 }

@@ -1,10 +1,8 @@
 package com.ptthex.console.shell;
 
-import com.ptthex.console.ui.model.Action;
 import com.ptthex.console.ui.model.Api;
 import com.ptthex.console.ui.model.Confirm;
 import com.ptthex.console.ui.model.Desk;
-import com.ptthex.console.ui.model.Draft;
 import com.ptthex.console.ui.model.Later;
 import com.ptthex.console.ui.model.Rights;
 import com.ptthex.console.ui.model.Subscriptions;
@@ -14,10 +12,6 @@ import com.ptthex.shared.client.Answer;
 import com.ptthex.shared.client.LiveState;
 import com.ptthex.shared.contract.Problem;
 import com.ptthex.shared.contract.Refusal;
-import com.ptthex.shared.trust.access.AccessApi;
-import com.ptthex.shared.trust.access.AccessApi.SignIn;
-import com.ptthex.shared.trust.access.Login;
-import com.ptthex.shared.trust.access.Password;
 import com.ptthex.shared.trust.access.SessionToken;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,13 +45,6 @@ public final class SiteModel {
   private long round;
   // Also read by whoever ends the process.
   private volatile Optional<Session> seated = Optional.empty();
-
-  /** What somebody types to come in. */
-  record Entrance(
-      Draft draft,
-      Draft.Entry<Login> login,
-      Draft.Entry<Password> password,
-      Action<SignIn, AccessApi.Session> enter) {}
 
   /**
    * @param own the site that this console is for
@@ -141,19 +128,9 @@ public final class SiteModel {
   /** The way in from the site that was found; drawn anew it is empty. */
   Entrance entrance() {
     var mine = round;
-    var draft = new Draft();
-    var login = draft.needed("login", Login::new);
-    var password = draft.needed("password", Password::new);
     var nobody = new Rights(Set.of());
     var desk = new Desk(anonymous(), threads, later, nobody, NOTHING_RISKY, clock);
-    var enter =
-        new Action<>(
-                desk,
-                AccessApi.SIGN_IN,
-                ShellText.SIGN_IN,
-                draft.offer(() -> new SignIn(login.value(), password.value())))
-            .then(session -> enter(mine, session.token()));
-    return new Entrance(draft, login, password, enter);
+    return new Entrance(desk, token -> enter(mine, token));
   }
 
   private Api anonymous() {

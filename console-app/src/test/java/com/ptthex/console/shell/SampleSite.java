@@ -9,6 +9,7 @@ import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.SessionToken;
+import com.ptthex.shared.trust.access.SignInApi;
 import com.ptthex.shared.trust.licence.LicenceApi;
 import com.ptthex.shared.trust.organisation.OrganisationApi;
 import com.ptthex.shared.trust.organisation.OrganisationApi.Unit;
@@ -32,11 +33,13 @@ final class SampleSite {
     return new FakeApi()
         .on(LicenceApi.STANDING, _ -> done(new LicenceApi.Standing(true, false)))
         .on(OrganisationApi.UNITS, _ -> done(new OrganisationApi.Units(List.of(customer()))))
-        .on(
-            AccessApi.SIGN_IN,
-            _ -> done(new AccessApi.Session(TOKEN, Instant.parse("2026-11-26T00:00:00Z"))))
+        .on(SignInApi.BEGIN, _ -> done(new SignInApi.Begun(new SignInApi.Step.Entered(session()))))
         .on(AccessApi.SIGN_OUT, _ -> done(Nothing.NOTHING))
         .on(AccessApi.ME, _ -> done(me(NumbersApi.NUMBERS_VIEW.code())));
+  }
+
+  static AccessApi.Session session() {
+    return new AccessApi.Session(TOKEN, Instant.parse("2026-11-26T00:00:00Z"));
   }
 
   static AccessApi.Me me(String... permissions) {

@@ -9,8 +9,8 @@ import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.AccessApi.SignIn;
+import com.ptthex.shared.trust.access.DemoPassword;
 import com.ptthex.shared.trust.access.Login;
-import com.ptthex.shared.trust.access.Password;
 import com.ptthex.shared.trust.organisation.OrganisationApi;
 import com.ptthex.shared.trust.organisation.OrganisationApi.Unit;
 import com.ptthex.shared.trust.organisation.UnitKind;
@@ -18,16 +18,14 @@ import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.UnitId;
 import com.ptthex.shared.wire.Names;
 import java.net.URI;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A site to look at. Its accounts are made here, with passwords nobody knows; all else is done by
- * its owner through the API, as on any site, and by machines through the same pipeline.
+ * A site to look at. Its accounts are made here, with a password everybody knows; all else is done
+ * by its owner through the API, as on any site, and by machines through the same pipeline.
  */
 public final class DemoSite {
   private static final List<Role> ROLES =
@@ -78,14 +76,8 @@ public final class DemoSite {
 
   private static String signIn(Store store, ApiClient client, Role role, UnitId unit) {
     var login = new Login("demo-" + Names.camel(role));
-    var password = new Password(random());
+    var password = DemoPassword.PASSWORD;
     Accounts.ensure(store, login, password, new Label("Demo " + Names.camel(role)), role, unit);
     return client.call(AccessApi.SIGN_IN, new SignIn(login, password)).orThrow().token().value();
-  }
-
-  private static String random() {
-    var bytes = new byte[24];
-    new SecureRandom().nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

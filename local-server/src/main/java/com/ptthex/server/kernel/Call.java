@@ -20,7 +20,15 @@ public record Call<I extends Record>(
   /** Where it comes from. */
   public sealed interface Origin {}
 
-  public record Outside(Optional<String> bearer, String address) implements Origin {}
+  /**
+   * @param proof that its sender proved once more who they are
+   */
+  public record Outside(Optional<String> bearer, String address, Optional<String> proof)
+      implements Origin {
+    public Outside(Optional<String> bearer, String address) {
+      this(bearer, address, Optional.empty());
+    }
+  }
 
   /** One of the server's own, by its name. */
   public record Inside(String machine) implements Origin {}
@@ -32,6 +40,10 @@ public record Call<I extends Record>(
   }
 
   Optional<String> bearer() {
-    return origin instanceof Outside(var bearer, var _) ? bearer : Optional.empty();
+    return origin instanceof Outside outside ? outside.bearer() : Optional.empty();
+  }
+
+  Optional<String> proof() {
+    return origin instanceof Outside outside ? outside.proof() : Optional.empty();
   }
 }

@@ -2,6 +2,7 @@ package com.ptthex.server.kernel;
 
 import com.ptthex.shared.contract.Decision;
 import com.ptthex.shared.contract.Endpoint;
+import com.ptthex.shared.contract.Refusal;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -30,8 +31,16 @@ public record Gates(
     Decision<Endpoint<?, ?>> allow(Caller caller, Endpoint<?, ?> endpoint);
   }
 
-  /** Whether the caller has proved once more who they are. */
+  /** Whether the caller has proved once more who they are; nothing when they have. */
   public interface StepUp {
-    boolean proved(Caller caller, Endpoint<?, ?> endpoint);
+    Optional<Refusal.StepUp> refusal(
+        Handle db, Caller caller, Endpoint<?, ?> endpoint, Shown shown);
   }
+
+  /**
+   * What goes with a call that asks for a proof.
+   *
+   * @param key under which the deed is done: asked for again it is the same deed
+   */
+  public record Shown(Optional<String> proof, Optional<String> key, Instant at) {}
 }

@@ -83,7 +83,12 @@ public final class Pipeline implements AutoCloseable {
 
   /** In a transaction of its own, so that it stays paid when the deed is refused. */
   private <I extends Record> void pay(Run<I, Nothing> price, Attempt<I, ?> attempt) {
-    var _ = store.writing(db -> price.run(admitted(db, attempt), inputOf(attempt)));
+    var _ =
+        store.writing(
+            db -> {
+              var work = admitted(db, attempt);
+              return price.run(work, inputOf(work, attempt));
+            });
   }
 
   private <I extends Record> Bulk.Desk<I> desk(Attempt<I, ?> attempt) {
@@ -95,7 +100,7 @@ public final class Pipeline implements AutoCloseable {
 
       @Override
       public I input(Work work) {
-        return inputOf(attempt);
+        return inputOf(work, attempt);
       }
 
       @Override
@@ -153,7 +158,7 @@ public final class Pipeline implements AutoCloseable {
   private <I extends Record, O extends Record> O within(Handle db, Attempt<I, O> attempt) {
     var endpoint = attempt.endpoint();
     var work = admitted(db, attempt);
-    var input = inputOf(attempt);
+    var input = inputOf(work, attempt);
     attempt.work = Optional.of(work);
     if (!endpoint.takesIdempotencyKey()) {
       return done(work, attempt, input);
@@ -177,9 +182,9 @@ public final class Pipeline implements AutoCloseable {
     return new Work(db, attempt, now);
   }
 
-  private <I extends Record> I inputOf(Attempt<I, ?> attempt) {
+  private <I extends Record> I inputOf(Work work, Attempt<I, ?> attempt) {
     var input = attempt.call.input().get();
-    stepUp(attempt.caller, attempt.endpoint());
+    stepUp(work, attempt);
     return input;
   }
 
@@ -258,9 +263,18 @@ public final class Pipeline implements AutoCloseable {
     }
   }
 
-  private void stepUp(Caller caller, Endpoint<?, ?> endpoint) {
-    if (endpoint.has(Trait.STEP_UP) && !gates.stepUp().proved(caller, endpoint)) {
-      throw new Refusal.StepUp("prove-again-who-you-are").raise();
+  private void stepUp(Work work, Attempt<?, ?> attempt) {
+    var endpoint = attempt.endpoint();
+    if (endpoint.has(Trait.STEP_UP)) {
+      var call = attempt.call;
+      var shown = new Gates.Shown(call.proof(), call.idempotencyKey(), work.now());
+      gates
+          .stepUp()
+          .refusal(work.db(), work.caller(), endpoint, shown)
+          .ifPresent(
+              refusal -> {
+                throw refusal.raise();
+              });
     }
   }
 

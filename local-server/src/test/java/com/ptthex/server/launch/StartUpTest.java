@@ -56,6 +56,7 @@ final class StartUpTest {
       Set.of(
           "GET /licence",
           "POST /me/password/change",
+          "POST /me/step-up",
           "GET /me/second-factor",
           "POST /me/second-factor/begin",
           "POST /me/second-factor/confirm",

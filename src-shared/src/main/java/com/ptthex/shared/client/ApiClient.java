@@ -160,6 +160,7 @@ public final class ApiClient implements AutoCloseable {
             .header("Accept", "application/json, text/csv, " + Problem.MEDIA_TYPE);
     token.ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
     confirmation.impactToken().ifPresent(seen -> request.header("Impact-Token", seen));
+    confirmation.proof().ifPresent(shown -> request.header("Step-Up", shown.value()));
     if (endpoint.takesIdempotencyKey()) {
       request.header(
           "Idempotency-Key", confirmation.key().orElseGet(() -> Uuid7.next().toString()));

@@ -60,7 +60,7 @@ public final class Draft {
     }
 
     /** What it was blamed for was about another field as well, and that has changed. */
-    void reconsider() {
+    public void reconsider() {
       look();
     }
 

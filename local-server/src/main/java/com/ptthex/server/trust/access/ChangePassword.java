@@ -22,7 +22,7 @@ final class ChangePassword {
   /** Whoever sits down at an open session has no more guesses than at the door. */
   Nothing count(Work work, Change wish) {
     var caller = AccessFeature.caller(work);
-    guesses.count(work, new PasswordStore(work.db()).loginOf(caller.id()));
+    guesses.countInside(work, new PasswordStore(work.db()).loginOf(caller.id()));
     return Nothing.NOTHING;
   }
 
@@ -38,7 +38,7 @@ final class ChangePassword {
     }
     var site = new UnitReader(work.db()).customerName();
     PasswordRules.require("wanted", kept.login(), site, wish.wanted());
-    guesses.right(work, kept.login());
+    guesses.rightInside(work, kept.login());
     store.set(caller.id(), PasswordHash.hash(wish.wanted()));
     new TicketStore(work.db()).endAll(caller.id());
     store.endOtherSessions(caller.id(), caller.session(), work.now());

@@ -45,7 +45,10 @@ final class Forgetting implements Background {
   int forget() {
     var now = clock.instant();
     return store.writing(
-        db -> new FailureStore(db).forgetQuiet(now) + new TicketStore(db).forgetEnded(now));
+        db ->
+            new FailureStore(db).forgetQuiet(now)
+                + new TicketStore(db).forgetEnded(now)
+                + new ProofStore(db).forgetEnded(now));
   }
 
   @Override

@@ -37,6 +37,18 @@ final class Guesses {
     count(work, ofLogin(login), FREE_FOR_A_LOGIN, "login-must-wait");
   }
 
+  /**
+   * A try of somebody who is in already. It is counted apart, or whoever guesses at the door would
+   * keep those inside from proving who they are.
+   */
+  void countInside(Work work, Login login) {
+    count(work, ofSession(login), FREE_FOR_A_LOGIN, "login-must-wait");
+  }
+
+  void rightInside(Work work, Login login) {
+    new FailureStore(work.db()).forget(ofSession(login));
+  }
+
   /** The same where no login is known that it could be counted for. */
   void countForTheAddress(Work work) {
     work.address()
@@ -83,6 +95,10 @@ final class Guesses {
 
   private String ofLogin(Login login) {
     return name("login", login.value());
+  }
+
+  private String ofSession(Login login) {
+    return name("inside", login.value());
   }
 
   private String ofAddress(String address) {

@@ -80,7 +80,7 @@ final class LetterWriter {
             _ -> new Scope(Set.of()),
             LetterWriter::open,
             (_, endpoint) -> open(endpoint),
-            (_, _) -> true);
+            (_, _, _, _) -> Optional.empty());
     var clock = Clock.systemUTC();
     var rates = new Rates(1_000_000, 1_000_000);
     this.pipeline =

@@ -14,6 +14,7 @@ import com.ptthex.shared.trust.access.AccessApi.SignIn;
 import com.ptthex.shared.trust.access.Login;
 import com.ptthex.shared.trust.access.PasswordApi;
 import com.ptthex.shared.trust.access.PasswordApi.Change;
+import com.ptthex.shared.trust.access.SecondFactorApi;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -165,8 +166,17 @@ final class LockoutTest {
         var wrong = new Change(Door.WRONG, Door.WRONG);
         assertThat(refused(here.call(PasswordApi.CHANGE, wrong)).code()).isEqualTo("invalid");
       }
-      assertThat(new Door(site, "192.0.2.1").told(dispatcher(site), TestSite.PASSWORD))
-          .isEqualTo("login-must-wait 1000");
+      var right = new Change(TestSite.PASSWORD, TestSite.OTHER_PASSWORD);
+      assertThat(refused(here.call(PasswordApi.CHANGE, right)).code()).isEqualTo("login-must-wait");
+    }
+  }
+
+  @OnBothDatabases
+  void whoGuessesAtTheDoorKeepsNobodyInsideFromProvingWhoTheyAre(TestDatabase database) {
+    try (var site = TestSite.on(database)) {
+      var here = site.as(Role.DISPATCHER, site.north);
+      new Door(site, "192.0.2.1").guess(dispatcher(site), 6);
+      assertThat(TestSite.proof(here, SecondFactorApi.BEGIN)).isNotNull();
     }
   }
 

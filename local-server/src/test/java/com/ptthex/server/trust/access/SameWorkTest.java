@@ -105,7 +105,7 @@ final class SameWorkTest {
               },
               new LicenceGate(true),
               new Grants(),
-              (_, _) -> false);
+              new ProofReader());
       var footing = new Footing(site.server.store(), ledger, DerivedKeys.passing());
       try (var pipeline =
           new Pipeline(footing, gates, new Rates(1_000, 1_000), cases, site.clock)) {
