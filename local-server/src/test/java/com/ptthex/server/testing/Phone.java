@@ -74,8 +74,8 @@ public final class Phone {
 
   private static byte[] decoded(String text) {
     var number = BigInteger.ONE;
-    for (var letter : text.toCharArray()) {
-      number = number.shiftLeft(5).add(BigInteger.valueOf(LETTERS.indexOf(letter)));
+    for (var at = 0; at < text.length(); at++) {
+      number = number.shiftLeft(5).add(BigInteger.valueOf(LETTERS.indexOf(text.charAt(at))));
     }
     var marked = number.toByteArray();
     var bytes = new byte[marked.length - 1];
