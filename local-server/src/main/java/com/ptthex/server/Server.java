@@ -38,6 +38,7 @@ import com.ptthex.server.trust.access.AccountsFeature;
 import com.ptthex.server.trust.access.Founding;
 import com.ptthex.server.trust.access.Grants;
 import com.ptthex.server.trust.access.PermissionsFeature;
+import com.ptthex.server.trust.access.ProofReader;
 import com.ptthex.server.trust.access.SessionReader;
 import com.ptthex.server.trust.access.SessionUse;
 import com.ptthex.server.trust.audit.AuditFeature;
@@ -82,7 +83,7 @@ public final class Server implements AutoCloseable {
     var features =
         List.<Feature>of(
             licence,
-            new AccessFeature(founding(licence)),
+            new AccessFeature(founding(licence), vault),
             new AccountsFeature(sessions),
             new PermissionsFeature(),
             new OrganisationFeature(),
@@ -151,8 +152,7 @@ public final class Server implements AutoCloseable {
             db -> new UnitReader(db).all(),
             licence.gate(),
             new Grants(),
-            // Proving oneself again is not built yet; only a demo goes on without it.
-            (_, _) -> options.demo());
+            new ProofReader());
     var limits = options.limits();
     var meters = new Meters();
     var footing = new Footing(store, ledger, vault.derived());

@@ -165,7 +165,7 @@ final class EveryServedEndpointTest {
   }
 
   @Test
-  void exactlyThirteenEndpointsAreOpenToEveryRole() {
+  void exactlyTheEndpointsNamedAboveAreOpenToEveryRole() {
     assertThat(samples)
         .filteredOn(sample -> !(sample.endpoint().terms().entry() instanceof Entry.Holding))
         .hasSameSizeAs(OPEN_TO_EVERY_ROLE);

@@ -78,6 +78,7 @@ final class Samples {
     of(AccessApi.SIGN_IN, Foreign.OWN_ONLY, Samples::signIn);
     of(AccessApi.SIGN_OUT, Foreign.OWN_ONLY, (_, _) -> Nothing.NOTHING);
     of(AccessApi.ME, Foreign.OWN_ONLY, (_, _) -> Nothing.NOTHING);
+    EnteringSamples.into(this);
     of(LiveApi.FOLLOW, Foreign.OWN_ONLY, (_, _) -> new LiveApi.Follow(Optional.empty()));
     of(OrganisationApi.UNITS, Foreign.ABSENT, (_, _) -> Nothing.NOTHING);
     of(

@@ -39,7 +39,9 @@ final class Desktop {
     Platform.startup(
         () -> {
           var habits = new HabitsModel(file.read(), theme());
-          var premises = new Premises(threads, later, clock, Rooms.ALL, Rooms.BOOKS, habits, site);
+          var premises =
+              new Premises(
+                  threads, later, clock, Rooms.ALL, Rooms.BOOKS, habits, site, Rooms.PERSONAL);
           new Windows(premises, file).open(new Stage(), stop::now);
           site.begin();
         });

@@ -41,7 +41,8 @@ public final class Offscreen implements AutoCloseable {
             .with(look.theme() == Theme.DARK ? ThemeChoice.DARK : ThemeChoice.LIGHT)
             .with(look.scale());
     var model = new HabitsModel(habits, new SimpleObjectProperty<>(look.theme()));
-    var premises = new Premises(threads, later, clock, Rooms.ALL, Rooms.BOOKS, model, site);
+    var premises =
+        new Premises(threads, later, clock, Rooms.ALL, Rooms.BOOKS, model, site, Rooms.PERSONAL);
     board = get(() -> new Board(premises, Displays.none()));
     scene = get(() -> new Scene(board, width, height));
     stage = get(() -> shown(scene));

@@ -7,12 +7,14 @@ import com.ptthex.console.shell.Room;
 import com.ptthex.console.trust.access.AccessText;
 import com.ptthex.console.trust.access.AccountsRoom;
 import com.ptthex.console.trust.access.AccountsText;
+import com.ptthex.console.trust.access.OwnAccount;
 import com.ptthex.console.trust.access.PermissionsRoom;
 import com.ptthex.console.trust.access.PermissionsText;
 import com.ptthex.console.trust.licence.LicenceRoom;
 import com.ptthex.console.trust.licence.LicenceText;
 import com.ptthex.console.ui.place.Place;
 import com.ptthex.console.ui.text.Text;
+import com.ptthex.console.ui.view.Personal;
 import com.ptthex.console.upkeep.views.ListViews;
 import com.ptthex.console.upkeep.views.ViewsText;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
@@ -70,6 +72,8 @@ final class Rooms {
           PermissionsText.class,
           LicenceText.class,
           ViewsText.class);
+
+  static final Personal PERSONAL = new OwnAccount();
 
   private Rooms() {}
 }

@@ -36,12 +36,12 @@ final class CodeEntry {
   /**
    * @param entrance takes whoever has just made their account straight in
    */
-  CodeEntry(Desk desk, SiteModel.Entrance entrance) {
+  CodeEntry(Desk desk, Entrance entrance) {
     joining = joining(desk, entrance);
     resetting = resetting(desk);
   }
 
-  private static Joining joining(Desk desk, SiteModel.Entrance entrance) {
+  private static Joining joining(Desk desk, Entrance entrance) {
     var draft = new Draft();
     var code = draft.needed("code", EntryCode::new);
     var login = draft.needed("login", Login::new);

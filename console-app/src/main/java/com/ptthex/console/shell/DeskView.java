@@ -4,6 +4,7 @@ import com.ptthex.console.ui.model.Subscriptions;
 import com.ptthex.console.ui.view.Parts;
 import com.ptthex.console.ui.view.Ui;
 import java.util.stream.Stream;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
@@ -26,8 +27,10 @@ final class DeskView extends BorderPane {
             ui,
             seat.session().me(),
             Stream.concat(
-                    new LookItems(ui, habits).all().stream(),
-                    Stream.of(layouts.menu()).filter(_ -> seat.isSomewhere()))
+                    own(premises, seat),
+                    Stream.concat(
+                        new LookItems(ui, habits).all().stream(),
+                        Stream.of(layouts.menu()).filter(_ -> seat.isSomewhere())))
                 .toList(),
             keys.map().run(),
             premises.site()::signOut);
@@ -42,6 +45,17 @@ final class DeskView extends BorderPane {
             new Crumbs(ui, seat, keys), Parts.growing(new ScreenHost(ui, premises, seat, sight))));
     ui.follow(habits.habits(), _ -> drawRail());
     widthProperty().subscribe(this::drawRail);
+  }
+
+  private Stream<MenuItem> own(Premises premises, Seat seat) {
+    return premises.personal().entries(ui, seat.desk(), seat.frame()).stream()
+        .map(
+            entry -> {
+              var item = new MenuItem(ui.say(entry.label()), Parts.mark(entry.icon()));
+              item.setId(entry.id());
+              item.setOnAction(_ -> entry.open().run());
+              return item;
+            });
   }
 
   private void drawRail() {

@@ -103,15 +103,44 @@ final class FrontCards {
 
   Node signIn(Optional<Problem> why) {
     var entrance = site.entrance();
+    var note = noteOf(why);
+    var step = new VBox();
+    ui.follow(
+        entrance.asked(),
+        asked ->
+            step.getChildren()
+                .setAll(
+                    asked.map(code -> codeForm(entrance, code)).orElseGet(() -> form(entrance))));
+    return card("sign-in", ShellText.SIGN_IN, List.of(note, step));
+  }
+
+  private Node form(Entrance entrance) {
     var form =
         new Form(ui, "sign-in", entrance.draft())
             .field(ShellText.LOGIN, entrance.login(), "")
             .secret(ShellText.PASSWORD, entrance.password())
             .submit(entrance.enter());
     form.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> enterOnEnter(pressed, entrance));
-    var note = noteOf(why);
-    var withACode = new CodeEntryView(ui, site.codeEntry(entrance));
-    return card("sign-in", ShellText.SIGN_IN, List.of(note, form, withACode));
+    return Parts.column(Gap.LARGE, form, new CodeEntryView(ui, site.codeEntry(entrance)));
+  }
+
+  private Node codeForm(Entrance entrance, Entrance.CodeStep step) {
+    var form =
+        new Form(ui, "sign-in", step.draft())
+            .beside(Parts.sentence(ui.say(ShellText.CODE_NEEDED)))
+            .field(ShellText.CODE, step.code(), "")
+            .submit(step.finish());
+    form.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        pressed -> {
+          if (pressed.getCode() == KeyCode.ENTER) {
+            step.code().leave();
+            step.finish().start();
+            pressed.consume();
+          }
+        });
+    var again = button("start-again", ShellText.START_AGAIN, "quiet", entrance::startAgain);
+    return Parts.column(Gap.MEDIUM, form, again);
   }
 
   /** Nobody has a password there; everybody may come in again. */
@@ -134,7 +163,7 @@ final class FrontCards {
     return note;
   }
 
-  private static void enterOnEnter(KeyEvent pressed, SiteModel.Entrance entrance) {
+  private static void enterOnEnter(KeyEvent pressed, Entrance entrance) {
     if (pressed.getCode() == KeyCode.ENTER) {
       entrance.login().leave();
       entrance.password().leave();

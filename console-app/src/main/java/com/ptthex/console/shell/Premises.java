@@ -3,6 +3,7 @@ package com.ptthex.console.shell;
 import com.ptthex.console.ui.model.Later;
 import com.ptthex.console.ui.model.Threads;
 import com.ptthex.console.ui.text.Text;
+import com.ptthex.console.ui.view.Personal;
 import com.ptthex.console.ui.view.Ui;
 import java.time.Clock;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  *
  * @param clock in the zone that people read times in
  * @param rooms in the order of the rail, within their groups
+ * @param personal what somebody has of their own, in every room
  * @param books the features' bundles, which have words for what servers answer
  */
 public record Premises(
@@ -22,10 +24,23 @@ public record Premises(
     List<Room> rooms,
     List<Class<? extends Text>> books,
     HabitsModel habits,
-    SiteModel site) {
+    SiteModel site,
+    Personal personal) {
   public Premises {
     rooms = List.copyOf(rooms);
     books = Stream.concat(Stream.of(ShellText.class), books.stream()).toList();
+  }
+
+  /** Where nobody has anything of their own. */
+  Premises(
+      Threads threads,
+      Later later,
+      Clock clock,
+      List<Room> rooms,
+      List<Class<? extends Text>> books,
+      HabitsModel habits,
+      SiteModel site) {
+    this(threads, later, clock, rooms, books, habits, site, Personal.none());
   }
 
   /** What the next thing is drawn with. */

@@ -2,6 +2,7 @@ package com.ptthex.console.shell;
 
 import com.ptthex.console.ui.model.Desk;
 import com.ptthex.console.ui.model.Later;
+import com.ptthex.console.ui.model.ProvingApi;
 import com.ptthex.console.ui.model.Subscriptions;
 import com.ptthex.console.ui.model.Threads;
 import com.ptthex.console.ui.place.Place;
@@ -40,7 +41,11 @@ final class Seat implements AutoCloseable {
                 .orElse(Place.numbers()));
     var threads = whileTaken(premises.threads());
     var later = whileTaken(premises.later());
-    var desk = new Desk(session.api(), threads, later, rights, frame, premises.clock());
+    var plain = new Desk(session.api(), threads, later, rights, frame, premises.clock());
+    var prover = premises.personal().prover(premises::ui, plain, frame, session.knownPassword());
+    var desk =
+        new Desk(
+            new ProvingApi(session.api(), prover), threads, later, rights, frame, premises.clock());
     visit = new Visit(desk, session.news(), trail, frame);
     attention = new AttentionModel(desk);
     attention.watch(session.news(), taken);
@@ -61,6 +66,10 @@ final class Seat implements AutoCloseable {
 
   Optional<Room> roomOf(Place place) {
     return rooms.stream().filter(room -> room.holds(place)).findFirst();
+  }
+
+  Frame frame() {
+    return visit.frame();
   }
 
   Desk desk() {

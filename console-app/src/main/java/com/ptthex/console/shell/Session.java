@@ -7,6 +7,8 @@ import com.ptthex.shared.client.Answer;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.AccessApi.Me;
+import com.ptthex.shared.trust.access.DemoPassword;
+import com.ptthex.shared.trust.access.Password;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +23,11 @@ public record Session(
 
   Rights rights() {
     return new Rights(Set.copyOf(me.permissions()));
+  }
+
+  /** One that is no secret: everybody's on a demo site. */
+  Optional<Password> knownPassword() {
+    return kind == Site.Kind.DEMO ? Optional.of(DemoPassword.PASSWORD) : Optional.empty();
   }
 
   /** Has the server forget it. */

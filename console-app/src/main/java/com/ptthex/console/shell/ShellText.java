@@ -39,6 +39,9 @@ enum ShellText implements Text {
   SIGN_OUT,
   LOGIN,
   PASSWORD,
+  CODE,
+  CODE_NEEDED,
+  START_AGAIN,
 
   DEMO,
   CONNECTING,

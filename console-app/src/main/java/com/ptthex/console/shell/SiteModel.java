@@ -1,9 +1,7 @@
 package com.ptthex.console.shell;
 
-import com.ptthex.console.ui.model.Action;
 import com.ptthex.console.ui.model.Confirm;
 import com.ptthex.console.ui.model.Desk;
-import com.ptthex.console.ui.model.Draft;
 import com.ptthex.console.ui.model.Later;
 import com.ptthex.console.ui.model.Rights;
 import com.ptthex.console.ui.model.Subscriptions;
@@ -13,10 +11,6 @@ import com.ptthex.shared.client.Answer;
 import com.ptthex.shared.client.LiveState;
 import com.ptthex.shared.contract.Problem;
 import com.ptthex.shared.contract.Refusal;
-import com.ptthex.shared.trust.access.AccessApi;
-import com.ptthex.shared.trust.access.AccessApi.SignIn;
-import com.ptthex.shared.trust.access.Login;
-import com.ptthex.shared.trust.access.Password;
 import com.ptthex.shared.trust.access.SessionToken;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,13 +44,6 @@ public final class SiteModel {
   private long round;
   // Also read by whoever ends the process.
   private volatile Optional<Session> seated = Optional.empty();
-
-  /** What somebody types to come in. */
-  record Entrance(
-      Draft draft,
-      Draft.Entry<Login> login,
-      Draft.Entry<Password> password,
-      Action<SignIn, AccessApi.Session> enter) {}
 
   /**
    * @param own the site that this console is for
@@ -140,17 +127,7 @@ public final class SiteModel {
   /** The way in from the site that was found; drawn anew it is empty. */
   Entrance entrance() {
     var mine = round;
-    var draft = new Draft();
-    var login = draft.needed("login", Login::new);
-    var password = draft.needed("password", Password::new);
-    var enter =
-        new Action<>(
-                nobodysDesk(),
-                AccessApi.SIGN_IN,
-                ShellText.SIGN_IN,
-                draft.offer(() -> new SignIn(login.value(), password.value())))
-            .then(session -> enter(mine, session.token()));
-    return new Entrance(draft, login, password, enter);
+    return new Entrance(nobodysDesk(), token -> enter(mine, token));
   }
 
   private Desk nobodysDesk() {

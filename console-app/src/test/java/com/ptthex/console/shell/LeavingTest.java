@@ -6,6 +6,7 @@ import static com.ptthex.console.testing.FakeApi.refused;
 import static com.ptthex.console.testing.Fit.isFitForEverybody;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ptthex.console.testing.Desks;
 import com.ptthex.console.testing.Fx;
 import com.ptthex.console.testing.Shot;
 import com.ptthex.console.ui.text.Isolated;
@@ -15,9 +16,14 @@ import com.ptthex.shared.client.LiveState;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.trust.access.AccessApi;
+import com.ptthex.shared.trust.access.FactorCode;
 import com.ptthex.shared.trust.access.OwnerApi;
+import com.ptthex.shared.trust.access.SignInApi;
+import com.ptthex.shared.trust.access.SignInApi.Step;
+import com.ptthex.shared.trust.access.Ticket;
 import com.ptthex.shared.trust.licence.LicenceApi;
 import com.ptthex.shared.trust.licence.LicenceState;
+import java.util.Map;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -140,7 +146,7 @@ final class LeavingTest {
   @ParameterizedTest
   @MethodSource("looks")
   void theServersRefusalOfAPasswordIsReadWhereItWasTyped(Look look) {
-    board.api.on(AccessApi.SIGN_IN, _ -> refused(new Refusal.SignIn("wrong-login-or-password")));
+    board.api.on(SignInApi.BEGIN, _ -> refused(new Refusal.SignIn("wrong-login-or-password")));
     var scene = entrance(look);
     signIn(scene);
     fits(scene, "sign-in-refused");
@@ -148,6 +154,46 @@ final class LeavingTest {
       assertThat(problemIn(scene))
           .contains("This name and password do not belong together.", "Type them again.");
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void whoGuessedTooOftenReadsHowLongToWait(Look look) {
+    var wait = new Refusal.TooMany("login-must-wait", Map.of("retryAfterMillis", "512000"));
+    board.api.on(SignInApi.BEGIN, _ -> refused(wait));
+    var scene = entrance(look);
+    signIn(scene);
+    fits(scene, "sign-in-must-wait");
+    if (look.equals(Shot.LIGHT)) {
+      assertThat(problemIn(scene)).contains("Wait 8:32, then try again.");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void whoHasASecondFactorIsAskedForACodeAndIsInWithIt(Look look) {
+    var needed = new Step.CodeNeeded(new Ticket("a ticket"), Desks.NOW.plusSeconds(300));
+    board.api.on(SignInApi.BEGIN, _ -> done(new SignInApi.Begun(needed)));
+    board.api.on(
+        SignInApi.FINISH,
+        wish ->
+            wish.equals(new SignInApi.Finish(new Ticket("a ticket"), new FactorCode("123456")))
+                ? done(SampleSite.session())
+                : refused(new Refusal.Invalid("code", "wrong-code", Map.of())));
+    var scene = entrance(look);
+    signIn(scene);
+    assertThat(scene.lookup("#sign-in-password")).isNull();
+    typeCode(scene, "000000");
+    fits(scene, "sign-in-code");
+    typeCode(scene, "123456");
+    assertThat(scene.lookup("#here")).isNotNull();
+  }
+
+  private void typeCode(Scene scene, String code) {
+    board.type(scene, "sign-in-code", code);
+    Fx.run(() -> scene.lookup("#sign-in-code").requestFocus());
+    press(scene, KeyCode.ENTER, false, false);
+    board.goOn();
   }
 
   @ParameterizedTest

@@ -11,10 +11,11 @@ import com.ptthex.shared.signed.ServerName;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.OwnerApi;
 import com.ptthex.shared.trust.access.SessionToken;
+import com.ptthex.shared.trust.access.SignInApi;
 import com.ptthex.shared.trust.licence.LicenceApi;
 import com.ptthex.shared.trust.licence.LicenceState;
-import com.ptthex.shared.trust.organisation.OrganisationApi;
 import com.ptthex.shared.trust.organisation.OrganisationApi.Unit;
+import com.ptthex.shared.trust.organisation.OrganisationApi;
 import com.ptthex.shared.trust.organisation.UnitKind;
 import com.ptthex.shared.value.AccountId;
 import com.ptthex.shared.value.Label;
@@ -35,9 +36,7 @@ final class SampleSite {
     return new FakeApi()
         .on(LicenceApi.STANDING, _ -> done(standing(LicenceState.VALID, false)))
         .on(OrganisationApi.UNITS, _ -> done(new OrganisationApi.Units(List.of(customer()))))
-        .on(
-            AccessApi.SIGN_IN,
-            _ -> done(new AccessApi.Session(TOKEN, Instant.parse("2026-11-26T00:00:00Z"))))
+        .on(SignInApi.BEGIN, _ -> done(new SignInApi.Begun(new SignInApi.Step.Entered(session()))))
         .on(OwnerApi.ENTRANCE, _ -> done(new OwnerApi.Entrance(false)))
         .on(AccessApi.SIGN_OUT, _ -> done(Nothing.NOTHING))
         .on(AccessApi.ME, _ -> done(me(NumbersApi.NUMBERS_VIEW.code())));
@@ -50,6 +49,10 @@ final class SampleSite {
         new ServerName("site-4f0c-91ad-77e2"),
         state,
         Optional.empty());
+  }
+
+  static AccessApi.Session session() {
+    return new AccessApi.Session(TOKEN, Instant.parse("2026-11-26T00:00:00Z"));
   }
 
   static AccessApi.Me me(String... permissions) {

@@ -14,6 +14,7 @@ import com.ptthex.shared.client.LiveState;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.trust.access.AccessApi;
+import com.ptthex.shared.trust.access.SignInApi;
 import com.ptthex.shared.trust.licence.LicenceApi;
 import com.ptthex.shared.trust.licence.LicenceState;
 import java.time.Duration;
@@ -91,7 +92,7 @@ final class SiteModelTest {
 
   @Test
   void aWrongPasswordLeavesOneAtTheDoor() {
-    api.on(AccessApi.SIGN_IN, _ -> refused(new Refusal.SignIn("wrong-login-or-password")));
+    api.on(SignInApi.BEGIN, _ -> refused(new Refusal.SignIn("wrong-login-or-password")));
     begin(SampleSite.serving(line));
     signIn();
     assertThat(standing()).isInstanceOf(Standing.SignedOut.class);

@@ -9,8 +9,8 @@ import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.AccessApi.SignIn;
+import com.ptthex.shared.trust.access.DemoPassword;
 import com.ptthex.shared.trust.access.Login;
-import com.ptthex.shared.trust.access.Password;
 import com.ptthex.shared.trust.organisation.OrganisationApi;
 import com.ptthex.shared.trust.organisation.OrganisationApi.Unit;
 import com.ptthex.shared.trust.organisation.UnitKind;
@@ -27,8 +27,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A site to look at. Its accounts are made here, with passwords nobody knows; all else is done by
- * its owner through the API, as on any site, and by machines through the same pipeline.
+ * A site to look at. Its accounts are made here, with a password everybody knows; all else is done
+ * by its owner through the API, as on any site, and by machines through the same pipeline.
  */
 public final class DemoSite {
   private static final List<Role> ROLES =
@@ -89,7 +89,7 @@ public final class DemoSite {
 
   private static String signIn(Store store, ApiClient client, Role role, UnitId unit) {
     var login = new Login("demo-" + Names.camel(role));
-    var password = new Password(random());
+    var password = DemoPassword.PASSWORD;
     Accounts.ensure(store, login, password, new Label("Demo " + Names.camel(role)), role, unit);
     return client.call(AccessApi.SIGN_IN, new SignIn(login, password)).orThrow().token().value();
   }

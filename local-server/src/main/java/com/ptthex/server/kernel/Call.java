@@ -22,11 +22,13 @@ public record Call<I extends Record>(
 
   /**
    * @param agent what it calls itself, as it says
+   * @param proof that its sender proved once more who they are
    */
-  public record Outside(Optional<String> bearer, String address, Optional<String> agent)
+  public record Outside(
+      Optional<String> bearer, String address, Optional<String> agent, Optional<String> proof)
       implements Origin {
     public Outside(Optional<String> bearer, String address) {
-      this(bearer, address, Optional.empty());
+      this(bearer, address, Optional.empty(), Optional.empty());
     }
   }
 
@@ -40,6 +42,10 @@ public record Call<I extends Record>(
   }
 
   Optional<String> bearer() {
-    return origin instanceof Outside(var bearer, var _, var _) ? bearer : Optional.empty();
+    return origin instanceof Outside outside ? outside.bearer() : Optional.empty();
+  }
+
+  Optional<String> proof() {
+    return origin instanceof Outside outside ? outside.proof() : Optional.empty();
   }
 }

@@ -36,8 +36,16 @@ public record Gates(
     }
   }
 
-  /** Whether the caller has proved once more who they are. */
+  /** Whether the caller has proved once more who they are; nothing when they have. */
   public interface StepUp {
-    boolean proved(Caller caller, Endpoint<?, ?> endpoint);
+    Optional<Refusal.StepUp> refusal(
+        Handle db, Caller caller, Endpoint<?, ?> endpoint, Shown shown);
   }
+
+  /**
+   * What goes with a call that asks for a proof.
+   *
+   * @param key under which the deed is done: asked for again it is the same deed
+   */
+  public record Shown(Optional<String> proof, Optional<String> key, Instant at) {}
 }

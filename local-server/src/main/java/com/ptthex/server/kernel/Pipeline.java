@@ -1,27 +1,27 @@
 package com.ptthex.server.kernel;
 
 import com.ptthex.server.kernel.UseCase.AsPlanned;
+import com.ptthex.server.kernel.UseCase.AtAPrice;
 import com.ptthex.server.kernel.UseCase.InRows;
 import com.ptthex.server.kernel.UseCase.Plainly;
+import com.ptthex.server.kernel.UseCase.Run;
 import com.ptthex.server.kernel.UseCase.Streaming;
-import com.ptthex.server.kernel.ledger.AuditRow;
 import com.ptthex.server.kernel.ledger.Ledger;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.vault.Purpose;
 import com.ptthex.shared.contract.Audit;
 import com.ptthex.shared.contract.Decision;
-import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Endpoint.Kind;
+import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Entry;
-import com.ptthex.shared.contract.Event;
 import com.ptthex.shared.contract.Impact;
+import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.contract.Refused;
 import com.ptthex.shared.contract.Trait;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -71,9 +71,25 @@ public final class Pipeline implements AutoCloseable {
   }
 
   private <I extends Record, O extends Record> O answered(Attempt<I, O> attempt) {
-    return attempt.useCase.doing() instanceof InRows<I, O>(var rows)
-        ? new Bulk<>(desk(attempt), attempt.endpoint(), rows, attempt.call, books).run()
-        : inTransaction(attempt);
+    return switch (attempt.useCase.doing()) {
+      case InRows<I, O>(var rows) ->
+          new Bulk<>(desk(attempt), attempt.endpoint(), rows, attempt.call, books).run();
+      case AtAPrice<I, O>(var price, var _) -> {
+        pay(price, attempt);
+        yield inTransaction(attempt);
+      }
+      case Plainly<I, O> _, AsPlanned<I, O> _, Streaming<I, O> _ -> inTransaction(attempt);
+    };
+  }
+
+  /** In a transaction of its own, so that it stays paid when the deed is refused. */
+  private <I extends Record> void pay(Run<I, Nothing> price, Attempt<I, ?> attempt) {
+    var _ =
+        store.writing(
+            db -> {
+              var work = admitted(db, attempt);
+              return price.run(work, inputOf(work, attempt));
+            });
   }
 
   private <I extends Record> Bulk.Desk<I> desk(Attempt<I, ?> attempt) {
@@ -85,7 +101,7 @@ public final class Pipeline implements AutoCloseable {
 
       @Override
       public I input(Work work) {
-        return inputOf(attempt);
+        return inputOf(work, attempt);
       }
 
       @Override
@@ -143,7 +159,7 @@ public final class Pipeline implements AutoCloseable {
   private <I extends Record, O extends Record> O within(Handle db, Attempt<I, O> attempt) {
     var endpoint = attempt.endpoint();
     var work = admitted(db, attempt);
-    var input = inputOf(attempt);
+    var input = inputOf(work, attempt);
     attempt.work = Optional.of(work);
     if (!endpoint.takesIdempotencyKey()) {
       return done(work, attempt, input);
@@ -164,12 +180,12 @@ public final class Pipeline implements AutoCloseable {
     attempt.caller = identify(db, attempt, now);
     licence(db, endpoint, now);
     var acting = permitted(attempt.caller, endpoint);
-    return new Work(db, acting, attempt.call.origin(), now, endpoint.kind() == Kind.DEED);
+    return new Work(db, attempt, acting, now);
   }
 
-  private <I extends Record> I inputOf(Attempt<I, ?> attempt) {
+  private <I extends Record> I inputOf(Work work, Attempt<I, ?> attempt) {
     var input = attempt.call.input().get();
-    stepUp(attempt.caller, attempt.endpoint());
+    stepUp(work, attempt);
     return input;
   }
 
@@ -185,6 +201,7 @@ public final class Pipeline implements AutoCloseable {
     var answer =
         switch (attempt.useCase.doing()) {
           case Plainly<I, O>(var run) -> run.run(work, input);
+          case AtAPrice<I, O>(var _, var run) -> run.run(work, input);
           case Streaming<I, O>(var run) -> {
             var stream = run.run(work, input);
             attempt.stream = Optional.of(stream.rest());
@@ -248,42 +265,23 @@ public final class Pipeline implements AutoCloseable {
     };
   }
 
-  private void stepUp(Caller caller, Endpoint<?, ?> endpoint) {
-    if (endpoint.has(Trait.STEP_UP) && !gates.stepUp().proved(caller, endpoint)) {
-      throw new Refusal.StepUp("prove-again-who-you-are").raise();
+  private void stepUp(Work work, Attempt<?, ?> attempt) {
+    var endpoint = attempt.endpoint();
+    if (endpoint.has(Trait.STEP_UP)) {
+      var call = attempt.call;
+      var shown = new Gates.Shown(call.proof(), call.idempotencyKey(), work.now());
+      gates
+          .stepUp()
+          .refusal(work.db(), work.caller(), endpoint, shown)
+          .ifPresent(
+              refusal -> {
+                throw refusal.raise();
+              });
     }
   }
 
   @Override
   public void close() {
     refusals.close();
-  }
-
-  /** One call on its way through, and what is known of it so far. */
-  private static final class Attempt<I extends Record, O extends Record> {
-    private final UseCase<I, O> useCase;
-    private final Call<I> call;
-    private Caller caller;
-    private Optional<AuditRow> row = Optional.empty();
-    private Optional<Stream.Rest> stream = Optional.empty();
-    private Optional<Work> work = Optional.empty();
-
-    Attempt(UseCase<I, O> useCase, Call<I> call) {
-      this.useCase = useCase;
-      this.call = call;
-      this.caller =
-          switch (call.origin()) {
-            case Call.Inside(var machine) -> new Caller.Machine(machine, Scope.none());
-            case Call.Outside(var _, var address, var _) -> new Caller.Anonymous(address);
-          };
-    }
-
-    Endpoint<I, O> endpoint() {
-      return useCase.endpoint();
-    }
-
-    List<Event> toldAllTheSame() {
-      return work.map(Work::ifRefused).orElse(List.of());
-    }
   }
 }

@@ -38,8 +38,8 @@ public final class Rates {
    * What is open to all counts for the address, or a session would be a key to guess others with.
    */
   void admit(Endpoint<?, ?> endpoint, Call<?> call) {
-    if (call.origin() instanceof Call.Outside(var _, var address, var _)) {
-      admit(endpoint, call, address);
+    if (call.origin() instanceof Call.Outside outside) {
+      admit(endpoint, call, outside.address());
     }
   }
 

@@ -2,6 +2,7 @@ package com.ptthex.server.kernel;
 
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Impact;
+import com.ptthex.shared.contract.Nothing;
 import java.util.function.Supplier;
 
 /** What stands behind an endpoint. */
@@ -20,6 +21,13 @@ public record UseCase<I extends Record, O extends Record>(
       implements Doing<I, O> {}
 
   record InRows<I extends Record, O extends Record>(RowByRow<I, ?, ?, O> rows)
+      implements Doing<I, O> {}
+
+  /**
+   * What somebody could try again and again until it happens to be right: each time is paid for
+   * before it is tried, whatever comes of it.
+   */
+  record AtAPrice<I extends Record, O extends Record>(Run<I, Nothing> price, Run<I, O> run)
       implements Doing<I, O> {}
 
   /** A use case: a function of its work and its input. */

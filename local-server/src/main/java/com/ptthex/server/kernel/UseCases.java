@@ -7,6 +7,7 @@ import com.ptthex.server.kernel.UseCase.Run;
 import com.ptthex.shared.contract.Audit;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Impact;
+import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Trait;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -25,6 +26,15 @@ public final class UseCases {
       throw new IllegalArgumentException(endpoint.name() + " goes on: it needs a stream");
     }
     return add(new UseCase<>(endpoint, new Plainly<>(run)));
+  }
+
+  /** Serves what could be guessed: its price is paid first, and stays paid when it is refused. */
+  public <I extends Record, O extends Record> UseCases serveAtAPrice(
+      Endpoint<I, O> endpoint, Run<I, Nothing> price, Run<I, O> run) {
+    if (endpoint.has(Trait.STEP_UP)) {
+      throw new IllegalArgumentException(endpoint.name() + ": a proof would be taken twice");
+    }
+    return add(new UseCase<>(endpoint, new UseCase.AtAPrice<>(price, run)));
   }
 
   /** Serves a risky deed and, from the same plan, its preview. */

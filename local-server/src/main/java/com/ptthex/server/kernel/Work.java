@@ -2,10 +2,12 @@ package com.ptthex.server.kernel;
 
 import com.ptthex.server.kernel.store.Guards;
 import com.ptthex.server.kernel.watch.Disclosure;
+import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -21,12 +23,12 @@ public final class Work {
   private final List<Event> events = new ArrayList<>();
   private final List<Event> ifRefused = new ArrayList<>();
 
-  Work(Handle db, Caller caller, Call.Origin origin, Instant now, boolean changes) {
+  Work(Handle db, Attempt<?, ?> attempt, Caller acting, Instant now) {
     this.db = db;
-    this.caller = caller;
-    this.origin = origin;
+    this.caller = acting;
+    this.origin = attempt.call.origin();
     this.now = now;
-    this.changes = changes;
+    this.changes = attempt.endpoint().kind() == Endpoint.Kind.DEED;
   }
 
   public Handle db() {
@@ -40,6 +42,13 @@ public final class Work {
   /** Where the call came from, whoever it is. */
   public Call.Origin origin() {
     return origin;
+  }
+
+  /** The address that the call came from, unless it is one of the server's own. */
+  public Optional<String> address() {
+    return origin instanceof Call.Outside outside
+        ? Optional.of(outside.address())
+        : Optional.empty();
   }
 
   public Instant now() {

@@ -9,6 +9,7 @@ import com.ptthex.shared.contract.Audit;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Event;
 import com.ptthex.shared.contract.EventType;
+import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Permission;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.contract.Trait;
@@ -65,6 +66,33 @@ final class PipelineTest {
       trial.proved = false;
       assertThat(trial.refusal(SAY_AGAIN_WHO, trial.call("good", "k", "hello")))
           .isInstanceOf(Refusal.StepUp.class);
+    }
+  }
+
+  @OnBothDatabases
+  void whatIsPaidForATryStaysPaidWhenTheTryIsRefused(TestDatabase database) {
+    try (var trial = new TrialPipeline(database)) {
+      trial.cases.serveAtAPrice(
+          SAY,
+          (work, word) -> {
+            work.guard("paid-" + word.word());
+            return Nothing.NOTHING;
+          },
+          (work, word) -> {
+            work.guard("tried-" + word.word());
+            throw new Refusal.Conflict("not-that-word").raise();
+          });
+      assertThat(trial.refusal(SAY, trial.call("good", "k", "hello")).code())
+          .isEqualTo("not-that-word");
+      assertThat(trial.ask(String.class, "select rule from guard where rule like '%-hello'"))
+          .isEqualTo("paid-hello");
+
+      trial.allowed = false;
+      assertThat(trial.refusal(SAY, trial.call("good", "k", "again")))
+          .as("nobody pays for what they may not try")
+          .isInstanceOf(Refusal.Denied.class);
+      assertThat(trial.ask(Integer.class, "select count(*) from guard where rule like '%-again'"))
+          .isZero();
     }
   }
 

@@ -63,9 +63,9 @@ final class TrialPipeline implements AutoCloseable {
             _ -> new Scope(Set.of(unit)),
             (_, endpoint, _) -> gate("licence", licensed, endpoint),
             (caller, _) -> gate("permission", allowed, caller),
-            (_, _) -> {
+            (_, _, _, _) -> {
               asked.add("step-up");
-              return proved;
+              return proved ? Optional.empty() : Optional.of(new Refusal.StepUp("prove-it"));
             });
     var footing = new Footing(store, ledger, DerivedKeys.passing());
     pipeline = new Pipeline(footing, gates, new Rates(1000, 5), cases, clock);

@@ -14,6 +14,7 @@ import com.ptthex.server.trust.audit.Sealer;
 import com.ptthex.server.trust.organisation.Customer;
 import com.ptthex.shared.client.Answer;
 import com.ptthex.shared.client.ApiClient;
+import com.ptthex.shared.client.Confirmation;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Problem;
 import com.ptthex.shared.contract.Role;
@@ -30,6 +31,10 @@ import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.AccessApi.SignIn;
 import com.ptthex.shared.trust.access.Login;
 import com.ptthex.shared.trust.access.Password;
+import com.ptthex.shared.trust.access.Proof;
+import com.ptthex.shared.trust.access.StepUpApi;
+import com.ptthex.shared.trust.access.StepUpApi.Prove;
+import com.ptthex.shared.trust.access.StepUpApi.Proven;
 import com.ptthex.shared.trust.licence.LicenceApi;
 import com.ptthex.shared.trust.licence.LicenceApi.Begin;
 import com.ptthex.shared.trust.organisation.OrganisationApi;
@@ -42,12 +47,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * A real server on a real database, with a customer of two branches and an account for each role.
  */
 public final class TestSite implements AutoCloseable {
   public static final Password PASSWORD = new Password("correct horse battery");
+
+  /** Of whoever has changed theirs. */
+  public static final Password OTHER_PASSWORD = new Password("staple for the horse");
+
   private static final Limits UNLIMITED = new Limits(1_000_000, 1_000_000);
 
   public final TestClock clock = new TestClock();
@@ -208,9 +218,32 @@ public final class TestSite implements AutoCloseable {
   /** Does a deed the way its caller must: a risky one after looking at its impact. */
   public static <I extends Record, O extends Record> Answer<O> perform(
       ApiClient client, Endpoint<I, O> deed, I wish) {
-    return deed.has(Trait.RISKY)
-        ? client.call(deed, wish, client.call(deed.preview(), wish).orThrow())
-        : client.call(deed, wish);
+    var confirmation =
+        deed.has(Trait.RISKY)
+            ? Confirmation.of(client.call(deed.preview(), wish).orThrow())
+            : Confirmation.none();
+    return client.call(
+        deed,
+        wish,
+        deed.has(Trait.STEP_UP) ? confirmation.with(proof(client, deed)) : confirmation);
+  }
+
+  /** That it is still the same who calls, by whatever they have now. */
+  public static Proof proof(ApiClient client, Endpoint<?, ?> deed) {
+    var byCode = Phone.of(client).map(phone -> Prove.with(deed, phone.next())).stream();
+    var byPassword =
+        Stream.of(PASSWORD, OTHER_PASSWORD).map(password -> Prove.with(deed, password));
+    return Stream.concat(byCode, byPassword)
+        .map(wish -> client.call(StepUpApi.PROVE, wish))
+        .flatMap(TestSite::given)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("proved nothing for " + deed.name()));
+  }
+
+  private static Stream<Proof> given(Answer<Proven> answer) {
+    return answer instanceof Answer.Done<Proven>(var proven)
+        ? Stream.of(proven.proof())
+        : Stream.empty();
   }
 
   /** The refusal that an answer must be. */

@@ -122,7 +122,8 @@ public final class ApiClient implements AutoCloseable {
       case Answer.Done<?> _ -> false;
       case Answer.Refused<?>(var problem) ->
           // Too many calls: nothing was done, whatever it was.
-          problem.status() == 429 || (problem.status() == 503 && mayRepeat(endpoint));
+          (problem.status() == 429 && restAsked(answer) <= LONGEST_REST_MILLIS)
+              || (problem.status() == 503 && mayRepeat(endpoint));
       case Answer.Unreachable<?> _ -> mayRepeat(endpoint);
     };
   }
@@ -137,10 +138,7 @@ public final class ApiClient implements AutoCloseable {
 
   /** As long as the server asked for, a little longer each time, and never in step with others. */
   private static boolean rest(int attempt, Answer<?> answer) {
-    var asked =
-        answer instanceof Answer.Refused<?>(var problem)
-            ? Long.parseLong(problem.facts().getOrDefault("retryAfterMillis", "0"))
-            : 0;
+    var asked = restAsked(answer);
     var millis = ThreadLocalRandom.current().nextLong(50L << attempt, 100L << attempt);
     try {
       Thread.sleep(Math.min(asked, LONGEST_REST_MILLIS) + millis);
@@ -149,6 +147,12 @@ public final class ApiClient implements AutoCloseable {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  private static long restAsked(Answer<?> answer) {
+    return answer instanceof Answer.Refused<?>(var problem)
+        ? Long.parseLong(problem.facts().getOrDefault("retryAfterMillis", "0"))
+        : 0;
   }
 
   private <I extends Record> HttpRequest request(
@@ -161,6 +165,7 @@ public final class ApiClient implements AutoCloseable {
             .header("Accept", "application/json, text/csv, " + Problem.MEDIA_TYPE);
     token.ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
     confirmation.impactToken().ifPresent(seen -> request.header("Impact-Token", seen));
+    confirmation.proof().ifPresent(shown -> request.header("Step-Up", shown.value()));
     if (endpoint.takesIdempotencyKey()) {
       request.header(
           "Idempotency-Key", confirmation.key().orElseGet(() -> Uuid7.next().toString()));

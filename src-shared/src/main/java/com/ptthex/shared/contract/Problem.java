@@ -86,6 +86,11 @@ public record Problem(
     };
   }
 
+  /** The same with other facts, as time goes by. */
+  public Problem with(Map<String, String> changed) {
+    return new Problem(type, title, status, code, fields, changed, next, trace, incident, impact);
+  }
+
   private Problem naming(List<FieldFault> faults) {
     return new Problem(type, title, status, code, faults, facts, next, trace, incident, impact);
   }

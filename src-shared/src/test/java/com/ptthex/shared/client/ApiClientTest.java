@@ -134,6 +134,17 @@ final class ApiClientTest {
   }
 
   @Test
+  void aLongWaitIsToldAtOnceAndNotSatOutHere() throws IOException {
+    var refusal = new Refusal.TooMany("login-must-wait", Map.of("retryAfterMillis", "4000"));
+    try (var server = ScriptedServer.that(refusing(refusal), DONE);
+        var client = ApiClient.at(server.address())) {
+      assertThat(client.call(SIGN_IN, INPUT))
+          .isEqualTo(new Answer.Refused<Thing>(Problem.of(refusal, "trace")));
+      assertThat(server.seen()).hasSize(1);
+    }
+  }
+
+  @Test
   void aRefusalIsAnAnswerAndIsNotArguedWith() throws IOException {
     var refusal = new Refusal.Conflict("name-taken", Map.of("name", "gate"));
     try (var server = ScriptedServer.that(refusing(refusal));

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  * that stands as a fact inside of one of these.
  */
 public final class Codes {
+  private static final int LONGEST_IN_SECONDS = 99;
+
   private final Texts texts;
   private final Moments moments;
   private final List<Class<? extends Text>> books;
@@ -72,15 +74,21 @@ public final class Codes {
     return fact.matches("\\d{1,18}") ? Long.valueOf(fact) : fact;
   }
 
+  /** As somebody counts it who waits: down to the last second, and never to none. */
+  private String wait(Duration left) {
+    var seconds = Math.max(1, left.plusMillis(999).toSeconds());
+    return seconds <= LONGEST_IN_SECONDS
+        ? texts.of(KitText.SECONDS, seconds)
+        : Isolated.code("%d:%02d".formatted(seconds / 60, seconds % 60));
+  }
+
   private String shown(String how, String place, String value) {
     return switch (how) {
       case "date" ->
           value.contains("T")
               ? moments.date(Instant.parse(value))
               : moments.date(LocalDate.parse(value));
-      case "seconds" ->
-          texts.of(
-              KitText.SECONDS, Math.max(1, Duration.ofMillis(Long.parseLong(value)).toSeconds()));
+      case "seconds" -> wait(Duration.ofMillis(Long.parseLong(value)));
       case "word" -> word(place, value);
       default -> throw new IllegalArgumentException("no way to show a fact as " + how);
     };

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
  * goes on, which for what is risky leads to its impact and a Cancel.
  */
 public final class FormDialog extends VBox {
+  private Runnable cancelled = () -> {};
 
   /**
    * @param about what the deed is done to, in a few words
@@ -23,7 +24,11 @@ public final class FormDialog extends VBox {
     var cancel = new Button(ui.say(KitText.CANCEL));
     cancel.setId("form-cancel");
     cancel.setCancelButton(true);
-    cancel.setOnAction(_ -> frame.close(this));
+    cancel.setOnAction(
+        _ -> {
+          frame.close(this);
+          cancelled.run();
+        });
     form.refusals(action);
     var body = Parts.column(Gap.LARGE, Parts.aside(about), form);
     body.getStyleClass().add("dialog-body");
@@ -43,5 +48,10 @@ public final class FormDialog extends VBox {
     getStyleClass().add("dialog-card");
     setMaxHeight(USE_PREF_SIZE);
     getChildren().addAll(title, Parts.growing(scroll), buttons);
+  }
+
+  /** For whoever waits for what comes of it. */
+  public void onCancel(Runnable told) {
+    cancelled = told;
   }
 }

@@ -4,6 +4,7 @@ import com.ptthex.console.ui.model.Action;
 import com.ptthex.console.ui.model.Pressable;
 import com.ptthex.console.ui.text.KitText;
 import com.ptthex.shared.contract.Problem;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -14,6 +15,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
  */
 public final class ProblemNote extends HBox {
   private final Ui ui;
+  private Optional<Countdown> counting = Optional.empty();
 
   public ProblemNote(Ui ui) {
     this.ui = ui;
@@ -35,7 +37,27 @@ public final class ProblemNote extends HBox {
     }
   }
 
+  /** What asks for a wait counts it down, and is gone when it is over. */
   public void show(Problem problem) {
+    var wait = Optional.ofNullable(problem.facts().get(Countdown.WAIT));
+    if (wait.isEmpty()) {
+      counting = Optional.empty();
+      draw(problem);
+      return;
+    }
+    var countdown = Countdown.from(problem, ui.clock().instant());
+    counting = Optional.of(countdown);
+    ui.age(this, () -> count(countdown));
+  }
+
+  private void count(Countdown countdown) {
+    // Another problem may be told by now.
+    if (counting.filter(countdown::equals).isPresent()) {
+      countdown.at(ui.clock().instant()).ifPresentOrElse(this::draw, this::hide);
+    }
+  }
+
+  private void draw(Problem problem) {
     var message = ui.messages().of(problem);
     var next = Parts.sentence(message.next());
     next.getStyleClass().add("words-next");
@@ -57,6 +79,7 @@ public final class ProblemNote extends HBox {
   }
 
   public void hide() {
+    counting = Optional.empty();
     setManaged(false);
     setVisible(false);
   }

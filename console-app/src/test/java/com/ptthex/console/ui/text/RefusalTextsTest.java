@@ -39,6 +39,8 @@ final class RefusalTextsTest {
   private static final Pattern MALFORMED = Pattern.compile("new Malformed\\(\\s*\"([a-z-]+)\"");
   private static final Pattern FAULTED =
       Pattern.compile("(?:FieldFault|Invalid)\\(\\s*[\\w\"-]+(?:\\([\\w.]*\\))?,\\s*\"([a-z-]+)\"");
+  private static final Pattern WAITED = Pattern.compile("\"([a-z]+-must-wait)\"");
+  private static final Pattern NAMED = Pattern.compile("\"(password-[a-z-]+)\"");
   private static final Pattern EFFECT =
       Pattern.compile("(?:effect|new Effect|new Kind)\\(\\s*\"([a-z-]+)\"");
   private static final Pattern TOUCHED = Pattern.compile("Touched\\.of\\(\\s*\"([a-z-]+)\"");
@@ -52,6 +54,7 @@ final class RefusalTextsTest {
     // Told by a constraint of the schema.
     codes.addAll(List.of("number-taken", "view-name-taken"));
     codes.addAll(found(CHOSEN, "kernel"));
+    codes.addAll(found(WAITED, "trust/access"));
     codes.addAll(found(DECLINED, "trust", "messaging/numbers"));
     assertThat(codes).contains("last-front-desk", "session-ended", "stopping");
     assertThat(wordless(language, "refusal", codes)).isEmpty();
@@ -65,7 +68,9 @@ final class RefusalTextsTest {
       codes.addAll(in(SHARED.resolve(part), MALFORMED));
       codes.addAll(in(SHARED.resolve(part), FAULTED));
     }
-    assertThat(codes).contains("required", "phone-number");
+    codes.addAll(in(SERVER.resolve("trust/access/PasswordRules.java"), NAMED));
+    codes.addAll(found(FAULTED, "trust/access"));
+    assertThat(codes).contains("required", "phone-number", "wrong-password", "password-repeats");
     assertThat(wordless(language, "fault", codes)).isEmpty();
   }
 
@@ -131,7 +136,8 @@ final class RefusalTextsTest {
           "retryAfterMillis", "1500",
           "returnsTo", "pool",
           "to", "pool",
-          "why", "last-front-desk");
+          "why", "last-front-desk",
+          "min", "12");
 
   private static Set<String> found(Pattern pattern, String... folders) {
     return Stream.of(folders)

@@ -1,16 +1,19 @@
 package com.ptthex.server.trust.access;
 
+import com.ptthex.server.kernel.Background;
 import com.ptthex.server.kernel.Caller;
 import com.ptthex.server.kernel.Feature;
+import com.ptthex.server.kernel.Ground;
 import com.ptthex.server.kernel.UseCases;
 import com.ptthex.server.kernel.Work;
+import com.ptthex.server.kernel.vault.Vault;
 import com.ptthex.shared.contract.Event;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Permission;
 import com.ptthex.shared.contract.Refusal;
-import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.AccessApi.Me;
+import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.AccessEvents;
 import com.ptthex.shared.trust.access.OwnerApi;
 import java.util.List;
@@ -18,9 +21,16 @@ import java.util.List;
 /** Signing in and out. */
 public final class AccessFeature implements Feature {
   private final Founding founding;
+  private final Entering entering;
 
-  public AccessFeature(Founding founding) {
+  public AccessFeature(Founding founding, Vault vault) {
     this.founding = founding;
+    this.entering = new Entering(vault);
+  }
+
+  @Override
+  public List<Background> background(Ground ground) {
+    return List.of(new Forgetting(ground.store(), ground.clock()));
   }
 
   @Override
@@ -30,8 +40,8 @@ public final class AccessFeature implements Feature {
 
   @Override
   public void serve(UseCases cases) {
+    entering.serve(cases);
     cases
-        .serve(AccessApi.SIGN_IN, SignInToSite::run)
         .serve(OwnerApi.ENTRANCE, (work, _) -> BecomeOwner.entrance(work))
         .serve(OwnerApi.BECOME_OWNER, new BecomeOwner(founding)::run)
         .serve(AccessApi.SIGN_OUT, AccessFeature::signOut)
@@ -55,7 +65,7 @@ public final class AccessFeature implements Feature {
     return nothing;
   }
 
-  private static Caller.Account caller(Work work) {
+  static Caller.Account caller(Work work) {
     return work.caller().account().orElseThrow(() -> new Refusal.SignIn("not-signed-in").raise());
   }
 }

@@ -1,6 +1,7 @@
 package com.ptthex.server.trust.access;
 
 import com.ptthex.server.kernel.store.Store;
+import com.ptthex.server.trust.organisation.UnitReader;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.trust.access.Login;
 import com.ptthex.shared.trust.access.Password;
@@ -17,6 +18,7 @@ public final class Accounts {
     var hash = PasswordHash.hash(password);
     store.writing(
         db -> {
+          PasswordRules.require("password", login, new UnitReader(db).customerName(), password);
           var accounts = new AccessStore(db);
           accounts
               .byLogin(login)

@@ -48,15 +48,15 @@ final class OpenSessions {
    *
    * @return when it ends at the latest
    */
-  Instant open(String tokenHash, AccessStore.Account account) {
-    if (!new AccountStore(work.db()).heldActive(account.id())) {
+  Instant open(String tokenHash, AccountId account, UnitId unit) {
+    if (!new AccountStore(work.db()).heldActive(account)) {
       throw new Refusal.SignIn("wrong-login-or-password").raise();
     }
-    var others = sessions.open(account.id());
+    var others = sessions.open(account);
     end(
         others.stream().skip(SessionsApi.MOST_AT_ONCE - 1).map(Open::id).toList(),
-        account.id(),
-        account.unit(),
+        account,
+        unit,
         Why.TOO_MANY);
     var until = work.now().plus(SessionsApi.LASTS);
     var from = Sender.of(work.origin());
@@ -70,7 +70,7 @@ final class OpenSessions {
             from.device(),
             from.platform(),
             from.address());
-    sessions.insert(opened, account.id());
+    sessions.insert(opened, account);
     return until;
   }
 

@@ -9,18 +9,17 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /** Argon2id, written as the PHC string that says how it was made. */
 final class PasswordHash {
-  private static final int MEMORY_KIB = 19 * 1024;
-  private static final int PASSES = 2;
-  private static final int LANES = 1;
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
-  private static final String PREFIX =
-      "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$";
+  private static final Pattern FORM =
+      Pattern.compile(
+          "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})\\$([^$]+)\\$([^$]+)");
 
   /** Each hash takes much memory, so a storm of sign-ins does not get it all. */
   private static final Semaphore AT_ONCE = new Semaphore(4);
@@ -29,41 +28,69 @@ final class PasswordHash {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  /**
+   * How much work a guess costs.
+   *
+   * @param memory in kibibytes
+   */
+  record Cost(int memory, int passes, int lanes) {
+    static final Cost NOW = new Cost(19 * 1024, 2, 1);
+
+    private String prefix() {
+      return "$argon2id$v=19$m=" + memory + ",t=" + passes + ",p=" + lanes + "$";
+    }
+  }
+
   /** Checked for a login nobody has, so that it takes as long as a wrong password. */
   static final String NOBODYS = hash(new Password("nobody has this password"));
 
   private PasswordHash() {}
 
   static String hash(Password password) {
+    return hash(password, Cost.NOW);
+  }
+
+  static String hash(Password password, Cost cost) {
     var salt = new byte[SALT_BYTES];
     RANDOM.nextBytes(salt);
-    return PREFIX + text(salt) + "$" + text(argon2id(password, salt));
+    return cost.prefix() + text(salt) + "$" + text(argon2id(password, cost, salt, HASH_BYTES));
+  }
+
+  /** Whether it was made with less, or more, work than is usual now. */
+  static boolean isOutdated(String stored) {
+    return !stored.startsWith(Cost.NOW.prefix());
   }
 
   static boolean matches(Password password, String stored) {
-    if (!stored.startsWith(PREFIX)) {
+    var parts = FORM.matcher(stored);
+    if (!parts.matches()) {
       throw new IllegalStateException("a stored password has a form that is not known");
     }
-    var parts = stored.substring(PREFIX.length()).split("\\$", -1);
-    var salt = Base64.getDecoder().decode(parts[0]);
-    var hash = Base64.getDecoder().decode(parts[1]);
-    return MessageDigest.isEqual(hash, argon2id(password, salt));
+    var cost = new Cost(number(parts.group(1)), number(parts.group(2)), number(parts.group(3)));
+    var salt = Base64.getDecoder().decode(parts.group(4));
+    var hash = Base64.getDecoder().decode(parts.group(5));
+    return MessageDigest.isEqual(hash, argon2id(password, cost, salt, hash.length));
   }
 
-  private static byte[] argon2id(Password password, byte[] salt) {
+  private static int number(String digits) {
+    return Integer.parseInt(digits);
+  }
+
+  private static byte[] argon2id(Password password, Cost cost, byte[] salt, int length) {
     var generator = new Argon2BytesGenerator();
     generator.init(
         new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
             .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-            .withMemoryAsKB(MEMORY_KIB)
-            .withIterations(PASSES)
-            .withParallelism(LANES)
+            .withMemoryAsKB(cost.memory())
+            .withIterations(cost.passes())
+            .withParallelism(cost.lanes())
             .withSalt(salt)
             .build());
-    var hash = new byte[HASH_BYTES];
+    var alike = PasswordRules.alike(password.value());
+    var hash = new byte[length];
     takeTurn();
     try {
-      generator.generateBytes(password.value().getBytes(StandardCharsets.UTF_8), hash);
+      generator.generateBytes(alike.getBytes(StandardCharsets.UTF_8), hash);
     } finally {
       AT_ONCE.release();
     }

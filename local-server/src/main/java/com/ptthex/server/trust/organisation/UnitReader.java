@@ -3,6 +3,7 @@ package com.ptthex.server.trust.organisation;
 import com.ptthex.server.kernel.Scope;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.UnitId;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** What lies below what, for those who must know now. */
@@ -29,6 +30,13 @@ public final class UnitReader {
         .bind("unit", unit)
         .mapTo(Label.class)
         .one();
+  }
+
+  /** What the site calls itself, once it has a name. */
+  public Optional<Label> customerName() {
+    return db.createQuery("select name from organisation_unit where parent is null")
+        .mapTo(Label.class)
+        .findOne();
   }
 
   /** A unit and all above it. */

@@ -10,8 +10,8 @@ import com.ptthex.server.kernel.Scope;
 import com.ptthex.server.kernel.UseCases;
 import com.ptthex.server.kernel.intent.Effect;
 import com.ptthex.server.kernel.intent.Intents;
-import com.ptthex.server.kernel.intent.Queue;
 import com.ptthex.server.kernel.intent.Queue.Patience;
+import com.ptthex.server.kernel.intent.Queue;
 import com.ptthex.server.kernel.intent.Workers;
 import com.ptthex.server.kernel.ledger.Ledger;
 import com.ptthex.server.kernel.store.Database;
@@ -80,7 +80,7 @@ final class LetterWriter {
             _ -> new Scope(Set.of()),
             (_, endpoint, _) -> open(endpoint),
             (caller, _) -> new Decision.Chosen<>(caller, List.of()),
-            (_, _) -> true);
+            (_, _, _, _) -> Optional.empty());
     var clock = Clock.systemUTC();
     var rates = new Rates(1_000_000, 1_000_000);
     this.pipeline =

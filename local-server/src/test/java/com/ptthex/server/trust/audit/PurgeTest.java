@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestSite;
+import com.ptthex.shared.client.Confirmation;
 import com.ptthex.shared.contract.Impact.Undo;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.messaging.numbers.NumberClass;
@@ -62,7 +63,8 @@ final class PurgeTest {
 
       var impact = site.owner().call(AuditApi.PURGE.preview(), wish).orThrow();
       assertThat(impact.undo()).isEqualTo(Undo.IMPOSSIBLE);
-      var purged = site.owner().call(AuditApi.PURGE, wish, impact).orThrow();
+      var proved = Confirmation.of(impact).with(TestSite.proof(site.owner(), AuditApi.PURGE));
+      var purged = site.owner().call(AuditApi.PURGE, wish, proved).orThrow();
       assertThat(impact.effects().getFirst().facts())
           .containsEntry("rows", "" + purged.rows())
           .containsEntry("upTo", "" + purged.upTo());

@@ -11,7 +11,28 @@ public final class AccessEvents {
   public static final EventType SIGNED_OUT = EventType.of("access.signed-out", ACCESS_VIEW);
   public static final EventType OWNER_MADE = EventType.of("access.owner-made", ACCESS_VIEW);
 
-  public static final List<EventType> ALL = List.of(SIGNED_IN, SIGNED_OUT, OWNER_MADE);
+  public static final EventType PASSWORD_CHANGED =
+      EventType.of("access.password-changed", ACCESS_VIEW);
+
+  public static final EventType SECOND_FACTOR_ON =
+      EventType.of("access.second-factor-on", ACCESS_VIEW);
+  public static final EventType SECOND_FACTOR_OFF =
+      EventType.of("access.second-factor-off", ACCESS_VIEW);
+  public static final EventType RECOVERY_CODE_USED =
+      EventType.of("access.recovery-code-used", ACCESS_VIEW);
+  public static final EventType RECOVERY_CODES_RENEWED =
+      EventType.of("access.recovery-codes-renewed", ACCESS_VIEW);
+
+  public static final List<EventType> ALL =
+      List.of(
+          SIGNED_IN,
+          SIGNED_OUT,
+          OWNER_MADE,
+          PASSWORD_CHANGED,
+          SECOND_FACTOR_ON,
+          SECOND_FACTOR_OFF,
+          RECOVERY_CODE_USED,
+          RECOVERY_CODES_RENEWED);
 
   private AccessEvents() {}
 }

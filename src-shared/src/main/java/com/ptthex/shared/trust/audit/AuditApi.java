@@ -29,6 +29,7 @@ public interface AuditApi {
       deed("audit.purge", "/audit/purge", Purge.class, Purged.class)
           .needs(AUDIT_PURGE)
           .with(Trait.RISKY)
+          .with(Trait.STEP_UP)
           .toldAs("Erases the details of old rows; the rows themselves and their seals stay.");
 
   record Find(Optional<Cursor> after, Optional<PageSize> limit) {

@@ -1,0 +1,41 @@
+package com.ptthex.console.ui.view;
+
+import com.ptthex.console.ui.model.Desk;
+import com.ptthex.console.ui.model.Prover;
+import com.ptthex.console.ui.text.Text;
+import com.ptthex.shared.trust.access.Password;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.kordamp.ikonli.Ikon;
+
+/** What goes with a person into every room: their own account, and how they prove who they are. */
+public interface Personal {
+
+  /** A place in the menu of the person. */
+  record Entry(String id, Text label, Ikon icon, Runnable open) {}
+
+  List<Entry> entries(Ui ui, Desk desk, Frame frame);
+
+  /**
+   * @param ui what the next thing is drawn with
+   * @param desk as it is without being asked to prove anything
+   * @param known a password that is no secret, as on a demo site
+   */
+  Prover prover(Supplier<Ui> ui, Desk desk, Frame frame, Optional<Password> known);
+
+  /** Where there is none. */
+  static Personal none() {
+    return new Personal() {
+      @Override
+      public List<Entry> entries(Ui ui, Desk desk, Frame frame) {
+        return List.of();
+      }
+
+      @Override
+      public Prover prover(Supplier<Ui> ui, Desk desk, Frame frame, Optional<Password> known) {
+        return _ -> Optional.empty();
+      }
+    };
+  }
+}

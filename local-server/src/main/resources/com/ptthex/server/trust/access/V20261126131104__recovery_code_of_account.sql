@@ -1,0 +1,1 @@
+create index recovery_code_of_account on recovery_code (account)
