@@ -26,8 +26,9 @@ final class SenderTest {
     "'', UNKNOWN, UNKNOWN"
   })
   void ofWhatADeviceSaysOnlyItsKindIsKept(String said, DeviceKind kind, DevicePlatform platform) {
-    var sender = Sender.of(new Call.Outside(
-                Optional.empty(), "192.0.2.7", Optional.of(said), Optional.empty()));
+    var sender =
+        Sender.of(
+            new Call.Outside(Optional.empty(), "192.0.2.7", Optional.of(said), Optional.empty()));
     assertThat(sender.device()).isEqualTo(kind);
     assertThat(sender.platform()).isEqualTo(platform);
   }
