@@ -205,7 +205,7 @@ public final class Routes implements AutoCloseable {
     // Read before the pipeline opens a transaction, so that a slow sender holds up nobody.
     var body = endpoint.hasBody() ? sent(http) : (Supplier<String>) () -> "";
     return new Call<>(
-        new Call.Outside(bearer(http), http.ip(), proof(http)),
+        new Call.Outside(bearer(http), http.ip(), Optional.ofNullable(http.header("Step-Up"))),
         trace,
         Optional.ofNullable(http.header("Idempotency-Key")),
         Optional.ofNullable(http.header("Impact-Token")),
@@ -236,12 +236,6 @@ public final class Routes implements AutoCloseable {
         throw refused;
       };
     }
-  }
-
-  private static Optional<String> proof(Context http) {
-    return Optional.ofNullable(http.header("Step-Up"))
-        .map(String::strip)
-        .filter(proof -> !proof.isEmpty() && proof.length() <= LONGEST_BEARER);
   }
 
   private static Optional<String> bearer(Context http) {
