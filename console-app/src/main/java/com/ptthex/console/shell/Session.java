@@ -8,7 +8,6 @@ import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.AccessApi.Me;
 import com.ptthex.shared.trust.access.DemoPassword;
-import com.ptthex.shared.trust.access.Password;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,8 +25,8 @@ public record Session(
   }
 
   /** One that is no secret: everybody's on a demo site. */
-  Optional<Password> knownPassword() {
-    return kind == Site.Kind.DEMO ? Optional.of(DemoPassword.PASSWORD) : Optional.empty();
+  Optional<String> knownPassword() {
+    return kind == Site.Kind.DEMO ? Optional.of(DemoPassword.PASSWORD.value()) : Optional.empty();
   }
 
   /** Has the server forget it. */

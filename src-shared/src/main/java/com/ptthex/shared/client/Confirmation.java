@@ -1,7 +1,7 @@
 package com.ptthex.shared.client;
 
 import com.ptthex.shared.contract.Impact;
-import com.ptthex.shared.trust.access.Proof;
+import com.ptthex.shared.value.Proof;
 import java.util.Optional;
 
 /**

@@ -5,7 +5,6 @@ import com.ptthex.console.ui.model.Prover;
 import com.ptthex.console.ui.view.Frame;
 import com.ptthex.console.ui.view.Personal;
 import com.ptthex.console.ui.view.Ui;
-import com.ptthex.shared.trust.access.Password;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,7 +24,7 @@ public final class OwnAccount implements Personal {
   }
 
   @Override
-  public Prover prover(Supplier<Ui> ui, Desk desk, Frame frame, Optional<Password> known) {
+  public Prover prover(Supplier<Ui> ui, Desk desk, Frame frame, Optional<String> known) {
     return new ProofDialog(ui, desk, frame, known);
   }
 }

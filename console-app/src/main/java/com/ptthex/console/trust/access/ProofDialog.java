@@ -16,11 +16,11 @@ import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.trust.access.FactorCode;
 import com.ptthex.shared.trust.access.Password;
-import com.ptthex.shared.trust.access.Proof;
 import com.ptthex.shared.trust.access.SecondFactorApi;
 import com.ptthex.shared.trust.access.StepUpApi;
 import com.ptthex.shared.trust.access.StepUpApi.Prove;
 import com.ptthex.shared.trust.access.StepUpApi.Proven;
+import com.ptthex.shared.value.Proof;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -37,9 +37,9 @@ final class ProofDialog implements Prover {
   private final Supplier<Ui> ui;
   private final Desk desk;
   private final Frame frame;
-  private final Optional<Password> known;
+  private final Optional<String> known;
 
-  ProofDialog(Supplier<Ui> ui, Desk desk, Frame frame, Optional<Password> known) {
+  ProofDialog(Supplier<Ui> ui, Desk desk, Frame frame, Optional<String> known) {
     this.ui = ui;
     this.desk = desk;
     this.frame = frame;
@@ -80,7 +80,7 @@ final class ProofDialog implements Prover {
             byCode ? code(draft, form, deed) : password(draft, form, deed));
     known
         .filter(_ -> !byCode)
-        .map(password -> in.say(AccessText.PROVE_ON_A_DEMO, Isolated.code(password.value())))
+        .map(password -> in.say(AccessText.PROVE_ON_A_DEMO, Isolated.code(password)))
         .ifPresent(words -> form.beside(Parts.aside(words)));
     var about = in.say(byCode ? AccessText.PROVE_BY_CODE : AccessText.PROVE_BY_PASSWORD);
     var dialog = new FormDialog(in, frame, about, form, action);

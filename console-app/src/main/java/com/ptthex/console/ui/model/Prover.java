@@ -1,7 +1,7 @@
 package com.ptthex.console.ui.model;
 
 import com.ptthex.shared.contract.Endpoint;
-import com.ptthex.shared.trust.access.Proof;
+import com.ptthex.shared.value.Proof;
 import java.util.Optional;
 
 /** Has the person at the desk prove once more who they are. */

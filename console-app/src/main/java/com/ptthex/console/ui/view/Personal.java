@@ -3,7 +3,6 @@ package com.ptthex.console.ui.view;
 import com.ptthex.console.ui.model.Desk;
 import com.ptthex.console.ui.model.Prover;
 import com.ptthex.console.ui.text.Text;
-import com.ptthex.shared.trust.access.Password;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,7 +21,7 @@ public interface Personal {
    * @param desk as it is without being asked to prove anything
    * @param known a password that is no secret, as on a demo site
    */
-  Prover prover(Supplier<Ui> ui, Desk desk, Frame frame, Optional<Password> known);
+  Prover prover(Supplier<Ui> ui, Desk desk, Frame frame, Optional<String> known);
 
   /** Where there is none. */
   static Personal none() {
@@ -33,7 +32,7 @@ public interface Personal {
       }
 
       @Override
-      public Prover prover(Supplier<Ui> ui, Desk desk, Frame frame, Optional<Password> known) {
+      public Prover prover(Supplier<Ui> ui, Desk desk, Frame frame, Optional<String> known) {
         return _ -> Optional.empty();
       }
     };

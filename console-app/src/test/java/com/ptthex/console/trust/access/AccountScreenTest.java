@@ -20,9 +20,7 @@ import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.trust.access.FactorAddress;
 import com.ptthex.shared.trust.access.FactorSecret;
-import com.ptthex.shared.trust.access.Password;
 import com.ptthex.shared.trust.access.PasswordApi;
-import com.ptthex.shared.trust.access.Proof;
 import com.ptthex.shared.trust.access.RecoveryCode;
 import com.ptthex.shared.trust.access.SecondFactorApi;
 import com.ptthex.shared.trust.access.SecondFactorApi.Enrolment;
@@ -31,6 +29,7 @@ import com.ptthex.shared.trust.access.SecondFactorApi.RecoveryCodes;
 import com.ptthex.shared.trust.access.SecondFactorApi.Standing;
 import com.ptthex.shared.trust.access.StepUpApi;
 import com.ptthex.shared.trust.access.StepUpApi.Proven;
+import com.ptthex.shared.value.Proof;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -219,7 +218,7 @@ final class AccountScreenTest {
   @ParameterizedTest
   @MethodSource("looks")
   void whoHasNoSecondFactorProvesWithThePasswordWhichADemoTells(Look look) throws Exception {
-    proves(look, OFF, Optional.of(new Password("take a look around")), "prove-by-password");
+    proves(look, OFF, Optional.of("take a look around"), "prove-by-password");
   }
 
   @ParameterizedTest
@@ -228,7 +227,7 @@ final class AccountScreenTest {
     proves(look, ON, Optional.empty(), "prove-by-code");
   }
 
-  private void proves(Look look, Standing standing, Optional<Password> known, String picture)
+  private void proves(Look look, Standing standing, Optional<String> known, String picture)
       throws Exception {
     var proof = new Proof("a proof");
     api.on(SecondFactorApi.STANDING, _ -> done(standing));

@@ -11,7 +11,7 @@ import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.contract.Trait;
-import com.ptthex.shared.trust.access.Proof;
+import com.ptthex.shared.value.Proof;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -206,13 +206,17 @@ public final class Routes implements AutoCloseable {
     var body = endpoint.hasBody() ? sent(http) : (Supplier<String>) () -> "";
     return new Call<>(
         new Call.Outside(
-            bearer(http), http.ip(), Optional.ofNullable(http.userAgent()), proof(http)),
+            bearer(http), http.ip(), header(http, "User-Agent"), header(http, "Step-Up")),
         trace,
-        Optional.ofNullable(http.header("Idempotency-Key")),
-        Optional.ofNullable(http.header("Impact-Token")),
+        header(http, "Idempotency-Key"),
+        header(http, "Impact-Token"),
         () ->
             binding.receive(
                 new Binding.Received(http.pathParamMap(), query(http, endpoint), body.get())));
+  }
+
+  private static Optional<String> header(Context http, String name) {
+    return Optional.ofNullable(http.header(name));
   }
 
   /** A stream is resumed by a header, which browsers send by themselves, or by a parameter. */
@@ -237,12 +241,6 @@ public final class Routes implements AutoCloseable {
         throw refused;
       };
     }
-  }
-
-  private static Optional<String> proof(Context http) {
-    return Optional.ofNullable(http.header("Step-Up"))
-        .map(String::strip)
-        .filter(proof -> !proof.isEmpty() && proof.length() <= LONGEST_BEARER);
   }
 
   private static Optional<String> bearer(Context http) {

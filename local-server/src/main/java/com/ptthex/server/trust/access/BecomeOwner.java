@@ -1,6 +1,7 @@
 package com.ptthex.server.trust.access;
 
 import com.ptthex.server.kernel.Work;
+import com.ptthex.server.trust.organisation.UnitReader;
 import com.ptthex.shared.contract.Event;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Refusal;
@@ -8,6 +9,7 @@ import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.trust.access.AccessEvents;
 import com.ptthex.shared.trust.access.OwnerApi;
 import com.ptthex.shared.trust.access.OwnerApi.Entrance;
+import java.util.Optional;
 
 /**
  * Makes the first account of a site, for whoever has the code that came with its licence. Nobody
@@ -36,6 +38,8 @@ final class BecomeOwner {
       throw new Refusal.Conflict("site-has-an-owner").raise();
     }
     var codes = new OwnerCodeStore(work.db());
+    var site = new UnitReader(work.db()).customerName().orElse(wish.organisation());
+    PasswordRules.require("password", wish.login(), Optional.of(site), wish.password());
     if (!founding.opens(work, wish.code()) || codes.wasUsed(wish.code().hash())) {
       throw new Refusal.Conflict("wrong-owner-code").raise();
     }

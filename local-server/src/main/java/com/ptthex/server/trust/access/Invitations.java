@@ -119,6 +119,8 @@ final class Invitations {
       throw EntryCodes.notValid();
     }
     var letter = open.letter();
+    var site = new UnitReader(work.db()).customerName();
+    PasswordRules.require("password", wish.login(), site, wish.password());
     var password = PasswordHash.hash(wish.password());
     var id =
         new AccessStore(work.db())

@@ -4,6 +4,7 @@ import com.ptthex.server.kernel.Work;
 import com.ptthex.server.trust.access.KnownAccount.Active;
 import com.ptthex.server.trust.access.OpenSessions.Why;
 import com.ptthex.server.trust.access.PasswordResetStore.Given;
+import com.ptthex.server.trust.organisation.UnitReader;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.trust.access.AccountChange;
@@ -49,6 +50,8 @@ final class PasswordResets {
       throw EntryCodes.notValid();
     }
     var account = accounts.one(id);
+    var site = new UnitReader(work.db()).customerName();
+    PasswordRules.require("password", account.holder().login(), site, wish.password());
     new AccessStore(work.db()).setPassword(id, PasswordHash.hash(wish.password()));
     var staff = new Staff(work);
     staff.tell(

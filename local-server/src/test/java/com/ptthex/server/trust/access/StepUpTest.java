@@ -19,12 +19,12 @@ import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.AccessApi.SignIn;
 import com.ptthex.shared.trust.access.EndpointName;
 import com.ptthex.shared.trust.access.Login;
-import com.ptthex.shared.trust.access.Proof;
 import com.ptthex.shared.trust.access.SecondFactorApi;
 import com.ptthex.shared.trust.access.SecondFactorApi.Confirm;
 import com.ptthex.shared.trust.access.SecondFactorApi.Enrolment;
 import com.ptthex.shared.trust.access.StepUpApi;
 import com.ptthex.shared.trust.access.StepUpApi.Prove;
+import com.ptthex.shared.value.Proof;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -4,6 +4,7 @@ import static com.ptthex.shared.contract.Endpoint.deed;
 
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Trait;
+import com.ptthex.shared.value.Proof;
 import java.time.Instant;
 import java.util.Optional;
 

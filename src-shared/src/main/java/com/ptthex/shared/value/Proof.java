@@ -1,7 +1,4 @@
-package com.ptthex.shared.trust.access;
-
-import com.ptthex.shared.value.Check;
-import com.ptthex.shared.value.Secret;
+package com.ptthex.shared.value;
 
 /** Goes with one deed, in the header {@code Step-Up}; the server keeps its hash. */
 public record Proof(String value) implements Secret {
