@@ -221,13 +221,10 @@ public final class Routes implements AutoCloseable {
 
   /** A stream is resumed by a header, which browsers send by themselves, or by a parameter. */
   private static Map<String, List<String>> query(Context http, Endpoint<?, ?> endpoint) {
-    var query = http.queryParamMap();
-    var last = http.header("Last-Event-ID");
-    if (!endpoint.has(Trait.STREAM) || last == null) {
-      return query;
-    }
-    var all = new LinkedHashMap<>(query);
-    all.put("after", List.of(last));
+    var all = new LinkedHashMap<>(http.queryParamMap());
+    header(http, "Last-Event-ID")
+        .filter(_ -> endpoint.has(Trait.STREAM))
+        .ifPresent(last -> all.put("after", List.of(last)));
     return all;
   }
 
