@@ -42,7 +42,7 @@ final class Desk implements AutoCloseable {
   void signIn(Role role) throws InterruptedException {
     type("sign-in-login", JourneySite.loginOf(role).value());
     type("sign-in-password", JourneySite.PASSWORD);
-    press("access-sign-in");
+    press("access-sign-in-begin");
     awaits("the list of numbers", () -> !numbers().getItems().isEmpty());
   }
 

@@ -61,7 +61,7 @@ final class JourneyTest {
         var stranger = new Desk(site.search())) {
       stranger.type("sign-in-login", JourneySite.loginOf(Role.DISPATCHER).value());
       stranger.type("sign-in-password", "not the right one");
-      stranger.press("access-sign-in");
+      stranger.press("access-sign-in-begin");
       stranger.awaits("the reason", () -> stranger.isThere("problem"));
       assertThat(stranger.sees(() -> stranger.words("problem")))
           .contains("This name and password do not belong together.");
