@@ -108,7 +108,7 @@ public final class Server implements AutoCloseable {
 
       @Override
       public UnitId customer(Work work, Label name) {
-        return Customer.ensure(work.db(), name);
+        return Customer.ensure(work, name);
       }
     };
   }

@@ -12,11 +12,11 @@ import com.ptthex.console.ui.theme.Look;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.contract.Role;
-import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.InvitationsApi;
 import com.ptthex.shared.trust.access.InvitationsApi.Accept;
 import com.ptthex.shared.trust.access.InvitationsApi.Joined;
 import com.ptthex.shared.trust.access.PasswordResetApi;
+import com.ptthex.shared.trust.access.SignInApi;
 import com.ptthex.shared.value.AccountId;
 import com.ptthex.shared.value.Label;
 import java.util.UUID;
@@ -90,7 +90,7 @@ final class CodeEntryTest {
                     .isEqualTo("7K2M-V9QX-H4ZT-0RBW-E8CJ-N3PD-YSGA"));
     assertThat(board.api.calls())
         .extracting(FakeApi.Call::endpoint)
-        .contains(AccessApi.SIGN_IN.name());
+        .contains(SignInApi.BEGIN.name());
     assertThat(scene.lookup("#sign-in-card")).isNull();
   }
 

@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
 /** Makes any record of the contract, with odd but lawful content. The same seed gives the same. */
 public final class Samples {
   /** What addresses, JSON and queries are tempted to misread. */
+  private static final int MOST_TRIES = 50;
+
   private static final List<String> PIECES =
       List.of(
           "a", "Z", "0", " ", "&", "=", "+", "%", "%41", "/", "?", "#", ";", ",", ":", "\"", "\\",
@@ -106,7 +109,8 @@ public final class Samples {
     Supplier<Object[]> plain =
         () -> Arrays.stream(components).map(c -> any(c.getGenericType())).toArray();
     if (!Scalar.class.isAssignableFrom(type)) {
-      return List.of(plain);
+      // Some check what they are made of, and chance does not always meet them.
+      return Collections.nCopies(MOST_TRIES, plain);
     }
     return switch (components[0].getType().getName()) {
       case "java.lang.String" ->
@@ -116,9 +120,12 @@ public final class Samples {
               () -> new Object[] {"a longer word " + text() + "."},
               () -> new Object[] {"+1202555%04d".formatted(random.nextInt(10_000))},
               () -> new Object[] {"%016x".formatted(random.nextLong()).repeat(4)},
+              () -> new Object[] {"line-%04x".formatted(random.nextInt(0xFFFF))},
+              () -> new Object[] {"%05X".formatted(random.nextInt(0xFFFFF)).repeat(5)},
               () -> new Object[] {"%07X".formatted(random.nextInt(0x0FFFFFFF)).repeat(4)},
               () -> new Object[] {"1.%d.0".formatted(random.nextInt(10_000))});
       case "int" -> List.of(plain, () -> new Object[] {1 + random.nextInt(100)});
+      case "long" -> List.of(plain, () -> new Object[] {1 + random.nextLong(1_000_000_000_000L)});
       default -> List.of(plain);
     };
   }

@@ -3,6 +3,7 @@ package com.ptthex.console.ui.theme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.ptthex.console.testing.Fx;
 import com.ptthex.console.testing.Shot;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +74,8 @@ final class SheetsTest {
 
   private static Font fontAt(Scale scale) {
     var look = new Look(Theme.LIGHT, Shot.LIGHT.language(), scale);
-    var label = new Label("1");
+    // Whoever tests first starts the toolkit with it.
+    var label = Fx.get(() -> new Label("1"));
     Shot.of(look).sized(100, 100).scene(_ -> new StackPane(label));
     return label.getFont();
   }

@@ -1,25 +1,28 @@
 package com.ptthex.server.trust.organisation;
 
+import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.shared.trust.organisation.UnitKind;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.UnitId;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /** The unit above all others, made with the site itself. */
 public final class Customer {
   private Customer() {}
 
   public static UnitId ensure(Store store, Label name) {
-    var customer = store.writing(db -> ensure(db, name));
+    var customer = store.writing(db -> ensured(new UnitStore(db), name));
     store.sync();
     return customer;
   }
 
   /** In the transaction of a deed that needs one. */
-  public static UnitId ensure(Handle db, Label name) {
-    var units = new UnitStore(db);
+  public static UnitId ensure(Work work, Label name) {
+    return ensured(new UnitStore(work.db()), name);
+  }
+
+  private static UnitId ensured(UnitStore units, Label name) {
     return units
         .customer()
         .orElseGet(() -> units.insert(UnitKind.CUSTOMER, name, Optional.empty()).id());
