@@ -121,6 +121,7 @@ final class AccessSamples {
     return other(caller)
         .or(
             () -> {
+              EnteringSamples.asNew(caller, site, unit);
               var me = caller.call(AccessApi.ME, Nothing.NOTHING).orThrow();
               var login = new Login(me.role() + "-" + me.unit().value());
               site.anonymous()

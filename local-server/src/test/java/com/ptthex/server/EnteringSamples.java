@@ -31,8 +31,7 @@ final class EnteringSamples {
         StepUpApi.PROVE,
         Foreign.OWN_ONLY,
         (caller, site, unit) -> {
-          withoutFactor(caller, site, unit);
-          change(caller, site, unit);
+          asNew(caller, site, unit);
           return StepUpApi.Prove.with(SecondFactorApi.DISABLE, TestSite.PASSWORD);
         });
     samples.ofOwn(SignInApi.BEGIN, Foreign.OWN_ONLY, (_, site, unit) -> signIn(site, unit));
@@ -72,6 +71,14 @@ final class EnteringSamples {
       return new Finish(ticket, Phone.of(somebody).orElseThrow().next());
     }
     throw new AssertionError("was let in by the password alone");
+  }
+
+  /**
+   * With the password of all tests and nothing beside it, whatever an earlier sample made of it.
+   */
+  static void asNew(ApiClient caller, TestSite site, UnitId unit) {
+    withoutFactor(caller, site, unit);
+    change(caller, site, unit);
   }
 
   /** As if they had never had one. */
