@@ -30,11 +30,12 @@ final class DemoAccess {
   }
 
   private void fill(UnitId customer, UnitId branch) {
-    join(invite("Noor Haddad", Role.DISPATCHER, branch, "Night desk"), "noor.haddad");
-    var left = join(invite("Pavel Sorokin", Role.DISPATCHER, branch, "Day desk"), "pavel.sorokin");
+    join(invite("Night dispatcher", Role.DISPATCHER, branch, "Night desk"), "night.dispatcher");
+    var left =
+        join(invite("Former dispatcher", Role.DISPATCHER, branch, "Day desk"), "former.dispatcher");
     disable(left);
-    invite("Sara Lund", Role.DISPATCHER, branch, "Starts on Monday");
-    invite("Tom Okafor", Role.SUPPORT, customer, "Looks after the server room");
+    invite("New dispatcher", Role.DISPATCHER, branch, "Starts on Monday");
+    invite("Server support", Role.SUPPORT, customer, "Looks after the server room");
   }
 
   private Invited invite(String name, Role role, UnitId unit, String note) {

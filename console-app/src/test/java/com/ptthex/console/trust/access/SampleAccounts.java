@@ -46,12 +46,13 @@ final class SampleAccounts {
   static final UnitId SITE = new UnitId(new UUID(7, 1));
   static final UnitId NORTH = new UnitId(new UUID(7, 2));
 
-  static final Row OWNER = row(1, "Mara Lindqvist", Role.OWNER, AccountState.ACTIVE, 1);
-  static final Row ADMIN = row(2, "Idris Vale", Role.CUSTOMER_ADMIN, AccountState.ACTIVE, 2);
-  static final Row DISPATCHER = row(3, "Noor Haddad", Role.DISPATCHER, AccountState.ACTIVE, 2);
-  static final Row DISABLED = row(4, "Pavel Sorokin", Role.DISPATCHER, AccountState.DISABLED, 0);
-  static final Row ARCHIVED = row(5, "Anna Brandt", Role.SUPPORT, AccountState.ARCHIVED, 0);
-  static final Row SUPPORT = row(6, "Tom Okafor", Role.SUPPORT, AccountState.ACTIVE, 0);
+  static final Row OWNER = row(1, "Owner of the site", Role.OWNER, AccountState.ACTIVE, 1);
+  static final Row ADMIN = row(2, "Admin by day", Role.CUSTOMER_ADMIN, AccountState.ACTIVE, 2);
+  static final Row DISPATCHER = row(3, "Night dispatcher", Role.DISPATCHER, AccountState.ACTIVE, 2);
+  static final Row DISABLED =
+      row(4, "Resting dispatcher", Role.DISPATCHER, AccountState.DISABLED, 0);
+  static final Row ARCHIVED = row(5, "Former support", Role.SUPPORT, AccountState.ARCHIVED, 0);
+  static final Row SUPPORT = row(6, "Server support", Role.SUPPORT, AccountState.ACTIVE, 0);
 
   static final EntryCode CODE = new EntryCode("7K2MV9QXH4ZT0RBWE8CJN3PDYSGA");
 
@@ -76,7 +77,7 @@ final class SampleAccounts {
                           "device", "console",
                           "platform", "linux",
                           "openedAt", Desks.NOW.minusSeconds(7_000).toString()))),
-              List.of(Touched.of("account", DISPATCHER.id(), "Noor Haddad")),
+              List.of(Touched.of("account", DISPATCHER.id(), "Night dispatcher")),
               Impact.Undo.POSSIBLE)
           .withToken("seen");
 

@@ -94,7 +94,7 @@ final class SamplePermissions {
           ViewsApi.VIEWS_OWN);
 
   private static final Made BY_OWNER =
-      new Made(new Label("Nour Haddad"), Desks.NOW.minus(Duration.ofDays(3)));
+      new Made(new Label("Owner of the site"), Desks.NOW.minus(Duration.ofDays(3)));
 
   static final Rule GIVES =
       rule(3, RuleBearing.ALLOW, NumbersApi.NUMBERS_QUARANTINE, new OfRole(Role.DISPATCHER), NORTH);
@@ -123,7 +123,7 @@ final class SamplePermissions {
   }
 
   private static Rule over(Rule rule) {
-    var end = new End(new Label("Nour Haddad"), Desks.NOW, new Note("They know it by now."));
+    var end = new End(new Label("Owner of the site"), Desks.NOW, new Note("They know it by now."));
     return new Rule(
         rule.id(),
         rule.number(),
