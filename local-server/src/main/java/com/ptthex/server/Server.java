@@ -90,7 +90,7 @@ public final class Server implements AutoCloseable {
             new AuditFeature(data, vault),
             new PeopleFeature(),
             new DeliveryFeature(conversations),
-            new NumbersFeature(conversations),
+            new NumbersFeature(conversations, licence.quotas()),
             new InboxFeature(),
             new AlertsFeature(),
             new ViewsFeature());

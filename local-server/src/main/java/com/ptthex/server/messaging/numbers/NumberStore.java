@@ -89,6 +89,11 @@ final class NumberStore {
         .one();
   }
 
+  /** All that the whole site has, whatever the caller sees of it. */
+  int count() {
+    return db.createQuery("select count(*) from managed_number").mapTo(Integer.class).one();
+  }
+
   int pooled(Scope scope) {
     return db.createQuery(
             "select count(*) from managed_number where number_class = 'POOL'"

@@ -38,7 +38,7 @@ public final class LicenceFeature implements Feature {
   }
 
   /** How many of something the site may have. */
-  public Quotas quotas() {
+  public QuotaReader quotas() {
     return (work, quota) ->
         licence(work)
             .flatMap(held -> facts(work).choice().most(held.body(), LicenceLine.of(quota)));

@@ -2,6 +2,6 @@ package com.ptthex.shared.trust.licence;
 
 /** What a licence can limit the number of. */
 public enum LicenceQuota {
-  /** Phone numbers that are not archived. */
+  /** Phone numbers in the inventory, resting ones too. */
   NUMBERS
 }
