@@ -29,7 +29,7 @@ final class Tour implements Callable<Integer> {
           new Look(Theme.LIGHT, Language.ARABIC, Scale.NORMAL));
 
   /** No permission of it opens any room of the console. */
-  private static final String WITHOUT_A_ROOM = "support";
+  private static final String WITHOUT_A_ROOM = "sitter";
 
   @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where to put them.")
   private Path out = Path.of("");

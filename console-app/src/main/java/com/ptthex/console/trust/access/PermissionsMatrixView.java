@@ -6,6 +6,7 @@ import com.ptthex.console.ui.view.Emphasis;
 import com.ptthex.console.ui.view.Gap;
 import com.ptthex.console.ui.view.LoadPane;
 import com.ptthex.console.ui.view.Parts;
+import com.ptthex.console.ui.view.Sentence;
 import com.ptthex.console.ui.view.Ui;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.trust.access.PermissionsApi.Matrix;
@@ -108,12 +109,11 @@ final class PermissionsMatrixView extends BorderPane {
     model.asked().get().ifPresent(grid::goTo);
   }
 
-  private static Label heading(String words) {
-    var label = new Label(words);
-    label.getStyleClass().add("permission-role");
-    label.setWrapText(true);
-    label.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-    return label;
+  /** No label that wraps: within Arabic words JavaFX would fail to break its line. */
+  private static Sentence heading(String words) {
+    var heading = Parts.sentence(words);
+    heading.getStyleClass().add("permission-role");
+    return heading;
   }
 
   private void explain(Optional<Asked> asked) {
