@@ -190,10 +190,24 @@ final class PastRows {
   }
 
   private void insertSessions(Connection db) throws SQLException {
-    try (var rows = new Bulk(db, "session", "token_hash, account, opened_at, until, ended_at")) {
+    var columns =
+        "id, token_hash, account, opened_at, last_used_at, until, ended_at, device, platform,"
+            + " address";
+    try (var rows = new Bulk(db, "session", columns)) {
       for (var at = 0; at < scale.seldom(); at++) {
         var time = made.time(at, scale.seldom());
-        rows.row(Made.hex(HASHES, at, 32), owner, time, time.plus(A_DAY), time.plusSeconds(3_600));
+        var left = time.plusSeconds(3_600);
+        rows.row(
+            new UUID(HASHES, at),
+            Made.hex(HASHES, at, 32),
+            owner,
+            time,
+            left,
+            time.plus(A_DAY),
+            left,
+            "CONSOLE",
+            "LINUX",
+            "192.0.2.x");
       }
     }
   }
