@@ -50,6 +50,20 @@ final class AccessStore {
         .findOne();
   }
 
+  /**
+   * Whether this still is the password of an active account. From here on nobody sets another one,
+   * or keeps its holder out, before the deed is over.
+   */
+  boolean heldWith(AccountId account, String password) {
+    return db.createQuery(
+            "select password from account where id = :id and state = 'ACTIVE' for update")
+        .bind("id", account)
+        .mapTo(String.class)
+        .findOne()
+        .filter(password::equals)
+        .isPresent();
+  }
+
   boolean has(Role role) {
     return db.createQuery("select count(*) from account where role = :role")
             .bind("role", role)

@@ -53,6 +53,7 @@ final class PasswordResets {
     var site = new UnitReader(work.db()).customerName();
     PasswordRules.require("password", account.holder().login(), site, wish.password());
     new AccessStore(work.db()).setPassword(id, PasswordHash.hash(wish.password()));
+    new TicketStore(work.db()).endAll(id);
     var staff = new Staff(work);
     staff.tell(
         account, AccountChange.PASSWORD_RESET, AccountEvents.PASSWORD_RESET, Optional.empty());

@@ -108,6 +108,8 @@ final class SignInToSite {
         found
             .filter(_ -> matches)
             .filter(AccessStore.Account::mayEnter)
+            // While the hash was made, somebody may have set another password.
+            .filter(one -> store.heldWith(one.id(), stored))
             .orElseThrow(() -> new Refusal.SignIn("wrong-login-or-password").raise());
     if (PasswordHash.isOutdated(stored)) {
       // The only moment at which the password is known.

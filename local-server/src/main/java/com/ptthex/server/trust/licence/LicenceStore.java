@@ -107,16 +107,21 @@ final class LicenceStore {
         .execute();
   }
 
-  /** Changes whenever what is read from here may say something else. */
-  record Marks(long turn, long choice, long lists) {}
+  /**
+   * Differs whenever what is read from here may say something else. By what it is, and not by its
+   * number: a deed that was taken back gives its number to the next one.
+   */
+  record Marks(Optional<DocumentId> document, Optional<String> choice, Optional<String> lists) {}
 
   Marks marks() {
     return db.createQuery(
             """
             select
-              (select coalesce(max(turn), 0) from licence_turn) as turn,
-              (select coalesce(max(turn), 0) from licence_choice) as choice,
-              (select count(*) from revocation_list) as lists\
+              (select document from licence_turn order by turn desc fetch first 1 row only)
+                as document,
+              (select choice from licence_choice order by turn desc fetch first 1 row only)
+                as choice,
+              (select string_agg(digest, ',' order by digest) from revocation_list) as lists\
             """)
         .mapTo(Marks.class)
         .one();
