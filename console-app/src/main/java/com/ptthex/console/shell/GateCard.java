@@ -9,10 +9,8 @@ import com.ptthex.console.ui.view.Gap;
 import com.ptthex.console.ui.view.Parts;
 import com.ptthex.console.ui.view.ProblemNote;
 import com.ptthex.console.ui.view.Ui;
-import com.ptthex.shared.contract.Problem;
 import com.ptthex.shared.signed.ServerName;
 import java.nio.file.Path;
-import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -54,7 +52,7 @@ final class GateCard extends VBox {
             Parts.sentence(ui.say(ShellText.UNLICENSED_WHAT)),
             next,
             new CopyField(ui, "site-name", ShellText.SITE_NAME, server.value()),
-            problem(),
+            new ProblemNote(ui).follow(threshold.begin()).follow(threshold.unreadable()),
             Parts.row(Gap.SMALL, choose, again),
             Parts.column(Gap.SMALL, demo, Parts.aside(ui.say(ShellText.TRY_DEMO_HINT))));
     setOnDragOver(this::welcome);
@@ -71,23 +69,6 @@ final class GateCard extends VBox {
     button.setId(id);
     button.setMinWidth(USE_PREF_SIZE);
     return button;
-  }
-
-  private ProblemNote problem() {
-    var note = new ProblemNote(ui);
-    ui.follow(threshold.begin().state(), state -> show(note, problemOf(state)));
-    ui.follow(threshold.unreadable(), problem -> show(note, problem));
-    return note;
-  }
-
-  private static Optional<Problem> problemOf(Action.State state) {
-    return state instanceof Action.State.Failed(var problem)
-        ? Optional.of(problem)
-        : Optional.empty();
-  }
-
-  private static void show(ProblemNote note, Optional<Problem> problem) {
-    problem.ifPresentOrElse(note::show, note::hide);
   }
 
   private void welcome(DragEvent dragged) {

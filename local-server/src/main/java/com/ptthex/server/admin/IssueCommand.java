@@ -38,14 +38,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class IssueCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private Passphrase passphrase = new Passphrase();
-
-  @Option(
-      names = "--authority",
-      required = true,
-      paramLabel = "FOLDER",
-      description = "Where the authority is kept.")
-  private Path authority = Path.of("");
+  @Mixin private KeptAuthority authority = new KeptAuthority();
 
   @Option(
       names = "--customer",
@@ -120,21 +113,15 @@ final class IssueCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!AuthorityFolder.isThere(authority)) {
-      return refused("there is no authority in " + authority + ".");
-    }
     if (Files.exists(out)) {
       return refused(out + " is there already.");
     }
     try {
-      return issue(AuthorityFolder.open(authority, passphrase.read()));
+      return issue(authority.open());
     } catch (CannotStart reason) {
       return refused(reason.reason());
     } catch (Malformed what) {
-      return refused(
-          what.code().equals("authority-or-passphrase")
-              ? "the passphrase does not open this authority."
-              : "what was asked for makes no licence (" + what.code() + ").");
+      return refused("what was asked for makes no licence (" + what.code() + ").");
     } catch (IOException _) {
       return refused("a file cannot be read or written.");
     }

@@ -1,6 +1,5 @@
 package com.ptthex.console.trust.licence;
 
-import com.ptthex.console.ui.model.Action;
 import com.ptthex.console.ui.model.OpenFile;
 import com.ptthex.console.ui.text.Isolated;
 import com.ptthex.console.ui.view.ActionButton;
@@ -15,14 +14,12 @@ import com.ptthex.console.ui.view.ProblemNote;
 import com.ptthex.console.ui.view.Severity;
 import com.ptthex.console.ui.view.Tag;
 import com.ptthex.console.ui.view.Ui;
-import com.ptthex.shared.contract.Problem;
 import com.ptthex.shared.trust.licence.LicenceApi.Document;
 import com.ptthex.shared.trust.licence.LicenceApi.Earlier;
 import com.ptthex.shared.trust.licence.LicenceApi.Held;
 import com.ptthex.shared.trust.licence.LicenceApi.Stage;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
@@ -82,25 +79,8 @@ final class LicenceScreen extends ScrollPane {
         Gap.MEDIUM,
         Parts.row(Gap.MEDIUM, Parts.title(ui.say(LicenceText.LICENCE)), tag),
         Parts.sentence(ui.say(LicenceWords.about(state))),
-        problem(),
+        new ProblemNote(ui).follow(model.bring()).follow(model.unreadable()),
         buttons);
-  }
-
-  private ProblemNote problem() {
-    var note = new ProblemNote(ui);
-    ui.follow(model.bring().state(), state -> show(note, problemOf(state)));
-    ui.follow(model.unreadable(), problem -> show(note, problem));
-    return note;
-  }
-
-  private static Optional<Problem> problemOf(Action.State state) {
-    return state instanceof Action.State.Failed(var problem)
-        ? Optional.of(problem)
-        : Optional.empty();
-  }
-
-  private static void show(ProblemNote note, Optional<Problem> problem) {
-    problem.ifPresentOrElse(note::show, note::hide);
   }
 
   private Node facts(Held held, Document document) {

@@ -5,6 +5,7 @@ import com.ptthex.console.ui.model.Pressable;
 import com.ptthex.console.ui.text.KitText;
 import com.ptthex.shared.contract.Problem;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -26,6 +27,12 @@ public final class ProblemNote extends HBox {
 
   public ProblemNote follow(Pressable action) {
     ui.follow(action.state(), this::draw);
+    return this;
+  }
+
+  /** What is found before anything is sent. */
+  public ProblemNote follow(ObservableValue<Optional<Problem>> found) {
+    ui.follow(found, problem -> problem.ifPresentOrElse(this::show, this::hide));
     return this;
   }
 
