@@ -168,7 +168,7 @@ public final class Server implements AutoCloseable {
         Stream.concat(
                 Stream.of(
                     feed,
-                    new Housekeeping(store, options.clock()),
+                    new Housekeeping(store, options.clock()).hourly(),
                     new Workers(ground, intents, effects(features))),
                 features.stream().flatMap(feature -> beside(feature, ground, meters)))
             .toList();

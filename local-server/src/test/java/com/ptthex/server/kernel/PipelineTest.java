@@ -159,8 +159,8 @@ final class PipelineTest {
 
   @OnBothDatabases
   void oldKeysArePutAway(TestDatabase database) {
-    try (var trial = new TrialPipeline(database);
-        var housekeeping = new Housekeeping(trial.store, trial.clock)) {
+    try (var trial = new TrialPipeline(database)) {
+      var housekeeping = new Housekeeping(trial.store, trial.clock);
       trial.cases.serve(SAY, (_, word) -> word);
       trial.pipeline.run(SAY, trial.call("good", "old", "x"));
       trial.clock.pass(Duration.ofHours(25));

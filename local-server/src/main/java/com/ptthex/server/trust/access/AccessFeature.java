@@ -30,7 +30,7 @@ public final class AccessFeature implements Feature {
 
   @Override
   public List<Background> background(Ground ground) {
-    return List.of(new Forgetting(ground.store(), ground.clock()));
+    return List.of(new Forgetting(ground.store(), ground.clock()).hourly());
   }
 
   @Override

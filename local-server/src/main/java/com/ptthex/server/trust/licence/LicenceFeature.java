@@ -1,6 +1,7 @@
 package com.ptthex.server.trust.licence;
 
 import com.ptthex.server.kernel.Background;
+import com.ptthex.server.kernel.Every;
 import com.ptthex.server.kernel.Feature;
 import com.ptthex.server.kernel.Gates;
 import com.ptthex.server.kernel.Ground;
@@ -14,6 +15,7 @@ import com.ptthex.shared.trust.licence.LicenceApi;
 import com.ptthex.shared.trust.licence.LicenceEvents;
 import com.ptthex.shared.trust.licence.LicenceLine;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,6 +81,15 @@ public final class LicenceFeature implements Feature {
 
   @Override
   public List<Background> background(Ground ground) {
-    return List.of(desk.time(), new FloorKeeping(ground.store(), desk.floors()));
+    var floors = desk.floors();
+    var beside =
+        new Every(
+                Duration.ofSeconds(30),
+                "document-floors",
+                () -> floors.raise(ground.store().reading(db -> new FloorStore(db, floors).rows())),
+                "the floors of signed documents were not kept beside the database")
+            .atTheStart()
+            .atTheEnd();
+    return List.of(desk.time().keeping(), beside);
   }
 }

@@ -1,16 +1,11 @@
 package com.ptthex.server.trust.licence;
 
 import com.ptthex.server.kernel.Background;
+import com.ptthex.server.kernel.Every;
 import com.ptthex.server.kernel.store.Store;
-import com.ptthex.server.kernel.watch.Fault;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * As late as it must be by now, whatever the clock says: what a signed document was issued at, and
@@ -18,9 +13,7 @@ import org.slf4j.LoggerFactory;
  * ahead raises nothing, so that a site is not shut out when the clock is mended; one that was moved
  * back beneath it is found out.
  */
-final class TrustedTime implements Background {
-  private static final Logger LOG = LoggerFactory.getLogger(TrustedTime.class);
-
+final class TrustedTime {
   /** Clocks are set by some minutes in good faith. */
   static final Duration GOOD_FAITH = Duration.ofMinutes(10);
 
@@ -28,9 +21,6 @@ final class TrustedTime implements Background {
 
   private final Store store;
   private final LongSupplier ticks;
-  private final ScheduledExecutorService keeping =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("trusted-time").factory());
   private Instant mark;
   private long markedAt;
 
@@ -57,21 +47,13 @@ final class TrustedTime implements Background {
     }
   }
 
-  @Override
-  public void start() {
-    var every = KEPT_EVERY.toSeconds();
-    var _ = keeping.scheduleWithFixedDelay(this::keepOrSay, every, every, TimeUnit.SECONDS);
-  }
-
-  private void keepOrSay() {
-    try {
-      keep();
-    } catch (RuntimeException failure) {
-      // A schedule ends with its first failure; this one goes on.
-      LOG.atWarn()
-          .addKeyValue("fault", Fault.of(failure))
-          .log("how late it is could not be kept; the next try is in some minutes");
-    }
+  Background keeping() {
+    return new Every(
+            KEPT_EVERY,
+            "trusted-time",
+            this::keep,
+            "how late it is could not be kept; the next try is in some minutes")
+        .atTheEnd();
   }
 
   void keep() {
@@ -81,11 +63,5 @@ final class TrustedTime implements Background {
       return;
     }
     var _ = store.writing(db -> new ClockStore(db).raise(now));
-  }
-
-  @Override
-  public void close() {
-    keeping.shutdownNow();
-    keepOrSay();
   }
 }

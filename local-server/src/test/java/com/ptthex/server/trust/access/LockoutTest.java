@@ -192,7 +192,6 @@ final class LockoutTest {
       site.clock.pass(Duration.ofSeconds(2));
       forgetting.forget();
       assertThat(site.ask(Integer.class, rows)).isZero();
-      forgetting.close();
     }
   }
 }
