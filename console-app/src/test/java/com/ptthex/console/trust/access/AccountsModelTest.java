@@ -128,7 +128,7 @@ final class AccountsModelTest {
     var model = by(SampleAccounts.OWNER);
     var inviting = model.inviting();
     inviting.begin();
-    inviting.name().text().set("Lena Fischer");
+    inviting.name().text().set("New dispatcher");
     inviting.role().text().set(Role.SUPPORT.name());
     inviting.unit().text().set(SampleAccounts.NORTH.value().toString());
     inviting.action().start();

@@ -90,7 +90,7 @@ final class AccountsScreenTest {
             stage -> {
               var inviting = stage.model().inviting();
               inviting.opener().start();
-              inviting.name().text().set("Lena Fischer");
+              inviting.name().text().set("New dispatcher");
               inviting.role().text().set(Role.DISPATCHER.name());
               inviting.unit().text().set(SampleAccounts.NORTH.value().toString());
               inviting.action().start();

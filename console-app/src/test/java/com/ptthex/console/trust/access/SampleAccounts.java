@@ -148,7 +148,7 @@ final class SampleAccounts {
 
   static List<InvitationsApi.Row> invitations() {
     return List.of(
-        invitation(1, "Sara Lund", InvitationState.OPEN),
+        invitation(1, "Second dispatcher", InvitationState.OPEN),
         invitation(2, "Yusuf Demir", InvitationState.OPEN),
         invitation(3, "Old Name", InvitationState.EXPIRED));
   }
@@ -203,12 +203,12 @@ final class SampleAccounts {
         .on(SessionsApi.REVOKE_ALL, _ -> FakeApi.done(new SessionsApi.Ended(2)))
         .on(
             InvitationsApi.WITHDRAW,
-            _ -> FakeApi.done(invitation(1, "Sara Lund", InvitationState.WITHDRAWN)))
+            _ -> FakeApi.done(invitation(1, "Second dispatcher", InvitationState.WITHDRAWN)))
         .on(
             InvitationsApi.INVITE,
             _ ->
                 FakeApi.done(
-                    new Invited(invitation(4, "Lena Fischer", InvitationState.OPEN), CODE)))
+                    new Invited(invitation(4, "New dispatcher", InvitationState.OPEN), CODE)))
         .on(
             PasswordResetApi.ISSUE,
             _ ->
