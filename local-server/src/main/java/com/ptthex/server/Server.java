@@ -43,6 +43,7 @@ import com.ptthex.server.trust.access.SessionReader;
 import com.ptthex.server.trust.access.SessionUse;
 import com.ptthex.server.trust.audit.AuditFeature;
 import com.ptthex.server.trust.audit.Sealer;
+import com.ptthex.server.trust.devices.DevicesFeature;
 import com.ptthex.server.trust.licence.DemoAuthority;
 import com.ptthex.server.trust.licence.LicenceFeature;
 import com.ptthex.server.trust.licence.PinnedRoot;
@@ -86,6 +87,7 @@ public final class Server implements AutoCloseable {
             new AccessFeature(founding(licence), vault),
             new AccountsFeature(sessions),
             new PermissionsFeature(),
+            new DevicesFeature(vault.derived()),
             new OrganisationFeature(),
             new AuditFeature(data, vault),
             new PeopleFeature(),

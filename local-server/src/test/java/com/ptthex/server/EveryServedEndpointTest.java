@@ -83,7 +83,7 @@ final class EveryServedEndpointTest {
 
   @TestFactory
   Stream<DynamicTest> isServedAndItsRecordsComeBackAsTheyWent() {
-    return each(sample -> servedTo(site.owner(), sample));
+    return each(sample -> servedTo(sample.whoMay(site, site.north), sample));
   }
 
   private <I extends Record, O extends Record> void servedTo(
@@ -145,6 +145,9 @@ final class EveryServedEndpointTest {
           } else {
             assertThat(names(OPEN_TO_EVERY_ROLE, sample.endpoint())).isTrue();
           }
+          if (sample.endpoint().has(Trait.FIELD)) {
+            ACCOUNT_ROLES.forEach(role -> refusesRoleWithoutDevice(sample, role));
+          }
         });
   }
 
@@ -158,6 +161,12 @@ final class EveryServedEndpointTest {
     assertThat(problem.code()).isEqualTo("permission-missing");
     assertThat(problem.facts()).containsEntry("permission", permission.code());
     assertThat(problem.facts().get("heldBy")).contains("owner");
+  }
+
+  private void refusesRoleWithoutDevice(Sample<?, ?> sample, Role role) {
+    var problem = refused(plainly(site.as(role, site.customer), sample));
+    assertThat(problem.status()).as("%s", role).isEqualTo(403);
+    assertThat(problem.code()).isEqualTo("approved-device-needed");
   }
 
   private void letsIn(Sample<?, ?> sample, Role role) {
@@ -210,7 +219,8 @@ final class EveryServedEndpointTest {
           assertThat(refused(stranger.call(sample.endpoint(), planted)).status()).isEqualTo(403);
       case OWN_ONLY ->
           assertThat(sample.endpoint().name())
-              .matches("((access|licence|live|views)\\..+|numbers\\.bulk\\.progress)");
+              .matches(
+                  "((access|licence|live|views|field)\\..+|devices\\.(register|challenge|sign-in)|numbers\\.bulk\\.progress)");
     }
   }
 
@@ -222,7 +232,9 @@ final class EveryServedEndpointTest {
   private <I extends Record, O extends Record> void auditsAsDeclared(Sample<I, O> sample) {
     var endpoint = sample.endpoint();
     var client =
-        endpoint.name().equals("access.sign-out") ? site.as(Role.SITTER, site.south) : site.owner();
+        endpoint.name().equals("access.sign-out")
+            ? site.as(Role.SITTER, site.south)
+            : sample.whoMay(site, site.north);
     var input = sample.input(site, site.north);
     var before = audited(endpoint);
     if (isOnceASite(endpoint)) {

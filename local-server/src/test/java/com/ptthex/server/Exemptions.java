@@ -29,6 +29,10 @@ final class Exemptions {
           "access.sessions.mine: everybody may know where they are in",
           "access.sessions.end: everybody may leave from afar",
           "access.sessions.end-others: everybody may leave from afar",
+          "devices.register: a device has no role",
+          "devices.challenge: a device has no role before it is in",
+          "devices.sign-in: a device has no role before it is in",
+          "field.me: not a role opens it but an approved device",
           "live.follow: everybody hears what their role and scope open, be it nothing");
 
   /** Reads of which a row stays each time, with the reason. */

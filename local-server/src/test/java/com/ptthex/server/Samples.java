@@ -1,5 +1,6 @@
 package com.ptthex.server;
 
+import com.ptthex.server.testing.Handset;
 import com.ptthex.server.testing.TestSite;
 import com.ptthex.server.testing.Traffic;
 import com.ptthex.shared.client.ApiClient;
@@ -61,6 +62,11 @@ final class Samples {
     /** For whoever calls, such as the Owner. */
     I input(TestSite site, UnitId unit) {
       return inputOf(site.owner(), site, unit);
+    }
+
+    /** Somebody of those who may call. */
+    ApiClient whoMay(TestSite site, UnitId unit) {
+      return endpoint.has(Trait.FIELD) ? Handset.in(site, unit) : site.owner();
     }
 
     I inputOf(ApiClient caller, TestSite site, UnitId unit) {
@@ -126,6 +132,7 @@ final class Samples {
     ViewSamples.into(this);
     AccessSamples.into(this);
     PermissionSamples.into(this);
+    DeviceSamples.into(this);
   }
 
   private void messages() {

@@ -3,6 +3,7 @@ package com.ptthex.server.kernel;
 import com.ptthex.shared.contract.Permission;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.value.AccountId;
+import com.ptthex.shared.value.DeviceId;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.UnitId;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public sealed interface Caller {
   /**
    * Somebody, or a machine, with a session.
    *
-   * @param session names the session this call came with; not its token
+   * @param session that this call came with
    * @param rules what the site's own rules add to its role, and take from it
    */
   record Account(
@@ -30,7 +31,7 @@ public sealed interface Caller {
       Role role,
       UnitId home,
       Scope scope,
-      String session,
+      Session session,
       SiteRules rules)
       implements Caller {
 
@@ -53,6 +54,12 @@ public sealed interface Caller {
       return "account:" + id.value();
     }
   }
+
+  /**
+   * @param hash names the session; it is not its token
+   * @param device that it belongs to, and with which it ends
+   */
+  record Session(String hash, Optional<DeviceId> device) {}
 
   /** One of the server's own, which acts for the whole site. */
   record Machine(String machine, Scope scope) implements Caller {

@@ -78,7 +78,7 @@ final class TrialPipeline implements AutoCloseable {
         role,
         unit,
         new Scope(Set.of(unit)),
-        "s",
+        new Caller.Session("s", Optional.empty()),
         SiteRules.NONE);
   }
 

@@ -6,6 +6,8 @@ public enum Trait {
   LIFE_SAFETY,
   /** The caller proves once more who they are. */
   STEP_UP,
+  /** Only for who comes from an approved device. */
+  FIELD,
   /** Needs the token of an {@link Impact} that still holds. */
   RISKY,
   /** The answer holds a secret, so it is never stored. */

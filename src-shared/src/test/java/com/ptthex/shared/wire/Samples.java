@@ -1,5 +1,6 @@
 package com.ptthex.shared.wire;
 
+import com.ptthex.shared.trust.devices.DeviceKeys;
 import com.ptthex.shared.value.Malformed;
 import com.ptthex.shared.value.Scalar;
 import java.lang.reflect.InvocationTargetException;
@@ -122,6 +123,8 @@ public final class Samples {
               () -> new Object[] {"%016x".formatted(random.nextLong()).repeat(4)},
               () -> new Object[] {"line-%04x".formatted(random.nextInt(0xFFFF))},
               () -> new Object[] {"%05X".formatted(random.nextInt(0xFFFFF)).repeat(5)},
+              () -> new Object[] {"%08X".formatted(random.nextInt())},
+              () -> new Object[] {DeviceKeys.make().key().value()},
               () -> new Object[] {"%07X".formatted(random.nextInt(0x0FFFFFFF)).repeat(4)},
               () -> new Object[] {"1.%d.0".formatted(random.nextInt(10_000))});
       case "int" -> List.of(plain, () -> new Object[] {1 + random.nextInt(100)});

@@ -60,7 +60,7 @@ public final class AccessFeature implements Feature {
 
   private static Nothing signOut(Work work, Nothing nothing) {
     var caller = caller(work);
-    new AccessStore(work.db()).end(caller.session(), work.now());
+    new AccessStore(work.db()).end(caller.session().hash(), work.now());
     work.emit(Event.of(AccessEvents.SIGNED_OUT, caller.id(), caller.home()));
     return nothing;
   }

@@ -4,6 +4,7 @@ import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.trust.access.AccountState;
 import com.ptthex.shared.trust.access.Login;
 import com.ptthex.shared.value.AccountId;
+import com.ptthex.shared.value.DeviceId;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.UnitId;
 import java.time.Instant;
@@ -26,7 +27,13 @@ final class AccessStore {
   }
 
   /** Somebody who is in, and when that last showed. */
-  record Present(AccountId id, Label name, Role role, UnitId unit, Instant lastUsedAt) {}
+  record Present(
+      AccountId id,
+      Label name,
+      Role role,
+      UnitId unit,
+      Instant lastUsedAt,
+      Optional<DeviceId> device) {}
 
   Optional<Account> byLogin(Login login) {
     return db.createQuery(
@@ -39,7 +46,7 @@ final class AccessStore {
   Optional<Present> bySession(String tokenHash, Instant now) {
     return db.createQuery(
             """
-            select a.id, a.name, a.role, a.unit, s.last_used_at
+            select a.id, a.name, a.role, a.unit, s.last_used_at, s.field_device as device
             from session s join account a on a.id = s.account
             where s.token_hash = :hash and s.until > :now and s.ended_at is null
               and a.state = 'ACTIVE'\

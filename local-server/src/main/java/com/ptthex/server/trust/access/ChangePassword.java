@@ -41,7 +41,7 @@ final class ChangePassword {
     guesses.rightInside(work, kept.login());
     store.set(caller.id(), PasswordHash.hash(wish.wanted()));
     new TicketStore(work.db()).endAll(caller.id());
-    store.endOtherSessions(caller.id(), caller.session(), work.now());
+    store.endOtherSessions(caller.id(), caller.session().hash(), work.now());
     work.emit(Event.of(AccessEvents.PASSWORD_CHANGED, caller.id(), caller.home()));
     return Nothing.NOTHING;
   }

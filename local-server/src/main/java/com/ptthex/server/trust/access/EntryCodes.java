@@ -6,12 +6,12 @@ import com.ptthex.shared.trust.access.EntryCode;
 import java.security.SecureRandom;
 
 /** Codes that let somebody in once. They are found by their hash, and only that is kept. */
-final class EntryCodes {
+public final class EntryCodes {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private EntryCodes() {}
 
-  static EntryCode make() {
+  public static EntryCode make() {
     var code = new StringBuilder(EntryCode.LENGTH);
     for (var at = 0; at < EntryCode.LENGTH; at++) {
       code.append(EntryCode.ALPHABET.charAt(RANDOM.nextInt(EntryCode.ALPHABET.length())));
@@ -19,12 +19,12 @@ final class EntryCodes {
     return new EntryCode(code.toString());
   }
 
-  static String hash(EntryCode code) {
+  public static String hash(EntryCode code) {
     return Sha256.hex(code.value());
   }
 
   /** Whatever is wrong with it, whoever tries one learns no more than that. */
-  static RuntimeException notValid() {
+  public static RuntimeException notValid() {
     return new Refusal.NotFound("code-not-valid").raise();
   }
 }

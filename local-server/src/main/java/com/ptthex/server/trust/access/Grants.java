@@ -11,6 +11,7 @@ import com.ptthex.shared.contract.Permission;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.contract.Step;
 import com.ptthex.shared.contract.Step.Finding;
+import com.ptthex.shared.contract.Trait;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +23,20 @@ public final class Grants implements Gates.Grants {
 
   @Override
   public Decision<Caller> allow(Caller caller, Endpoint<?, ?> endpoint) {
+    return endpoint.has(Trait.FIELD) && !isFromDevice(caller)
+        ? new Declined<>(
+            "approved-device-needed",
+            List.of(new Step("approved-device", Finding.DID_NOT_FIRE, Map.of())),
+            Map.of())
+        : entered(caller, endpoint);
+  }
+
+  /** Its session is bound to a device, and ends when the device is revoked. */
+  private static boolean isFromDevice(Caller caller) {
+    return caller.account().flatMap(account -> account.session().device()).isPresent();
+  }
+
+  private static Decision<Caller> entered(Caller caller, Endpoint<?, ?> endpoint) {
     return switch (endpoint.terms().entry()) {
       case Entry.Open _ -> new Chosen<>(caller, List.of(fired("open-to-all")));
       case Entry.SignedIn _ -> new Chosen<>(caller, List.of(fired("signed-in")));

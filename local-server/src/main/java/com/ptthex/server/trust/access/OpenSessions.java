@@ -8,9 +8,11 @@ import com.ptthex.shared.trust.access.AccountEvents;
 import com.ptthex.shared.trust.access.SessionId;
 import com.ptthex.shared.trust.access.SessionsApi;
 import com.ptthex.shared.value.AccountId;
+import com.ptthex.shared.value.DeviceId;
 import com.ptthex.shared.value.UnitId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The open sessions as one piece of work sees, opens and ends them. */
 final class OpenSessions {
@@ -29,7 +31,9 @@ final class OpenSessions {
     ACCOUNT_CHANGED("account-changed"),
     ACCOUNT_DISABLED("account-disabled"),
     ACCOUNT_ARCHIVED("account-archived"),
-    PASSWORD_RESET("password-reset");
+    PASSWORD_RESET("password-reset"),
+    DEVICE_SIGNED_IN("device-signed-in"),
+    DEVICE_REVOKED("device-revoked");
 
     private final String code;
 
@@ -49,6 +53,15 @@ final class OpenSessions {
    * @return when it ends at the latest
    */
   Instant open(String tokenHash, AccountId account, UnitId unit) {
+    return open(tokenHash, account, unit, Sender.of(work.origin()), Optional.empty());
+  }
+
+  Instant open(
+      String tokenHash,
+      AccountId account,
+      UnitId unit,
+      Sender from,
+      Optional<DeviceId> fieldDevice) {
     if (!new AccountStore(work.db()).heldActive(account)) {
       throw new Refusal.SignIn("wrong-login-or-password").raise();
     }
@@ -59,7 +72,6 @@ final class OpenSessions {
         unit,
         Why.TOO_MANY);
     var until = work.now().plus(SessionsApi.LASTS);
-    var from = Sender.of(work.origin());
     var opened =
         new Open(
             SessionId.made(),
@@ -69,7 +81,8 @@ final class OpenSessions {
             until,
             from.device(),
             from.platform(),
-            from.address());
+            from.address(),
+            fieldDevice);
     sessions.insert(opened, account);
     return until;
   }

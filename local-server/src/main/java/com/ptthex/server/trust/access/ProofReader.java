@@ -30,7 +30,7 @@ public final class ProofReader implements Gates.StepUp {
       return Optional.of(new Refusal.StepUp("prove-again-who-you-are"));
     }
     var hash = Tokens.hash(shown.proof().get());
-    var bond = new Bond(hash, account.session(), endpoint.name());
+    var bond = new Bond(hash, account.session().hash(), endpoint.name());
     if (proofs.use(bond, shown.key().map(Tokens::hash).orElse(""), shown.at())) {
       return Optional.empty();
     }

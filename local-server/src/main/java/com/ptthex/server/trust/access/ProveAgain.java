@@ -54,7 +54,8 @@ final class ProveAgain {
     guesses.rightInside(work, store.loginOf(caller.id()));
     var proof = new Proof(Tokens.make().value());
     var until = work.now().plus(VALID);
-    var bond = new Bond(Tokens.hash(proof.value()), caller.session(), wish.endpoint().value());
+    var bond =
+        new Bond(Tokens.hash(proof.value()), caller.session().hash(), wish.endpoint().value());
     new ProofStore(work.db()).insert(bond, until);
     return new Proven(proof, until);
   }

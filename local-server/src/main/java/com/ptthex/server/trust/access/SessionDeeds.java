@@ -80,6 +80,6 @@ record SessionDeeds(SessionUse use) {
   }
 
   private static boolean isOf(Work work, Open session) {
-    return Staff.caller(work).session().equals(session.tokenHash());
+    return Staff.caller(work).session().hash().equals(session.tokenHash());
   }
 }

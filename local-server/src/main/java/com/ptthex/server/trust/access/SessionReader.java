@@ -38,7 +38,7 @@ public final class SessionReader implements Gates.Identity {
         found.role(),
         found.unit(),
         scope,
-        session,
+        new Caller.Session(session, found.device()),
         new PermissionRuleReader(db).of(found.id(), subject, scope, now));
   }
 }

@@ -6,10 +6,12 @@ import com.ptthex.shared.trust.access.MaskedAddress;
 import com.ptthex.shared.trust.access.SessionId;
 import com.ptthex.shared.trust.access.SessionsApi;
 import com.ptthex.shared.value.AccountId;
+import com.ptthex.shared.value.DeviceId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -33,13 +35,15 @@ final class SessionStore {
       Instant until,
       DeviceKind device,
       DevicePlatform platform,
-      MaskedAddress address) {}
+      MaskedAddress address,
+      Optional<DeviceId> fieldDevice) {}
 
   /** The latest first. */
   List<Open> open(AccountId account) {
     return db.createQuery(
             """
-            select id, token_hash, opened_at, last_used_at, until, device, platform, address
+            select id, token_hash, opened_at, last_used_at, until, device, platform, address,
+              field_device
             from session where account = :account and \
             """
                 + OPEN
@@ -69,6 +73,21 @@ final class SessionStore {
         .collectToMap(Use::account, use -> use);
   }
 
+  record DeviceUse(DeviceId device, Instant lastUsedAt) {}
+
+  /** Of those devices that are in. */
+  Map<DeviceId, Instant> lastUse(Collection<DeviceId> devices) {
+    return db.createQuery(
+            "select field_device as device, last_used_at from session"
+                + " where field_device = any(:devices) and "
+                + OPEN)
+        .bind("devices", devices.stream().map(DeviceId::value).toArray(UUID[]::new))
+        .bind("now", now)
+        .bind("idle", idle())
+        .mapTo(DeviceUse.class)
+        .collectToMap(DeviceUse::device, DeviceUse::lastUsedAt);
+  }
+
   private Instant idle() {
     return now.minus(SessionsApi.IDLE);
   }
@@ -77,8 +96,9 @@ final class SessionStore {
     db.createUpdate(
             """
             insert into session (id, token_hash, account, opened_at, last_used_at, until, device,
-              platform, address)
-            values (:id, :hash, :account, :opened, :used, :until, :device, :platform, :address)\
+              platform, address, field_device)
+            values (:id, :hash, :account, :opened, :used, :until, :device, :platform, :address,
+              :fieldDevice)\
             """)
         .bind("id", session.id())
         .bind("hash", session.tokenHash())
@@ -89,6 +109,7 @@ final class SessionStore {
         .bind("device", session.device())
         .bind("platform", session.platform())
         .bind("address", session.address())
+        .bind("fieldDevice", session.fieldDevice())
         .execute();
   }
 

@@ -14,6 +14,7 @@ import com.ptthex.shared.value.AccountId;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.UnitId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What only the server itself may do is granted to no role, not even the Owner's. */
@@ -36,7 +37,7 @@ final class GrantsTest {
               role,
               UnitId.made(),
               Scope.none(),
-              "s",
+              new Caller.Session("s", Optional.empty()),
               SiteRules.NONE);
       assertThat(grants.allow(account, INSIDE)).isInstanceOf(Declined.class);
     }

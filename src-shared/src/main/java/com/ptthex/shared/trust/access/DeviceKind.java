@@ -5,5 +5,7 @@ public enum DeviceKind {
   CONSOLE,
   BROWSER,
   SCRIPT,
+  /** Of somebody of the field, approved. */
+  FIELD,
   UNKNOWN
 }

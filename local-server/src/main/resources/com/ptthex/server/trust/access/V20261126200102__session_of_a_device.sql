@@ -1,0 +1,1 @@
+create index session_of_a_device on session (field_device)

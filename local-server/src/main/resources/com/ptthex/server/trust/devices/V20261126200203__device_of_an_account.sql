@@ -1,0 +1,1 @@
+create index device_of_an_account on device (account)
