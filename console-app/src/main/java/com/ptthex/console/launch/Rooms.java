@@ -10,6 +10,8 @@ import com.ptthex.console.trust.access.AccountsText;
 import com.ptthex.console.trust.access.OwnAccount;
 import com.ptthex.console.trust.access.PermissionsRoom;
 import com.ptthex.console.trust.access.PermissionsText;
+import com.ptthex.console.trust.devices.DevicesRoom;
+import com.ptthex.console.trust.devices.DevicesText;
 import com.ptthex.console.trust.licence.LicenceRoom;
 import com.ptthex.console.trust.licence.LicenceText;
 import com.ptthex.console.ui.place.Place;
@@ -20,6 +22,7 @@ import com.ptthex.console.upkeep.views.ViewsText;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.PermissionsApi;
+import com.ptthex.shared.trust.devices.DevicesApi;
 import com.ptthex.shared.trust.licence.LicenceApi;
 import java.util.List;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -50,6 +53,14 @@ final class Rooms {
                   AccountsRoom::new)
               .finding(AccountsRoom::finds),
           new Room(
+                  Place.devices(),
+                  DevicesText.DEVICES,
+                  MaterialDesignC.CELLPHONE_KEY,
+                  RailGroup.MANAGE,
+                  DevicesApi.DEVICES_VIEW,
+                  DevicesRoom::new)
+              .finding(DevicesRoom::finds),
+          new Room(
               Place.permissions(),
               PermissionsText.PERMISSIONS,
               MaterialDesignS.SHIELD_KEY_OUTLINE,
@@ -69,6 +80,7 @@ final class Rooms {
           NumbersText.class,
           AccessText.class,
           AccountsText.class,
+          DevicesText.class,
           PermissionsText.class,
           LicenceText.class,
           ViewsText.class);

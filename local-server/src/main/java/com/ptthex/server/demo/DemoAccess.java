@@ -29,6 +29,12 @@ final class DemoAccess {
     new DemoAccess(owner).fill(customer, branch);
   }
 
+  /** Somebody of the field, with an account. */
+  static AccountId fieldPerson(ApiClient owner, UnitId unit, String name, String login) {
+    var access = new DemoAccess(owner);
+    return access.join(access.invite(name, Role.SITTER, unit, "Carries a device"), login);
+  }
+
   private void fill(UnitId customer, UnitId branch) {
     join(invite("Night dispatcher", Role.DISPATCHER, branch, "Night desk"), "night.dispatcher");
     var left =

@@ -55,6 +55,7 @@ final class DemoData {
     register(NumberClass.FRONT_DESK, customer, "Front desk, second line");
     var first = BRANCHES.stream().map(name -> branch(customer, name)).toList().getFirst();
     DemoAccess.fill(owner, customer, first);
+    DemoDevices.fill(owner, first);
     return first;
   }
 

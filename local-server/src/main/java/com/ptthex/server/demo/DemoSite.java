@@ -67,6 +67,8 @@ public final class DemoSite {
         var unit = role == Role.DISPATCHER ? branch : customer;
         tokens.put(Names.camel(role), signIn(store, client, role, unit));
       }
+      // Nobody of the field comes far without an approved device.
+      tokens.put(Names.camel(Role.SITTER), DemoDevices.signIn(owner, login(Role.SITTER)));
       if (units.size() == 1) {
         var made = owner.call(OrganisationApi.UNITS, Nothing.NOTHING).orThrow().units();
         DemoRules.make(owner, branch, last(made, UnitKind.BRANCH));
@@ -88,10 +90,14 @@ public final class DemoSite {
   }
 
   private static String signIn(Store store, ApiClient client, Role role, UnitId unit) {
-    var login = new Login("demo-" + Names.camel(role));
+    var login = login(role);
     var password = DemoPassword.PASSWORD;
     Accounts.ensure(store, login, password, new Label("Demo " + Names.camel(role)), role, unit);
     return client.call(AccessApi.SIGN_IN, new SignIn(login, password)).orThrow().token().value();
+  }
+
+  private static Login login(Role role) {
+    return new Login("demo-" + Names.camel(role));
   }
 
   static String random() {

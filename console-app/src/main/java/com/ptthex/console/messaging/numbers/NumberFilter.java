@@ -138,7 +138,7 @@ final class NumberFilter implements Filtering<Find> {
         all.client(),
         all.assigned(),
         all.unit(),
-        cut(words),
+        SearchText.typed(words),
         all.health(),
         all.used(),
         all.highVolume(),
@@ -174,7 +174,7 @@ final class NumberFilter implements Filtering<Find> {
         client.id().get().map(PeopleSearch::id),
         assignment.get().stream().findFirst().map(ASSIGNED::equals),
         Optional.empty(),
-        cut(search.get()),
+        SearchText.typed(search.get()),
         among(health, Health::valueOf),
         usage.get().stream()
             .filter(wish -> !wish.equals(HIGH_VOLUME))
@@ -257,13 +257,6 @@ final class NumberFilter implements Filtering<Find> {
 
   private static String text(PersonId id) {
     return id.value().toString();
-  }
-
-  private static Optional<SearchText> cut(String words) {
-    return Optional.of(words)
-        .filter(text -> !text.isEmpty())
-        .map(text -> text.substring(0, Math.min(text.length(), SearchText.LONGEST)))
-        .map(SearchText::new);
   }
 
   private static <E extends Enum<E>> List<E> among(

@@ -35,14 +35,7 @@ final class PeopleSearch {
   }
 
   private PeopleApi.Find found(Optional<Cursor> after, PageSize size) {
-    return new PeopleApi.Find(
-        Optional.of(kind),
-        Optional.of(words)
-            .filter(text -> !text.isEmpty())
-            .map(text -> text.substring(0, Math.min(text.length(), SearchText.LONGEST)))
-            .map(SearchText::new),
-        after,
-        Optional.of(size));
+    return new PeopleApi.Find(Optional.of(kind), SearchText.typed(words), after, Optional.of(size));
   }
 
   void search(String typed) {

@@ -49,7 +49,7 @@ final class AccountFilter {
         among(roles, Role::valueOf),
         among(states, AccountState::valueOf),
         unit.get().stream().findFirst().map(id -> new UnitId(UUID.fromString(id))),
-        text(search.get()),
+        SearchText.typed(search.get()),
         after,
         Optional.of(size));
   }
@@ -57,7 +57,12 @@ final class AccountFilter {
   static Find searching(String words, PageSize few) {
     var all = Find.all();
     return new Find(
-        all.role(), all.state(), all.unit(), text(words), Optional.empty(), Optional.of(few));
+        all.role(),
+        all.state(),
+        all.unit(),
+        SearchText.typed(words),
+        Optional.empty(),
+        Optional.of(few));
   }
 
   /** All filters away but these words. */
@@ -66,13 +71,6 @@ final class AccountFilter {
     states.set(Set.of());
     unit.set(Set.of());
     search.set(words);
-  }
-
-  private static Optional<SearchText> text(String words) {
-    return Optional.of(words)
-        .filter(text -> !text.isBlank())
-        .map(text -> text.substring(0, Math.min(text.length(), SearchText.LONGEST)))
-        .map(SearchText::new);
   }
 
   private static <E extends Enum<E>> List<E> among(

@@ -68,6 +68,7 @@ final class AccountWords {
       case CONSOLE -> AccountsText.CONSOLE;
       case BROWSER -> AccountsText.BROWSER;
       case SCRIPT -> AccountsText.SCRIPT;
+      case FIELD -> AccountsText.FIELD_DEVICE;
       case UNKNOWN -> AccountsText.DEVICE;
     };
   }

@@ -74,6 +74,7 @@ public enum AccountsText implements Text {
   CONSOLE,
   BROWSER,
   SCRIPT,
+  FIELD_DEVICE,
   DEVICE,
   LINUX,
   WINDOWS,

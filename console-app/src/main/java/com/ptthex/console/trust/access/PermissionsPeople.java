@@ -32,10 +32,7 @@ final class PermissionsPeople {
   }
 
   private Optional<SearchText> search() {
-    return Optional.of(words)
-        .filter(text -> !text.isEmpty())
-        .map(text -> text.substring(0, Math.min(text.length(), SearchText.LONGEST)))
-        .map(SearchText::new);
+    return SearchText.typed(words);
   }
 
   private void search(String typed) {

@@ -13,6 +13,9 @@ public sealed interface Place {
   /** Who may enter. */
   record Accounts(Optional<UUID> chosen) implements Place {}
 
+  /** What people of the field carry. */
+  record Devices(Optional<UUID> chosen) implements Place {}
+
   record Alerts(Optional<UUID> chosen) implements Place {}
 
   record Queues() implements Place {}
@@ -28,6 +31,10 @@ public sealed interface Place {
 
   static Place accounts() {
     return new Accounts(Optional.empty());
+  }
+
+  static Place devices() {
+    return new Devices(Optional.empty());
   }
 
   static Place alerts() {
@@ -51,6 +58,7 @@ public sealed interface Place {
     return switch (this) {
       case Numbers _ -> "numbers";
       case Accounts _ -> "accounts";
+      case Devices _ -> "devices";
       case Alerts _ -> "alerts";
       case Queues _ -> "queues";
       case Licence _ -> "licence";
@@ -60,7 +68,7 @@ public sealed interface Place {
 
   /** The place of a room as one enters it; nothing when there is no such room (any more). */
   static Optional<Place> ofRoom(String code) {
-    return Stream.of(numbers(), accounts(), alerts(), queues(), licence(), permissions())
+    return Stream.of(numbers(), accounts(), devices(), alerts(), queues(), licence(), permissions())
         .filter(place -> place.room().equals(code))
         .findFirst();
   }

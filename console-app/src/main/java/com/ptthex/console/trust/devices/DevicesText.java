@@ -1,0 +1,66 @@
+package com.ptthex.console.trust.devices;
+
+import com.ptthex.console.ui.text.Text;
+
+/** What is said about the devices of the field. */
+public enum DevicesText implements Text {
+  DEVICES,
+  SEARCH,
+  SO_MANY_DEVICES,
+  NO_DEVICES,
+  NO_DEVICES_HINT,
+  THE_CHOSEN_DEVICE,
+  MARK,
+  PERSON,
+  UNIT,
+  STATE,
+  MODEL,
+  PLATFORM,
+  REGISTERED,
+  LAST_USED,
+  NOT_IN,
+  FACTS,
+  DECISIONS,
+  WAS_REGISTERED,
+  WAS_APPROVED,
+  WAS_REVOKED,
+
+  PENDING,
+  APPROVED,
+  REVOKED,
+  PENDING_MEANS,
+  APPROVED_MEANS,
+  REVOKED_MEANS,
+
+  ANDROID,
+  IOS,
+  LINUX,
+  WINDOWS,
+  MACOS,
+  UNNAMED_SYSTEM,
+
+  ADD,
+  ADD_HINT,
+  FIELD_PERSON,
+  NOTE,
+  NOTE_HINT,
+  APPROVE,
+  APPROVE_HINT,
+  REVOKE,
+  REASON,
+  REASON_HINT,
+  CHOOSE_ONE,
+  ONE_AT_A_TIME,
+  NOT_PENDING,
+  IS_REVOKED,
+  APPROVED_DEVICE,
+  REVOKED_DEVICE,
+
+  CODE_TITLE,
+  CODE,
+  CODE_INSTEAD,
+  HOW_TO_REGISTER,
+  UNTIL,
+  SHOWN_ONCE,
+  DONE
+}
