@@ -20,7 +20,6 @@ import com.ptthex.shared.client.ApiClient;
 import com.ptthex.shared.contract.Impact.Effect;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Role;
-import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.AccountsApi;
 import com.ptthex.shared.trust.access.DeviceKind;
 import com.ptthex.shared.trust.access.DevicePlatform;
@@ -173,72 +172,6 @@ final class DevicesApiTest {
       var handset = new Handset(site);
       assertThat(outcome(handset.register(codeOfSomebodyWhoLeft(site))))
           .isEqualTo("code-not-valid");
-    }
-  }
-
-  @OnBothDatabases
-  void aRegistrationThatIsNotUnderItsOwnKeyUsesUpNothing(TestDatabase database) {
-    try (var site = TestSite.on(database)) {
-      var code = code(site, person(site, site.north).id());
-      var mine = new Handset(site).registration(code);
-      var others = new Handset(site).registration(code);
-      var mixed =
-          new DeviceEntryApi.Register(
-              code, mine.key(), others.signature(), mine.platform(), mine.model());
-      var problem = refused(site.anonymous().call(DeviceEntryApi.REGISTER, mixed));
-      assertThat(problem.fields())
-          .singleElement()
-          .satisfies(fault -> assertThat(fault.code()).isEqualTo("not-by-this-key"));
-      site.anonymous().call(DeviceEntryApi.REGISTER, mine).orThrow();
-    }
-  }
-
-  @OnBothDatabases
-  void aKeyIsOneDeviceAndNoOther(TestDatabase database) {
-    try (var site = TestSite.on(database)) {
-      var handset = new Handset(site);
-      handset.register(code(site, person(site, site.north).id())).orThrow();
-      var again = handset.register(code(site, person(site, site.north).id()));
-      assertThat(outcome(again)).isEqualTo("device-key-known");
-    }
-  }
-
-  @OnBothDatabases
-  void aChallengeOpensOneSessionForItsOwnDeviceAndNotForLong(TestDatabase database) {
-    try (var site = TestSite.on(database)) {
-      var handset = new Handset(site);
-      var id = approved(site, handset.pending(site.north).id()).id();
-      var challenge = handset.challenge(id);
-      var answer = handset.answered(id, challenge);
-      site.anonymous().call(DeviceEntryApi.SIGN_IN, answer).orThrow();
-      assertThat(outcome(site.anonymous().call(DeviceEntryApi.SIGN_IN, answer)))
-          .isEqualTo("device-challenge-spent");
-
-      var other = new Handset(site);
-      var otherId = approved(site, other.pending(site.north).id()).id();
-      var notItsOwn = other.answered(otherId, handset.challenge(id));
-      var byAnotherKey = other.answered(id, handset.challenge(id));
-      var late = handset.answered(id, handset.challenge(id));
-      for (var wish : List.of(notItsOwn, byAnotherKey)) {
-        assertThat(outcome(site.anonymous().call(DeviceEntryApi.SIGN_IN, wish)))
-            .isEqualTo("device-not-known");
-      }
-      site.clock.pass(DeviceEntryApi.CHALLENGE_LASTS);
-      assertThat(outcome(site.anonymous().call(DeviceEntryApi.SIGN_IN, late)))
-          .isEqualTo("device-not-known");
-      assertThat(outcome(handset.signIn(DeviceId.made()))).isEqualTo("device-not-known");
-    }
-  }
-
-  @OnBothDatabases
-  void aDeviceHasOneSessionAtATime(TestDatabase database) {
-    try (var site = TestSite.on(database)) {
-      var handset = new Handset(site);
-      var id = approved(site, handset.pending(site.north).id()).id();
-      var first = in(site, handset, id);
-      var second = in(site, handset, id);
-      assertThat(outcome(first.call(AccessApi.ME, Nothing.NOTHING))).isEqualTo("session-ended");
-      assertThat(outcome(second.call(AccessApi.ME, Nothing.NOTHING))).isEqualTo("done");
     }
   }
 
