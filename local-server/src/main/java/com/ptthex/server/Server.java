@@ -92,7 +92,7 @@ public final class Server implements AutoCloseable {
             new DeliveryFeature(conversations),
             new NumbersFeature(conversations, licence.quotas()),
             new InboxFeature(),
-            new AlertsFeature(),
+            new AlertsFeature(licence.warnings()),
             new ViewsFeature());
     var queues = new QueuesFeature(Queues.of(effects(features)));
     return Stream.concat(features.stream(), Stream.of(queues)).toList();

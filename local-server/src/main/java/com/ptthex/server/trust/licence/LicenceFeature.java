@@ -8,6 +8,7 @@ import com.ptthex.server.kernel.Ground;
 import com.ptthex.server.kernel.UseCases;
 import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.store.Store;
+import com.ptthex.server.trust.licence.LicenceWarnings.Warned;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.signed.SignedDocument;
 import com.ptthex.shared.trust.licence.Licence;
@@ -50,6 +51,17 @@ public final class LicenceFeature implements Feature {
   public OwnerCodes ownerCodes() {
     return (work, code) ->
         licence(work).flatMap(held -> held.body().owner()).filter(code.hash()::equals).isPresent();
+  }
+
+  /** What there is to be said of the licence that holds. */
+  public LicenceWarnings warnings() {
+    return (db, now) ->
+        new LicenceStore(db)
+            .inForce()
+            .flatMap(
+                kept ->
+                    LicenceWarning.of(desk.held().facts(db), now, desk.time().movedBack(now))
+                        .map(warning -> new Warned(kept.document(), warning)));
   }
 
   private Optional<SignedDocument<Licence>> licence(Work work) {

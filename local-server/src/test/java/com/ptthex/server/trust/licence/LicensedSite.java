@@ -107,6 +107,11 @@ final class LicensedSite implements AutoCloseable {
     return TestSite.perform(owner(), LicenceApi.IMPORT, new Import(licence.file())).orThrow();
   }
 
+  /** One value from the database. */
+  <T> T ask(Class<T> type, String sql) {
+    return server.store().reading(db -> db.createQuery(sql).mapTo(type).one());
+  }
+
   @Override
   public void close() {
     server.close();
