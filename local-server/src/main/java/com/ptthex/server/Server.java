@@ -43,6 +43,7 @@ import com.ptthex.server.trust.access.SessionReader;
 import com.ptthex.server.trust.access.SessionUse;
 import com.ptthex.server.trust.audit.AuditFeature;
 import com.ptthex.server.trust.audit.Sealer;
+import com.ptthex.server.trust.audit.SiteSigner;
 import com.ptthex.server.trust.licence.DemoAuthority;
 import com.ptthex.server.trust.licence.LicenceFeature;
 import com.ptthex.server.trust.licence.PinnedRoot;
@@ -140,7 +141,8 @@ public final class Server implements AutoCloseable {
     this.ledger = ledger;
     this.cases = new UseCases();
     var data = options.keys().folder();
-    var licence = new LicenceFeature(data, store, options.demo(), options.root());
+    var signer = new SiteSigner(vault);
+    var licence = new LicenceFeature(data, store, options.demo(), options.root(), signer);
     var sessions = new SessionUse();
     var features = features(licence, data, vault, sessions);
     features.forEach(feature -> feature.serve(cases));

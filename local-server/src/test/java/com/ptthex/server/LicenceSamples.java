@@ -35,6 +35,7 @@ final class LicenceSamples {
         LicenceApi.REHEARSE,
         Foreign.OWN_ONLY,
         (site, _) -> new LicenceApi.At(site.clock.instant()));
+    samples.of(LicenceApi.RENEWAL, Foreign.OWN_ONLY, (_, _) -> Nothing.NOTHING);
     samples.of(OwnerApi.ENTRANCE, Foreign.OWN_ONLY, (_, _) -> Nothing.NOTHING);
     samples.of(
         OwnerApi.BECOME_OWNER,

@@ -8,6 +8,7 @@ import com.ptthex.server.kernel.Ground;
 import com.ptthex.server.kernel.UseCases;
 import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.store.Store;
+import com.ptthex.server.trust.audit.SiteSigner;
 import com.ptthex.server.trust.licence.LicenceWarnings.Warned;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.signed.SignedDocument;
@@ -23,12 +24,15 @@ import java.util.Optional;
 /** What the authority lets the site do. */
 public final class LicenceFeature implements Feature {
   private final LicenceDesk desk;
+  private final SiteSigner signer;
 
   /**
    * @param data the folder that holds the site
    * @param demo whether everything here is made up; then the root counts for nothing
+   * @param signer of what the site says of itself
    */
-  public LicenceFeature(Path data, Store store, boolean demo, PinnedRoot root) {
+  public LicenceFeature(Path data, Store store, boolean demo, PinnedRoot root, SiteSigner signer) {
+    this.signer = signer;
     var anchor = new TrustReader(demo, root);
     var time = new TrustedTime(store, System::nanoTime);
     this.desk =
@@ -88,6 +92,7 @@ public final class LicenceFeature implements Feature {
         .servePlanned(LicenceApi.ROLL_BACK, deeds::rollBack)
         .serve(LicenceApi.HELD, (work, _) -> view.held(work))
         .servePlanned(LicenceApi.NARROW, deeds::narrow)
+        .serve(LicenceApi.RENEWAL, (work, _) -> new RenewalReader(desk, signer).of(work))
         .serve(LicenceApi.REHEARSE, new Rehearsing(desk, cases)::run);
   }
 

@@ -74,6 +74,12 @@ public interface LicenceApi {
           .with(Trait.LIFE_SAFETY)
           .toldAs("What would stop, and what would go on, were it another time.");
 
+  Endpoint<Nothing, Renewal> RENEWAL =
+      read("licence.renewal", "/licence/renewal", Nothing.class, Renewal.class)
+          .needs(LICENCE_VIEW)
+          .with(Trait.LIFE_SAFETY)
+          .toldAs("What the vendor needs to renew the licence, signed by the site.");
+
   /**
    * @param everAccepted whether a licence was ever accepted here; from then on one can always sign
    *     in
