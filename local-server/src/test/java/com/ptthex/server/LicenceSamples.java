@@ -25,6 +25,10 @@ final class LicenceSamples {
         LicenceApi.IMPORT,
         Foreign.WHOLE_SITE,
         (site, _) -> new LicenceApi.Import(site.licence().file()));
+    samples.of(
+        LicenceApi.SET_TIME,
+        Foreign.OWN_ONLY,
+        (site, _) -> new LicenceApi.Import(site.time(site.clock.instant())));
     samples.of(LicenceApi.ROLL_BACK, Foreign.WHOLE_SITE, (site, _) -> rollBack(site));
     samples.of(LicenceApi.HELD, Foreign.OWN_ONLY, (_, _) -> Nothing.NOTHING);
     samples.of(

@@ -36,6 +36,8 @@ import com.ptthex.shared.trust.access.StepUpApi.Prove;
 import com.ptthex.shared.trust.access.StepUpApi.Proven;
 import com.ptthex.shared.trust.licence.LicenceApi;
 import com.ptthex.shared.trust.licence.LicenceApi.Begin;
+import com.ptthex.shared.trust.licence.LicenceFile;
+import com.ptthex.shared.trust.licence.SignedTime;
 import com.ptthex.shared.trust.organisation.OrganisationApi;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.PhoneNumber;
@@ -43,6 +45,7 @@ import com.ptthex.shared.value.Proof;
 import com.ptthex.shared.value.UnitId;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -130,6 +133,13 @@ public final class TestSite implements AutoCloseable {
   public TestLicence licence() {
     var standing = server.pipeline().run(LicenceApi.STANDING, Call.inside("test", "", NOTHING));
     return TestAuthority.VENDOR.licence(standing.server());
+  }
+
+  /** The time as the authority has it, for this site. */
+  public LicenceFile time(Instant issued) {
+    var standing = server.pipeline().run(LicenceApi.STANDING, Call.inside("test", "", NOTHING));
+    return TestAuthority.VENDOR.document(
+        SignedTime.TYPE, new SignedTime(), standing.server(), issued);
   }
 
   public ApiClient anonymous() {

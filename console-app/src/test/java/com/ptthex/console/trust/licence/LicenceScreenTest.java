@@ -203,7 +203,8 @@ final class LicenceScreenTest {
                   List.of(
                       new Effect("feature-lost", Map.of("feature", "messaging")),
                       new Effect(
-                          "limit-raised", Map.of("limit", "numbers", "from", "500", "to", "800"))),
+                          "limit-raised",
+                          Map.of("limit", "numbers", "by", "300", "from", "500", "to", "800"))),
                   List.of(),
                   Undo.POSSIBLE));
         });

@@ -23,12 +23,17 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Has the alerts of the licence raised, which time alone brings: every minute, when the server
- * starts, and at once when another licence holds, which also ends those of the one before.
+ * starts, and at once when another licence holds or what is thought of it changes, which also ends
+ * those that are over.
  */
 final class LicenceWatch implements Subscriber {
   private static final String NAME = "licence-alerts";
   private static final Set<String> TURNS =
-      Set.of(LicenceEvents.ACCEPTED.code(), LicenceEvents.ROLLED_BACK.code());
+      Set.of(
+          LicenceEvents.ACCEPTED.code(),
+          LicenceEvents.ROLLED_BACK.code(),
+          LicenceEvents.REVOKED.code(),
+          LicenceEvents.TIME_SET.code());
 
   private final Ground ground;
   private final LicenceWarnings licence;

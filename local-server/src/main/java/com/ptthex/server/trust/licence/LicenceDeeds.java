@@ -35,7 +35,8 @@ final class LicenceDeeds {
   /** Open to anybody, so only as long as there is nothing to lose. */
   Standing begin(Work work, Begin wish) {
     var acceptance = new Acceptance(work, desk);
-    var licence = acceptance.judge(wish.file().bytes());
+    acceptance.mustKnowTheTime();
+    var licence = acceptance.judge(wish.file().bytes(), Licence.TYPE);
     if (desk.held().facts(work.db()).everAccepted()) {
       throw new Refusal.Conflict("site-has-a-licence").raise();
     }
@@ -43,14 +44,25 @@ final class LicenceDeeds {
     return new LicenceView(desk).standing(work);
   }
 
+  /** Whatever the authority sent, one brings it in the same way. */
   Plan<Standing> bring(Work work, Import wish) {
+    var file = wish.file().bytes();
+    return switch (Brought.of(file)) {
+      case LICENCE -> licence(work, file);
+      case REVOCATIONS -> new TakingBack(work, desk).plan(file);
+      case TIME -> new SettingTime(work, desk).plan(file);
+    };
+  }
+
+  private Plan<Standing> licence(Work work, byte[] file) {
     var acceptance = new Acceptance(work, desk);
-    var licence = acceptance.judge(wish.file().bytes());
+    acceptance.mustKnowTheTime();
+    var licence = acceptance.judge(file, Licence.TYPE);
     var facts = desk.held().facts(work.db());
     return new Plan<>(
         impact(facts, licence, undoable(facts, licence)),
         () -> {
-          acceptance.write(licence, wish.file().bytes());
+          acceptance.write(licence, file);
           tell(work, LicenceEvents.ACCEPTED, licence.header().id());
           return new LicenceView(desk).standing(work);
         });
@@ -144,7 +156,7 @@ final class LicenceDeeds {
   }
 
   /** Nobody has a place to hear it from before there is a customer. */
-  private static void tell(Work work, EventType type, DocumentId document) {
+  static void tell(Work work, EventType type, DocumentId document) {
     work.caller()
         .account()
         .ifPresent(account -> work.emit(Event.of(type, document, account.home())));

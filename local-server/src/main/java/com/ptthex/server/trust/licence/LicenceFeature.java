@@ -89,6 +89,9 @@ public final class LicenceFeature implements Feature {
         .serve(LicenceApi.STANDING, (work, _) -> view.standing(work))
         .serve(LicenceApi.BEGIN, deeds::begin)
         .servePlanned(LicenceApi.IMPORT, deeds::bring)
+        .serve(
+            LicenceApi.SET_TIME,
+            (work, wish) -> new SettingTime(work, desk).run(wish.file().bytes()))
         .servePlanned(LicenceApi.ROLL_BACK, deeds::rollBack)
         .serve(LicenceApi.HELD, (work, _) -> view.held(work))
         .servePlanned(LicenceApi.NARROW, deeds::narrow)

@@ -3,9 +3,11 @@ package com.ptthex.server.trust.licence;
 import com.ptthex.server.kernel.Background;
 import com.ptthex.server.kernel.Every;
 import com.ptthex.server.kernel.store.Store;
+import com.ptthex.server.trust.licence.ClockStore.Mark;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.LongSupplier;
+import org.jdbi.v3.core.Handle;
 
 /**
  * As late as it must be by now, whatever the clock says: what a signed document was issued at, and
@@ -21,18 +23,18 @@ final class TrustedTime {
 
   private final Store store;
   private final LongSupplier ticks;
-  private Instant mark;
+  private Mark mark;
   private long markedAt;
 
   TrustedTime(Store store, LongSupplier ticks) {
     this.store = store;
     this.ticks = ticks;
-    this.mark = store.reading(db -> new ClockStore(db).atLeast());
+    this.mark = store.reading(db -> new ClockStore(db).mark());
     this.markedAt = ticks.getAsLong();
   }
 
   synchronized Instant atLeast() {
-    return mark.plusNanos(ticks.getAsLong() - markedAt);
+    return mark.at().plusNanos(ticks.getAsLong() - markedAt);
   }
 
   boolean movedBack(Instant now) {
@@ -42,7 +44,19 @@ final class TrustedTime {
   /** Something that is believed says that it is this late. */
   synchronized void heard(Instant at) {
     if (at.isAfter(atLeast())) {
-      mark = at;
+      mark = new Mark(at, mark.turn());
+      markedAt = ticks.getAsLong();
+    }
+  }
+
+  /**
+   * Takes over what was set anew, here or by another server of the site. What a deed has set that
+   * is taken back in the end is another turn too, and so is left again.
+   */
+  synchronized void follow(Handle db) {
+    var kept = new ClockStore(db).mark();
+    if (kept.turn() != mark.turn()) {
+      mark = kept;
       markedAt = ticks.getAsLong();
     }
   }
@@ -57,6 +71,11 @@ final class TrustedTime {
   }
 
   void keep() {
+    store.reading(
+        db -> {
+          follow(db);
+          return true;
+        });
     var now = atLeast();
     if (!now.isAfter(Instant.EPOCH.plus(Duration.ofDays(365)))) {
       // Nothing was heard yet.

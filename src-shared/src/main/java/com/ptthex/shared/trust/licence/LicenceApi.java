@@ -47,7 +47,15 @@ public interface LicenceApi {
           .needs(LICENCE_IMPORT)
           .with(Trait.LIFE_SAFETY)
           .with(Trait.RISKY)
-          .toldAs("Imports another licence; from then on it holds.");
+          .toldAs(
+              "Imports another licence, which holds from then on; a list of those that were taken"
+                  + " back; or the time as the authority has it.");
+
+  Endpoint<Import, Standing> SET_TIME =
+      deed("licence.set-time", "/licence/time", Import.class, Standing.class)
+          .open()
+          .with(Trait.LIFE_SAFETY)
+          .toldAs("Takes over the time of the authority, when nobody may be able to sign in.");
 
   Endpoint<RollBack, Standing> ROLL_BACK =
       deed("licence.roll-back", "/licence/roll-back", RollBack.class, Standing.class)
