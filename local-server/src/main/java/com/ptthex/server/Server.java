@@ -85,7 +85,7 @@ public final class Server implements AutoCloseable {
         List.<Feature>of(
             licence,
             new AccessFeature(founding(licence), vault),
-            new AccountsFeature(sessions),
+            new AccountsFeature(sessions, licence.quotas()),
             new PermissionsFeature(),
             new OrganisationFeature(),
             new AuditFeature(data, vault),
