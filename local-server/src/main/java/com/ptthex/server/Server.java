@@ -84,7 +84,7 @@ public final class Server implements AutoCloseable {
     var features =
         List.<Feature>of(
             licence,
-            new AccessFeature(founding(licence), vault),
+            new AccessFeature(founding(licence), vault, licence.documents()),
             new AccountsFeature(sessions, licence.quotas()),
             new PermissionsFeature(),
             new OrganisationFeature(),

@@ -27,6 +27,7 @@ import com.ptthex.shared.messaging.numbers.Purpose;
 import com.ptthex.shared.messaging.people.PeopleApi;
 import com.ptthex.shared.messaging.people.PersonId;
 import com.ptthex.shared.messaging.people.PersonKind;
+import com.ptthex.shared.signed.DocumentType;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.AccessApi.SignIn;
 import com.ptthex.shared.trust.access.Login;
@@ -37,7 +38,6 @@ import com.ptthex.shared.trust.access.StepUpApi.Proven;
 import com.ptthex.shared.trust.licence.LicenceApi;
 import com.ptthex.shared.trust.licence.LicenceApi.Begin;
 import com.ptthex.shared.trust.licence.LicenceFile;
-import com.ptthex.shared.trust.licence.SignedTime;
 import com.ptthex.shared.trust.organisation.OrganisationApi;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.PhoneNumber;
@@ -45,7 +45,6 @@ import com.ptthex.shared.value.Proof;
 import com.ptthex.shared.value.UnitId;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -135,11 +134,10 @@ public final class TestSite implements AutoCloseable {
     return TestAuthority.VENDOR.licence(standing.server());
   }
 
-  /** The time as the authority has it, for this site. */
-  public LicenceFile time(Instant issued) {
+  /** Whatever else the authority signs for this site, now. */
+  public <B> LicenceFile document(DocumentType<B> type, B body) {
     var standing = server.pipeline().run(LicenceApi.STANDING, Call.inside("test", "", NOTHING));
-    return TestAuthority.VENDOR.document(
-        SignedTime.TYPE, new SignedTime(), standing.server(), issued);
+    return TestAuthority.VENDOR.document(type, body, standing.server(), clock.instant());
   }
 
   public ApiClient anonymous() {

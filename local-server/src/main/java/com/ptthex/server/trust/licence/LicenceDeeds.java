@@ -1,7 +1,9 @@
 package com.ptthex.server.trust.licence;
 
+import com.ptthex.server.kernel.Caller;
 import com.ptthex.server.kernel.UseCase.Plan;
 import com.ptthex.server.kernel.Work;
+import com.ptthex.server.trust.organisation.UnitReader;
 import com.ptthex.shared.contract.Event;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.contract.Impact;
@@ -157,8 +159,11 @@ final class LicenceDeeds {
 
   /** Nobody has a place to hear it from before there is a customer. */
   static void tell(Work work, EventType type, DocumentId document) {
+    var units = new UnitReader(work.db());
     work.caller()
         .account()
-        .ifPresent(account -> work.emit(Event.of(type, document, account.home())));
+        .map(Caller.Account::home)
+        .or(() -> units.customerName().map(_ -> units.topmost()))
+        .ifPresent(unit -> work.emit(Event.of(type, document, unit)));
   }
 }

@@ -51,6 +51,10 @@ public final class LicenceFeature implements Feature {
             .flatMap(held -> facts(work).choice().most(held.body(), LicenceLine.of(quota)));
   }
 
+  public SignedDocuments documents() {
+    return new SignedDocuments(desk);
+  }
+
   /** The code of the licence that holds, for whoever is to become the owner. */
   public OwnerCodes ownerCodes() {
     return (work, code) ->

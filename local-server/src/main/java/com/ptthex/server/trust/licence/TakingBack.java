@@ -10,6 +10,7 @@ import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.signed.Contents;
 import com.ptthex.shared.signed.Floor;
 import com.ptthex.shared.signed.RevocationList;
+import com.ptthex.shared.signed.Trust;
 import com.ptthex.shared.signed.Verdict;
 import com.ptthex.shared.trust.licence.LicenceApi.Standing;
 import com.ptthex.shared.trust.licence.LicenceEvents;
@@ -50,11 +51,14 @@ final class TakingBack {
 
   private List<RevocationList> believed(byte[] file) {
     var lists = RevocationList.all(file);
-    var trust = desk.anchor().trust(work.db());
+    mustBeOf(lists, desk.anchor().trust(work.db()));
+    return lists;
+  }
+
+  static void mustBeOf(List<RevocationList> lists, Trust trust) {
     if (!lists.stream().allMatch(list -> list.isOf(trust))) {
       throw new Refusal.Conflict("revocations-untrusted").raise();
     }
-    return lists;
   }
 
   private List<Effect> effects(List<RevocationList> lists, Optional<Kept> held) {

@@ -3,6 +3,7 @@ package com.ptthex.server.trust.licence;
 import static com.ptthex.server.testing.TestSite.refused;
 import static com.ptthex.shared.contract.Nothing.NOTHING;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestAuthority;
@@ -10,6 +11,7 @@ import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestSite;
 import com.ptthex.shared.client.ApiClient;
 import com.ptthex.shared.contract.Impact.Effect;
+import com.ptthex.shared.contract.Refused;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.trust.access.OwnerApi;
 import com.ptthex.shared.trust.licence.LicenceApi;
@@ -92,6 +94,25 @@ final class RevocationsAloneTest {
       assertThat(numbers(owner)).isEqualTo("done");
       assertThat(owner.call(LicenceApi.HELD, NOTHING).orThrow().state())
           .isEqualTo(LicenceState.VALID);
+    }
+  }
+
+  @OnBothDatabases
+  void aSiteThatStandsStillIsToldOfItToo(TestDatabase database) {
+    try (var site = new LicensedSite(database)) {
+      var licence = begun(site);
+      var root = TestAuthority.VENDOR.pinned();
+      var list = TestAuthority.VENDOR.revocations(licence).bytes();
+      var forged = new TestAuthority("Vendor").revocations(licence).bytes();
+      var now = site.clock.instant();
+      site.meanwhile(
+          db -> {
+            assertThatThrownBy(() -> OfflineRevocations.keep(db, root, forged, now))
+                .isInstanceOf(Refused.class);
+            assertThat(OfflineRevocations.keep(db, root, list, now)).isEqualTo(1);
+            assertThat(OfflineRevocations.keep(db, root, list, now)).isZero();
+          });
+      assertThat(site.standing().state()).isEqualTo(LicenceState.REVOKED);
     }
   }
 }

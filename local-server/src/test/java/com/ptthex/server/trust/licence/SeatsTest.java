@@ -112,18 +112,28 @@ final class SeatsTest {
   @OnBothDatabases
   void whoTakesTheLastSeatAtOnceTakesItOnce(TestDatabase database) {
     try (var site = new LicensedSite(database)) {
-      var owner = site.begun(site.licence().atMost(3, LicenceQuota.SEATS));
-      var codes = IntStream.range(0, 6).mapToObj(_ -> invited(owner, Role.DISPATCHER)).toList();
+      var owner = site.begun();
+      var kept =
+          IntStream.range(0, 10).mapToObj(one -> keptOut(site, owner, "new-" + one)).toList();
+      site.bring(site.licence().atMost(4, LicenceQuota.SEATS));
       var all =
-          IntStream.range(0, 6)
-              .mapToObj(
-                  one ->
-                      CompletableFuture.supplyAsync(
-                          () -> outcome(joining(site, codes.get(one), "new-" + one))))
+          kept.stream()
+              .map(wish -> CompletableFuture.supplyAsync(() -> enabling(owner, wish)))
               .toList();
       var outcomes = all.stream().map(CompletableFuture::join).toList();
-      assertThat(outcomes).filteredOn("done"::equals).hasSize(2);
-      assertThat(outcomes).filteredOn("too-many-people"::equals).hasSize(4);
+      assertThat(outcomes).filteredOn("done"::equals).hasSize(3);
+      assertThat(outcomes).filteredOn("too-many-people"::equals).hasSize(7);
     }
+  }
+
+  /** Somebody who was in, and could be let in again. */
+  private static Reasoned keptOut(LicensedSite site, ApiClient owner, String login) {
+    var joined = joining(site, invited(owner, Role.DISPATCHER), login).orThrow();
+    TestSite.perform(owner, AccountsApi.DISABLE, about(owner, joined.id())).orThrow();
+    return about(owner, joined.id());
+  }
+
+  private static String enabling(ApiClient owner, Reasoned wish) {
+    return outcome(owner.call(AccountsApi.ENABLE, wish));
   }
 }
