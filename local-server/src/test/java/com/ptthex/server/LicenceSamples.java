@@ -12,6 +12,7 @@ import com.ptthex.shared.trust.licence.SignedTime;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.Note;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The licence, and how the first account is made of it. */
@@ -62,7 +63,7 @@ final class LicenceSamples {
     return new OwnerApi.Recover(
         site.document(Recovery.TYPE, new Recovery(code.hash(), Optional.empty())),
         code,
-        new Login("found-again"),
+        new Login("found-" + code.value().substring(0, 8).toLowerCase(Locale.ROOT)),
         Optional.of(new Label("Owner")),
         TestSite.PASSWORD);
   }

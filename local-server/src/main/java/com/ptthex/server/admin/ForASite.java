@@ -9,14 +9,20 @@ import com.ptthex.shared.signed.Header;
 import com.ptthex.shared.signed.Serial;
 import com.ptthex.shared.signed.ServerName;
 import com.ptthex.shared.trust.licence.Licence;
+import com.ptthex.shared.value.Malformed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /**
@@ -55,8 +61,32 @@ final class ForASite {
 
   @Mixin private KeptAuthority authority = new KeptAuthority();
 
-  /** Signs it, and says where it is. */
-  <B> Path issue(DocumentType<B> type, B body) throws CannotStart, IOException {
+  /**
+   * Signs it, and says so; or says why it did not.
+   *
+   * @param said once it is there
+   */
+  <B> int issue(
+      CommandSpec spec, DocumentType<B> type, Supplier<B> body, Function<Path, List<String>> said) {
+    try {
+      var written = written(type, body.get());
+      said.apply(written).forEach(spec.commandLine().getOut()::println);
+      return ExitCode.OK;
+    } catch (CannotStart reason) {
+      return refused(spec, reason.reason());
+    } catch (Malformed what) {
+      return refused(spec, "what was asked for makes no document (" + what.code() + ").");
+    } catch (IOException _) {
+      return refused(spec, "a file cannot be read or written.");
+    }
+  }
+
+  private static int refused(CommandSpec spec, String why) {
+    spec.commandLine().getErr().println("Nothing was signed: " + why);
+    return ExitCode.USAGE;
+  }
+
+  private <B> Path written(DocumentType<B> type, B body) throws CannotStart, IOException {
     if (Files.exists(out)) {
       throw new CannotStart(out + " is there already.", "Name another file with --out.");
     }

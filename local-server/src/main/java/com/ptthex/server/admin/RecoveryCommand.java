@@ -1,16 +1,13 @@
 package com.ptthex.server.admin;
 
-import com.ptthex.server.launch.CannotStart;
 import com.ptthex.shared.trust.access.Login;
 import com.ptthex.shared.trust.access.Recovery;
 import com.ptthex.shared.trust.licence.OwnerCode;
-import com.ptthex.shared.value.Malformed;
-import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,28 +32,14 @@ final class RecoveryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try {
-      var code = OwnerCode.next();
-      var owner = Optional.ofNullable(login).map(Login::new);
-      var out = site.issue(Recovery.TYPE, new Recovery(code.hash(), owner));
-      say("The leave is in " + out + ".");
-      say("Its code, told to the customer apart from it: " + code.inGroups());
-      return ExitCode.OK;
-    } catch (CannotStart reason) {
-      return refused(reason.reason());
-    } catch (Malformed what) {
-      return refused("what was asked for makes no document (" + what.code() + ").");
-    } catch (IOException _) {
-      return refused("a file cannot be read or written.");
-    }
-  }
-
-  private void say(String sentence) {
-    spec.commandLine().getOut().println(sentence);
-  }
-
-  private int refused(String why) {
-    spec.commandLine().getErr().println("No leave was signed: " + why);
-    return ExitCode.USAGE;
+    var code = OwnerCode.next();
+    return site.issue(
+        spec,
+        Recovery.TYPE,
+        () -> new Recovery(code.hash(), Optional.ofNullable(login).map(Login::new)),
+        out ->
+            List.of(
+                "The leave is in " + out + ".",
+                "Its code, told to the customer apart from it: " + code.inGroups()));
   }
 }

@@ -1,12 +1,9 @@
 package com.ptthex.server.admin;
 
-import com.ptthex.server.launch.CannotStart;
 import com.ptthex.shared.trust.licence.SignedTime;
-import com.ptthex.shared.value.Malformed;
-import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -24,25 +21,10 @@ final class TimeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try {
-      var out = site.issue(SignedTime.TYPE, new SignedTime());
-      say("The time is in " + out + ". Import it soon: it says when it was made.");
-      return ExitCode.OK;
-    } catch (CannotStart reason) {
-      return refused(reason.reason());
-    } catch (Malformed what) {
-      return refused("what was asked for makes no document (" + what.code() + ").");
-    } catch (IOException _) {
-      return refused("a file cannot be read or written.");
-    }
-  }
-
-  private void say(String sentence) {
-    spec.commandLine().getOut().println(sentence);
-  }
-
-  private int refused(String why) {
-    spec.commandLine().getErr().println("No time was signed: " + why);
-    return ExitCode.USAGE;
+    return site.issue(
+        spec,
+        SignedTime.TYPE,
+        SignedTime::new,
+        out -> List.of("The time is in " + out + ". Import it soon: it says when it was made."));
   }
 }

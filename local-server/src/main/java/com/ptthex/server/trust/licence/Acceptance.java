@@ -1,6 +1,7 @@
 package com.ptthex.server.trust.licence;
 
 import com.ptthex.server.kernel.Work;
+import com.ptthex.server.trust.licence.ClockStore.Mark;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.signed.Contents;
 import com.ptthex.shared.signed.DocumentType;
@@ -84,6 +85,7 @@ final class Acceptance {
 
   void heard(Instant at) {
     desk.time().heard(at);
-    new ClockStore(work.db()).raise(at);
+    var clock = new ClockStore(work.db());
+    clock.raise(new Mark(at, clock.mark().turn()));
   }
 }

@@ -26,26 +26,34 @@ final class ClockStore {
         .orElse(Mark.NONE);
   }
 
-  /** Whether it is later than what was known. */
-  boolean raise(Instant at) {
-    var mark = mark();
-    if (!mark.at().isBefore(at)) {
-      return false;
-    }
-    put(new Mark(at, mark.turn()));
-    return true;
+  /** Whether it is later than what was known, and nobody has set it anew meanwhile. */
+  boolean raise(Mark later) {
+    var known =
+        db.createUpdate("update clock_mark set at = :at where turn = :turn and at < :at")
+            .bind("at", later.at())
+            .bind("turn", later.turn())
+            .execute();
+    return known == 1 || (isEmpty() && insert(later));
   }
 
   /** Whatever was known, from now on it is this. */
   void set(Instant at) {
-    put(new Mark(at, mark().turn() + 1));
+    var known =
+        db.createUpdate("update clock_mark set at = :at, turn = turn + 1").bind("at", at).execute();
+    if (known == 0) {
+      insert(new Mark(at, 1));
+    }
   }
 
-  private void put(Mark mark) {
-    db.createUpdate("delete from clock_mark").execute();
-    db.createUpdate("insert into clock_mark (id, at, turn) values (1, :at, :turn)")
-        .bind("at", mark.at())
-        .bind("turn", mark.turn())
-        .execute();
+  private boolean isEmpty() {
+    return db.createQuery("select count(*) from clock_mark").mapTo(Long.class).one() == 0;
+  }
+
+  private boolean insert(Mark mark) {
+    return db.createUpdate("insert into clock_mark (id, at, turn) values (1, :at, :turn)")
+            .bind("at", mark.at())
+            .bind("turn", mark.turn())
+            .execute()
+        == 1;
   }
 }

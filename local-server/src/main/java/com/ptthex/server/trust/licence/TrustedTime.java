@@ -20,6 +20,7 @@ final class TrustedTime {
   static final Duration GOOD_FAITH = Duration.ofMinutes(10);
 
   private static final Duration KEPT_EVERY = Duration.ofMinutes(10);
+  private static final Instant LONG_AGO = Instant.EPOCH.plus(Duration.ofDays(365));
 
   private final Store store;
   private final LongSupplier ticks;
@@ -53,8 +54,11 @@ final class TrustedTime {
    * Takes over what was set anew, here or by another server of the site. What a deed has set that
    * is taken back in the end is another turn too, and so is left again.
    */
-  synchronized void follow(Handle db) {
-    var kept = new ClockStore(db).mark();
+  void follow(Handle db) {
+    follow(new ClockStore(db).mark());
+  }
+
+  private synchronized void follow(Mark kept) {
     if (kept.turn() != mark.turn()) {
       mark = kept;
       markedAt = ticks.getAsLong();
@@ -71,16 +75,17 @@ final class TrustedTime {
   }
 
   void keep() {
-    store.reading(
-        db -> {
-          follow(db);
-          return true;
-        });
-    var now = atLeast();
-    if (!now.isAfter(Instant.EPOCH.plus(Duration.ofDays(365)))) {
-      // Nothing was heard yet.
-      return;
-    }
-    var _ = store.writing(db -> new ClockStore(db).raise(now));
+    var _ =
+        store.writing(
+            db -> {
+              follow(db);
+              var now = mark();
+              // Nothing was heard yet where it is that long ago.
+              return now.at().isAfter(LONG_AGO) && new ClockStore(db).raise(now);
+            });
+  }
+
+  private synchronized Mark mark() {
+    return new Mark(atLeast(), mark.turn());
   }
 }

@@ -2,13 +2,7 @@ package com.ptthex.server.trust.licence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ptthex.shared.signed.Customer;
-import com.ptthex.shared.signed.DocumentId;
 import com.ptthex.shared.signed.Edition;
-import com.ptthex.shared.signed.Header;
-import com.ptthex.shared.signed.Serial;
-import com.ptthex.shared.signed.ServerName;
-import com.ptthex.shared.signed.SignedDocument;
 import com.ptthex.shared.signed.Verdict;
 import com.ptthex.shared.trust.licence.Licence;
 import java.math.BigInteger;
@@ -29,21 +23,8 @@ final class LicenceWarningTest {
   private static final Instant UNTIL = Instant.parse("2026-12-31T12:00:00Z");
 
   private static LicenceFacts facts() {
-    var header =
-        new Header(
-            Licence.TYPE.name(),
-            DocumentId.next(),
-            new Serial(1),
-            new Edition(1),
-            new Customer("customer"),
-            new ServerName("site"),
-            Licence.SCOPE,
-            FROM,
-            UNTIL,
-            FROM);
     var licence = new Licence(List.of(), List.of(), 14, 30, Optional.empty(), new Edition(1));
-    return new LicenceFacts(
-        new Verdict.Accepted<>(new SignedDocument<>(header, licence)), LicenceChoice.ALL);
+    return SampleFacts.of(FROM, UNTIL, licence, LicenceChoice.ALL);
   }
 
   private static Optional<LicenceWarning> before(Duration left) {
