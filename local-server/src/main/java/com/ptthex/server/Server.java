@@ -43,6 +43,7 @@ import com.ptthex.server.trust.access.SessionReader;
 import com.ptthex.server.trust.access.SessionUse;
 import com.ptthex.server.trust.audit.AuditFeature;
 import com.ptthex.server.trust.audit.Sealer;
+import com.ptthex.server.trust.audit.SiteSigner;
 import com.ptthex.server.trust.devices.DevicesFeature;
 import com.ptthex.server.trust.licence.DemoAuthority;
 import com.ptthex.server.trust.licence.LicenceFeature;
@@ -84,8 +85,8 @@ public final class Server implements AutoCloseable {
     var features =
         List.<Feature>of(
             licence,
-            new AccessFeature(founding(licence), vault),
-            new AccountsFeature(sessions),
+            new AccessFeature(founding(licence), vault, licence.documents()),
+            new AccountsFeature(sessions, licence.quotas()),
             new PermissionsFeature(),
             new DevicesFeature(vault.derived()),
             new OrganisationFeature(),
@@ -94,7 +95,7 @@ public final class Server implements AutoCloseable {
             new DeliveryFeature(conversations),
             new NumbersFeature(conversations, licence.quotas()),
             new InboxFeature(),
-            new AlertsFeature(),
+            new AlertsFeature(licence.warnings()),
             new ViewsFeature());
     var queues = new QueuesFeature(Queues.of(effects(features)));
     return Stream.concat(features.stream(), Stream.of(queues)).toList();
@@ -142,7 +143,8 @@ public final class Server implements AutoCloseable {
     this.ledger = ledger;
     this.cases = new UseCases();
     var data = options.keys().folder();
-    var licence = new LicenceFeature(data, store, options.demo(), options.root());
+    var signer = new SiteSigner(vault);
+    var licence = new LicenceFeature(data, store, options.demo(), options.root(), signer);
     var sessions = new SessionUse();
     var features = features(licence, data, vault, sessions);
     features.forEach(feature -> feature.serve(cases));

@@ -10,8 +10,10 @@ final class Exemptions {
       List.of(
           "licence.standing: who cannot sign in yet must learn why",
           "licence.begin: nobody can sign in before it",
+          "licence.set-time: who could sign in may be locked out by the time",
           "access.entrance: who cannot sign in yet must learn why",
           "access.become-owner: it makes the first who can sign in",
+          "access.recover-owner: nobody is left who can sign in and open anything",
           "access.sign-in: who signs in has no role yet",
           "access.sign-out: everybody may leave",
           "access.me: everybody may know who they are",

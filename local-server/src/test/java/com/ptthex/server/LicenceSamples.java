@@ -5,11 +5,15 @@ import com.ptthex.server.testing.TestSite;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.trust.access.Login;
 import com.ptthex.shared.trust.access.OwnerApi;
+import com.ptthex.shared.trust.access.Recovery;
 import com.ptthex.shared.trust.licence.LicenceApi;
 import com.ptthex.shared.trust.licence.OwnerCode;
+import com.ptthex.shared.trust.licence.SignedTime;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.Note;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** The licence, and how the first account is made of it. */
 final class LicenceSamples {
@@ -25,6 +29,10 @@ final class LicenceSamples {
         LicenceApi.IMPORT,
         Foreign.WHOLE_SITE,
         (site, _) -> new LicenceApi.Import(site.licence().file()));
+    samples.of(
+        LicenceApi.SET_TIME,
+        Foreign.OWN_ONLY,
+        (site, _) -> new LicenceApi.Import(site.document(SignedTime.TYPE, new SignedTime())));
     samples.of(LicenceApi.ROLL_BACK, Foreign.WHOLE_SITE, (site, _) -> rollBack(site));
     samples.of(LicenceApi.HELD, Foreign.OWN_ONLY, (_, _) -> Nothing.NOTHING);
     samples.of(
@@ -35,7 +43,9 @@ final class LicenceSamples {
         LicenceApi.REHEARSE,
         Foreign.OWN_ONLY,
         (site, _) -> new LicenceApi.At(site.clock.instant()));
+    samples.of(LicenceApi.RENEWAL, Foreign.OWN_ONLY, (_, _) -> Nothing.NOTHING);
     samples.of(OwnerApi.ENTRANCE, Foreign.OWN_ONLY, (_, _) -> Nothing.NOTHING);
+    samples.of(OwnerApi.RECOVER, Foreign.OWN_ONLY, (site, _) -> recover(site));
     samples.of(
         OwnerApi.BECOME_OWNER,
         Foreign.OWN_ONLY,
@@ -46,6 +56,16 @@ final class LicenceSamples {
                 new Label("Owner"),
                 new Login("another-owner"),
                 TestSite.PASSWORD));
+  }
+
+  private static OwnerApi.Recover recover(TestSite site) {
+    var code = OwnerCode.next();
+    return new OwnerApi.Recover(
+        site.document(Recovery.TYPE, new Recovery(code.hash(), Optional.empty())),
+        code,
+        new Login("found-" + code.value().substring(0, 8).toLowerCase(Locale.ROOT)),
+        Optional.of(new Label("Owner")),
+        TestSite.PASSWORD);
   }
 
   /** To one that holds no longer, because another was imported after it. */

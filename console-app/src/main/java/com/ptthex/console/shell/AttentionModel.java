@@ -6,6 +6,7 @@ import com.ptthex.console.ui.model.LoadModel;
 import com.ptthex.console.ui.model.News;
 import com.ptthex.console.ui.model.Subscriptions;
 import com.ptthex.shared.attention.alerts.AlertEvents;
+import com.ptthex.shared.attention.alerts.AlertKind;
 import com.ptthex.shared.attention.alerts.AlertState;
 import com.ptthex.shared.attention.alerts.AlertsApi;
 import com.ptthex.shared.attention.alerts.Severity;
@@ -16,6 +17,7 @@ import com.ptthex.shared.upkeep.queues.QueueEvents;
 import com.ptthex.shared.upkeep.queues.QueuesApi;
 import com.ptthex.shared.value.PageSize;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -47,8 +49,13 @@ final class AttentionModel {
 
   /**
    * @param more whether there are more than were counted
+   * @param kinds each once, the worst first
    */
-  record OpenAlerts(long critical, long warning, long info, boolean more) {}
+  record OpenAlerts(long critical, long warning, long info, boolean more, List<AlertKind> kinds) {
+    OpenAlerts {
+      kinds = List.copyOf(kinds);
+    }
+  }
 
   /**
    * @param dead what is not tried any more
@@ -104,7 +111,12 @@ final class AttentionModel {
         count(page, Severity.CRITICAL),
         count(page, Severity.WARNING),
         count(page, Severity.INFO),
-        page.next().isPresent());
+        page.next().isPresent(),
+        page.rows().stream()
+            .sorted(Comparator.comparing(AlertsApi.Row::severity).reversed())
+            .map(AlertsApi.Row::kind)
+            .distinct()
+            .toList());
   }
 
   private static long count(AlertsApi.Page page, Severity severity) {

@@ -7,9 +7,12 @@ import com.ptthex.console.ui.view.Parts;
 import com.ptthex.console.ui.view.Severity;
 import com.ptthex.console.ui.view.Tag;
 import com.ptthex.console.ui.view.Ui;
+import com.ptthex.shared.wire.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -83,7 +86,12 @@ final class AttentionView extends HBox {
     if (tags.isEmpty()) {
       return told("open-alerts", Place.alerts(), ui.say(ShellText.NO_ALERTS));
     }
-    var words = ui.say(ShellText.OPEN_ALERTS, open.critical(), open.warning(), open.info());
+    var words =
+        Stream.concat(
+                Stream.of(
+                    ui.say(ShellText.OPEN_ALERTS, open.critical(), open.warning(), open.info())),
+                open.kinds().stream().map(kind -> ui.codes().word("alert", Names.camel(kind))))
+            .collect(Collectors.joining("\n"));
     return told("open-alerts", Place.alerts(), words, tags);
   }
 

@@ -101,14 +101,15 @@ public final class Board extends StackPane implements AutoCloseable {
   }
 
   private Node drawn() {
-    var cards = new FrontCards(ui, premises.site());
+    var open = new NativeOpenFile(this);
+    var cards = new FrontCards(ui, premises.site(), open);
     return switch (premises.site().standing().get()) {
       case Standing.Starting _ -> front(cards.starting());
       case Standing.StartingTooLong _ -> front(cards.startingTooLong());
       case Standing.NotAnswering(var why) -> front(cards.notAnswering(why));
       case Standing.NotStarted(var why) -> front(cards.notStarted(why));
       case Standing.Unlicensed(var server) ->
-          front(new GateCard(ui, premises.site(), server, new NativeOpenFile(this)));
+          front(new GateCard(ui, premises.site(), server, open));
       case Standing.Ownerless _ -> front(cards.ownerless());
       case Standing.SignedOut(var why) ->
           front(premises.site().opensByItself() ? cards.demoLeft(why) : cards.signIn(why));

@@ -38,7 +38,8 @@ final class DeskView extends BorderPane {
     setTop(
         new VBox(
             new TopBar(ui, seat, person, keys.palette()),
-            new NotLiveBanner(ui, seat.session().news())));
+            new NotLiveBanner(ui, seat.session().news()),
+            new OwnerRecoveryBanner(ui, seat.recovery())));
     setLeft(rail);
     setCenter(
         new VBox(

@@ -1,5 +1,6 @@
 package com.ptthex.console.shell;
 
+import com.ptthex.console.ui.model.OpenFile;
 import com.ptthex.console.ui.text.KitText;
 import com.ptthex.console.ui.text.Text;
 import com.ptthex.console.ui.view.Form;
@@ -24,10 +25,15 @@ import javafx.scene.layout.VBox;
 final class FrontCards {
   private final Ui ui;
   private final SiteModel site;
+  private final OpenFile open;
 
-  FrontCards(Ui ui, SiteModel site) {
+  /**
+   * @param open asks for what the vendor signed
+   */
+  FrontCards(Ui ui, SiteModel site, OpenFile open) {
     this.ui = ui;
     this.site = site;
+    this.open = open;
   }
 
   Node starting() {
@@ -121,7 +127,11 @@ final class FrontCards {
             .secret(ShellText.PASSWORD, entrance.password())
             .submit(entrance.enter());
     form.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> enterOnEnter(pressed, entrance));
-    return Parts.column(Gap.LARGE, form, new CodeEntryView(ui, site.codeEntry(entrance)));
+    return Parts.column(
+        Gap.LARGE,
+        form,
+        new CodeEntryView(ui, site.codeEntry(entrance)),
+        new VendorEntryView(ui, site.vendorEntry(entrance), open));
   }
 
   private Node codeForm(Entrance entrance, Entrance.CodeStep step) {

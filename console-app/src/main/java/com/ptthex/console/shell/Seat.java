@@ -23,6 +23,7 @@ final class Seat implements AutoCloseable {
   private final Visit visit;
   private final TrailModel trail;
   private final AttentionModel attention;
+  private final OwnerRecovery recovery;
   private boolean left;
   private Optional<Place> arrivedAt = Optional.empty();
 
@@ -49,6 +50,7 @@ final class Seat implements AutoCloseable {
     visit = new Visit(desk, session.news(), trail, frame);
     attention = new AttentionModel(desk);
     attention.watch(session.news(), taken);
+    recovery = new OwnerRecovery(premises.clock(), session.news(), taken);
   }
 
   Session session() {
@@ -78,6 +80,10 @@ final class Seat implements AutoCloseable {
 
   TrailModel trail() {
     return trail;
+  }
+
+  OwnerRecovery recovery() {
+    return recovery;
   }
 
   AttentionModel attention() {

@@ -70,7 +70,11 @@ final class SideBoard extends StackPane implements AutoCloseable {
             new ConnectionMark(ui, session.news()));
     bar.getStyleClass().add("side-bar");
     var whole = new BorderPane(new ScreenHost(ui, premises, seat, sight));
-    whole.setTop(new VBox(bar, new NotLiveBanner(ui, session.news())));
+    whole.setTop(
+        new VBox(
+            bar,
+            new NotLiveBanner(ui, session.news()),
+            new OwnerRecoveryBanner(ui, seat.recovery())));
     whole.getStyleClass().add("desk");
     return whole;
   }

@@ -140,6 +140,11 @@ public final class SiteModel {
     return new CodeEntry(nobodysDesk(), entrance);
   }
 
+  /** The last one, for who comes with what the vendor signed. */
+  VendorEntry vendorEntry(Entrance entrance) {
+    return new VendorEntry(nobodysDesk(), entrance);
+  }
+
   /** How the site that was found becomes somebody's; then it is asked anew how it stands. */
   Threshold threshold() {
     var mine = round;

@@ -8,8 +8,13 @@ import com.ptthex.console.testing.Desks;
 import com.ptthex.console.testing.Fx;
 import com.ptthex.console.testing.Shot;
 import com.ptthex.console.ui.place.Place;
+import com.ptthex.console.ui.text.Codes;
 import com.ptthex.console.ui.text.Isolated;
+import com.ptthex.console.ui.text.Language;
+import com.ptthex.console.ui.text.Moments;
+import com.ptthex.console.ui.text.Texts;
 import com.ptthex.console.ui.theme.Look;
+import com.ptthex.shared.attention.alerts.AlertKind;
 import com.ptthex.shared.attention.alerts.AlertsApi;
 import com.ptthex.shared.client.Answer;
 import com.ptthex.shared.client.LiveState;
@@ -17,8 +22,10 @@ import com.ptthex.shared.live.Bookmark;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.upkeep.queues.QueuesApi;
+import com.ptthex.shared.wire.Names;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What needs somebody, in the bar of the board, and a place in a window of its own. */
@@ -91,10 +99,27 @@ final class AttentionTest {
     isFitForEverybody(scene);
     if (look.equals(Shot.LIGHT)) {
       assertThat(read(scene, "open-alerts"))
-          .isEqualTo("Open alerts: 2 critical, 1 warnings, 0 notices");
+          .isEqualTo(
+              """
+              Open alerts: 2 critical, 1 warnings, 0 notices
+              The pool has no number left for a new conversation.\
+              """);
       assertThat(tags(scene, "open-alerts")).containsExactly("2", "1");
       assertThat(read(scene, "held-up")).isEqualTo("Queues: 3 given up, 1 paused");
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatAnAlertIsAboutIsSaidInWords(Language language) {
+    var texts = new Texts(language);
+    var codes = new Codes(texts, new Moments(texts, ZoneOffset.UTC), List.of(ShellText.class));
+    assertThat(AlertKind.values())
+        .allSatisfy(
+            kind -> {
+              var code = Names.camel(kind);
+              assertThat(codes.word("alert", code)).isNotEqualTo(Isolated.code(code));
+            });
   }
 
   @ParameterizedTest

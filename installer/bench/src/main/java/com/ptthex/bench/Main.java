@@ -36,7 +36,8 @@ final class Main implements Callable<Integer> {
           new LargeBench(),
           new FramesBench(),
           new StartBench(),
-          new MemoryBench());
+          new MemoryBench(),
+          new LicenceBench());
 
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -6,7 +6,6 @@ import com.ptthex.shared.signed.AuthorityKeys;
 import com.ptthex.shared.signed.Contents;
 import com.ptthex.shared.signed.Header;
 import com.ptthex.shared.signed.Period;
-import com.ptthex.shared.trust.licence.Licence;
 import com.ptthex.shared.value.Malformed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -91,15 +90,15 @@ final class AuthorityFolder {
   }
 
   /** A serial is taken by its file, so two who issue at once never get the same. */
-  byte[] issue(Header header, Licence licence, Instant now) throws IOException {
-    var own = place.resolve(ISSUED).resolve(header.serial().value() + ".licence");
+  <B> byte[] issue(Header header, B body, Instant now) throws IOException {
+    var own = place.resolve(ISSUED).resolve(header.serial().value() + ".signed");
     Files.createFile(own);
     var until = header.notAfter().plusSeconds(1);
     var valid = new Period(now.minus(Duration.ofHours(1)), until);
     var earliest = header.notBefore().isBefore(valid.from()) ? header.notBefore() : valid.from();
     var signer =
-        root.signer("Licence " + header.serial().value(), new Period(earliest, until), crls(now));
-    var document = signer.sign(header, licence);
+        root.signer("Document " + header.serial().value(), new Period(earliest, until), crls(now));
+    var document = signer.sign(header, body);
     Files.write(own, document);
     return document;
   }

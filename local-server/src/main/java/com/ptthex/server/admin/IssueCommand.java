@@ -41,18 +41,24 @@ final class IssueCommand implements Callable<Integer> {
   @Mixin private KeptAuthority authority = new KeptAuthority();
 
   @Option(
+      names = "--renewal",
+      paramLabel = "FILE",
+      description =
+          "What the site asks by: its customer, name and version are taken from there, and what it"
+              + " holds where no feature and no limit is named.")
+  private @Nullable Path renewal;
+
+  @Option(
       names = "--customer",
-      required = true,
       paramLabel = "NAME",
       description = "Whose site it is, such as harbour-guard.")
-  private String customer = "";
+  private @Nullable String customer;
 
   @Option(
       names = "--server",
-      required = true,
       paramLabel = "NAME",
       description = "The site's name as it shows it itself, such as site-12ab-34cd-56ef.")
-  private String server = "";
+  private @Nullable String server;
 
   @Option(
       names = "--from",
@@ -117,7 +123,7 @@ final class IssueCommand implements Callable<Integer> {
       return refused(out + " is there already.");
     }
     try {
-      return issue(authority.open());
+      return issue(authority.open(), asked());
     } catch (CannotStart reason) {
       return refused(reason.reason());
     } catch (Malformed what) {
@@ -127,37 +133,72 @@ final class IssueCommand implements Callable<Integer> {
     }
   }
 
-  private int issue(AuthorityFolder folder) throws IOException {
+  private Optional<AskedRenewal> asked() throws CannotStart, IOException {
+    return renewal != null ? Optional.of(AskedRenewal.in(renewal)) : Optional.empty();
+  }
+
+  private int issue(AuthorityFolder folder, Optional<AskedRenewal> asked)
+      throws CannotStart, IOException {
     var now = Clock.systemUTC().instant();
     var code = owner ? Optional.of(OwnerCode.next()) : Optional.<OwnerCode>empty();
-    var header = header(folder.nextSerial(), now);
-    Files.write(out, folder.issue(header, licence(code), now));
+    var header = header(asked, folder.nextSerial(), now);
+    var licence = licence(asked, code);
+    Files.write(out, folder.issue(header, licence, now));
+    asked.ifPresent(request -> request.told(header, licence).forEach(this::say));
     say("Licence " + header.serial().value() + " is in " + out + ".");
     code.ifPresent(
         secret -> say("Owner code, told to the customer apart from it: " + secret.inGroups()));
     return ExitCode.OK;
   }
 
-  private Header header(long serial, Instant now) {
+  private Header header(Optional<AskedRenewal> asked, long serial, Instant now) throws CannotStart {
+    var usual = asked.isPresent() ? asked.get().edition(serial) : serial;
     return new Header(
         Licence.TYPE.name(),
         DocumentId.next(),
         new Serial(serial),
-        new Edition(edition != null ? edition : serial),
-        new Customer(customer),
-        new ServerName(server),
+        new Edition(edition != null ? edition : usual),
+        customer(asked),
+        server(asked),
         Licence.SCOPE,
         from != null ? from : now,
         until,
         now);
   }
 
-  private Licence licence(Optional<OwnerCode> code) {
+  private Customer customer(Optional<AskedRenewal> asked) throws CannotStart {
+    return asked.isPresent()
+        ? asked.get().customer(Optional.ofNullable(customer))
+        : new Customer(needed("--customer", customer));
+  }
+
+  private ServerName server(Optional<AskedRenewal> asked) throws CannotStart {
+    return asked.isPresent()
+        ? asked.get().server(Optional.ofNullable(server))
+        : new ServerName(needed("--server", server));
+  }
+
+  private static String needed(String option, @Nullable String given) throws CannotStart {
+    if (given == null) {
+      throw new CannotStart(
+          option + " is missing.", "Give it, or the request of the site with --renewal.");
+    }
+    return given;
+  }
+
+  private Licence licence(Optional<AskedRenewal> asked, Optional<OwnerCode> code) {
+    var asHeld = asked.filter(_ -> features.isEmpty() && limits.isEmpty());
     return new Licence(
-        features.stream().map(LicenceLine::new).toList(),
-        limits.entrySet().stream()
-            .map(limit -> new Limit(new LicenceLine(limit.getKey()), limit.getValue()))
-            .toList(),
+        asHeld
+            .map(AskedRenewal::features)
+            .orElseGet(() -> features.stream().map(LicenceLine::new).toList()),
+        asHeld
+            .map(AskedRenewal::limits)
+            .orElseGet(
+                () ->
+                    limits.entrySet().stream()
+                        .map(limit -> new Limit(new LicenceLine(limit.getKey()), limit.getValue()))
+                        .toList()),
         graceDays,
         readingDays,
         code.map(OwnerCode::hash),

@@ -1,15 +1,17 @@
 package com.ptthex.server.admin;
 
 import com.ptthex.shared.signed.Contents;
+import com.ptthex.shared.signed.DocumentType;
 import com.ptthex.shared.signed.Expected;
 import com.ptthex.shared.signed.Flaw;
 import com.ptthex.shared.signed.Floor;
 import com.ptthex.shared.signed.Header;
-import com.ptthex.shared.signed.SignedDocument;
 import com.ptthex.shared.signed.Trust;
 import com.ptthex.shared.signed.Verdict;
 import com.ptthex.shared.signed.Verification;
+import com.ptthex.shared.trust.access.Recovery;
 import com.ptthex.shared.trust.licence.Licence;
+import com.ptthex.shared.trust.licence.SignedTime;
 import com.ptthex.shared.value.Malformed;
 import com.ptthex.shared.wire.Names;
 import com.ptthex.shared.wire.Wire;
@@ -25,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -37,10 +40,18 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "licence",
     description =
-        "Signed licences: looked at, and for the vendor issued. Ends with 0 when all is well, with"
-            + " 1 when a licence is not believed, and with 2 when there was nothing to look at.",
+        "Signed licences and what goes with them: looked at, and for the vendor issued. Ends with 0"
+            + " when all is well, with 1 when a licence is not believed, and with 2 when there was"
+            + " nothing to look at.",
     mixinStandardHelpOptions = true,
-    subcommands = {AuthorityCommand.class, IssueCommand.class, RevokeCommand.class})
+    subcommands = {
+      AuthorityCommand.class,
+      IssueCommand.class,
+      RevokeCommand.class,
+      RevocationsCommand.class,
+      TimeCommand.class,
+      RecoveryCommand.class
+    })
 final class LicenceCommand {
   private static final Duration LIST_AGE = Duration.ofDays(400);
 
@@ -89,17 +100,22 @@ final class LicenceCommand {
   }
 
   /** For whomever it is: only a site knows its own name. */
-  private static Verdict<Licence> judged(byte[] file, Trust trust, @Nullable Instant at) {
+  private static Verdict<?> judged(byte[] file, Trust trust, @Nullable Instant at) {
     var header = header(file);
     if (header.isEmpty()) {
       return file.length == 0 ? new Verdict.Missing<>() : new Verdict.Malformed<>(Flaw.ENVELOPE);
     }
     var now = at != null ? at : Clock.systemUTC().instant();
-    var own = header.get();
-    return Verification.of(
-        file,
-        trust,
-        new Expected<>(Licence.TYPE, own.customer(), own.server(), own.scope(), now, Floor.NONE));
+    var type =
+        Stream.<DocumentType<?>>of(SignedTime.TYPE, Recovery.TYPE)
+            .filter(each -> each.name().equals(header.get().type()))
+            .findFirst()
+            .orElse(Licence.TYPE);
+    return Verification.of(file, trust, expected(type, header.get(), now));
+  }
+
+  private static <B> Expected<B> expected(DocumentType<B> type, Header own, Instant now) {
+    return new Expected<>(type, own.customer(), own.server(), own.scope(), now, Floor.NONE);
   }
 
   private static Optional<Header> header(byte[] file) {
@@ -120,21 +136,21 @@ final class LicenceCommand {
    */
   private record Told(String verdict, Map<String, String> facts, Optional<Header> header) {}
 
-  private static Told told(Verdict<Licence> verdict) {
+  private static Told told(Verdict<?> verdict) {
     return switch (verdict) {
-      case Verdict.Accepted<Licence>(SignedDocument<Licence>(var header, var _)) ->
-          new Told(verdict.code(), Map.of(), Optional.of(header));
-      case Verdict.Malformed<Licence>(var flaw) -> told(verdict, "flaw", Names.camel(flaw));
-      case Verdict.Untrusted<Licence>(var doubt) -> told(verdict, "doubt", Names.camel(doubt));
-      case Verdict.NotYetValid<Licence>(var from) -> told(verdict, "from", from.toString());
-      case Verdict.Expired<Licence>(var since) -> told(verdict, "since", since.toString());
-      case Verdict.Revoked<Licence>(var certificate) ->
+      case Verdict.Accepted<?>(var document) ->
+          new Told(verdict.code(), Map.of(), Optional.of(document.header()));
+      case Verdict.Malformed<?>(var flaw) -> told(verdict, "flaw", Names.camel(flaw));
+      case Verdict.Untrusted<?>(var doubt) -> told(verdict, "doubt", Names.camel(doubt));
+      case Verdict.NotYetValid<?>(var from) -> told(verdict, "from", from.toString());
+      case Verdict.Expired<?>(var since) -> told(verdict, "since", since.toString());
+      case Verdict.Revoked<?>(var certificate) ->
           told(verdict, "certificate", certificate.toString(16));
       default -> new Told(verdict.code(), Map.of(), Optional.empty());
     };
   }
 
-  private static Told told(Verdict<Licence> verdict, String name, String fact) {
+  private static Told told(Verdict<?> verdict, String name, String fact) {
     return new Told(verdict.code(), Map.of(name, fact), Optional.empty());
   }
 

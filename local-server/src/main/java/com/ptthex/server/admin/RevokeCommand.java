@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "revoke",
     description =
-        "Takes a licence back. Sites learn of it from the next licence, which brings the list.",
+        "Takes a licence back. Sites learn of it from the list, which one imports by itself, and"
+            + " from the next licence, which brings it along.",
     mixinStandardHelpOptions = true)
 final class RevokeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();

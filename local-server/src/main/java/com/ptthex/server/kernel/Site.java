@@ -29,6 +29,11 @@ public final class Site {
     return claimed;
   }
 
+  /** As it was marked once and for ever. */
+  public static boolean isDemo(Handle db) {
+    return new SiteStore(db).demo().orElse(false);
+  }
+
   /** The one that was given to it when it was made. */
   public static UUID id(Handle db) {
     return new SiteStore(db).id();

@@ -3,11 +3,21 @@ package com.ptthex.server.testing;
 import com.ptthex.server.trust.licence.PinnedRoot;
 import com.ptthex.shared.contract.LicenceFeature;
 import com.ptthex.shared.signed.Authority;
+import com.ptthex.shared.signed.Contents;
+import com.ptthex.shared.signed.Customer;
+import com.ptthex.shared.signed.DocumentId;
+import com.ptthex.shared.signed.DocumentType;
+import com.ptthex.shared.signed.Edition;
+import com.ptthex.shared.signed.Header;
 import com.ptthex.shared.signed.Period;
+import com.ptthex.shared.signed.Serial;
 import com.ptthex.shared.signed.ServerName;
+import com.ptthex.shared.trust.licence.Licence;
+import com.ptthex.shared.trust.licence.LicenceFile;
 import com.ptthex.shared.trust.licence.LicenceLine;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +50,36 @@ public final class TestAuthority {
   public TestLicence licence(ServerName server) {
     var all = Stream.of(LicenceFeature.values()).map(LicenceLine::of).toList();
     return new TestLicence(this, server, SERIALS.incrementAndGet(), all);
+  }
+
+  /** A list of those that no longer count, by itself. */
+  public LicenceFile revocations(LicenceFile... documents) {
+    var revoked =
+        Stream.of(documents)
+            .map(document -> Contents.of(document.bytes()).certificates().getFirst())
+            .toList();
+    return LicenceFile.of(root.crl(revoked, AGES));
+  }
+
+  /**
+   * Whatever else than a licence: about this server, and valid for a week from when it is issued.
+   */
+  public <B> LicenceFile document(DocumentType<B> type, B body, ServerName server, Instant issued) {
+    var until = issued.plus(Duration.ofDays(7));
+    var header =
+        new Header(
+            type.name(),
+            DocumentId.next(),
+            new Serial(SERIALS.incrementAndGet()),
+            new Edition(1),
+            new Customer("harbour-guard"),
+            server,
+            Licence.SCOPE,
+            issued,
+            until,
+            issued);
+    var crl = root.crl(List.of(), new Period(issued, until));
+    return LicenceFile.of(root.signer("Documents", AGES, List.of(crl)).sign(header, body));
   }
 
   /** Signs with a key of its own, and says of these that they no longer count. */

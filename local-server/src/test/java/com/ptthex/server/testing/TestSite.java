@@ -27,6 +27,7 @@ import com.ptthex.shared.messaging.numbers.Purpose;
 import com.ptthex.shared.messaging.people.PeopleApi;
 import com.ptthex.shared.messaging.people.PersonId;
 import com.ptthex.shared.messaging.people.PersonKind;
+import com.ptthex.shared.signed.DocumentType;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.AccessApi.SignIn;
 import com.ptthex.shared.trust.access.Login;
@@ -36,6 +37,7 @@ import com.ptthex.shared.trust.access.StepUpApi.Prove;
 import com.ptthex.shared.trust.access.StepUpApi.Proven;
 import com.ptthex.shared.trust.licence.LicenceApi;
 import com.ptthex.shared.trust.licence.LicenceApi.Begin;
+import com.ptthex.shared.trust.licence.LicenceFile;
 import com.ptthex.shared.trust.organisation.OrganisationApi;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.PhoneNumber;
@@ -130,6 +132,12 @@ public final class TestSite implements AutoCloseable {
   public TestLicence licence() {
     var standing = server.pipeline().run(LicenceApi.STANDING, Call.inside("test", "", NOTHING));
     return TestAuthority.VENDOR.licence(standing.server());
+  }
+
+  /** Whatever else the authority signs for this site, now. */
+  public <B> LicenceFile document(DocumentType<B> type, B body) {
+    var standing = server.pipeline().run(LicenceApi.STANDING, Call.inside("test", "", NOTHING));
+    return TestAuthority.VENDOR.document(type, body, standing.server(), clock.instant());
   }
 
   public ApiClient anonymous() {

@@ -1,6 +1,7 @@
 package com.ptthex.shared.signed;
 
 import com.ptthex.shared.value.Malformed;
+import com.ptthex.shared.wire.Wire;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
@@ -8,6 +9,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a document holds, be it believed or not: to look at, and never to act upon.
@@ -43,6 +45,30 @@ public record Contents(String payload, List<X509Certificate> certificates, List<
       // The parser throws many kinds at bytes that anybody may have written.
       throw none();
     }
+  }
+
+  /** Which type it says it is of; nothing when it says nothing of the kind. */
+  public Optional<TypeName> type() {
+    try {
+      var bytes = payload.getBytes(StandardCharsets.UTF_8);
+      return Optional.of(
+          ((SignedDocument<?>) Wire.file(bytes, SignedDocument.class, Object.class))
+              .header()
+              .type());
+    } catch (Malformed _) {
+      return Optional.empty();
+    }
+  }
+
+  /** What it says, if it says that it is of this type. */
+  @SuppressWarnings("unchecked") // The wire was told which body to read.
+  public <B> Optional<B> body(DocumentType<B> type) {
+    if (!type().equals(Optional.of(type.name()))) {
+      return Optional.empty();
+    }
+    var bytes = payload.getBytes(StandardCharsets.UTF_8);
+    return Optional.of(
+        ((SignedDocument<B>) Wire.file(bytes, SignedDocument.class, type.body())).body());
   }
 
   private static Malformed none() {

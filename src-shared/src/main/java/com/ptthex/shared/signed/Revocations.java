@@ -77,7 +77,7 @@ final class Revocations {
     return lists.stream().filter(list -> genuine(list, chain.issuer(at))).toList();
   }
 
-  private static boolean genuine(X509CRL list, X509Certificate issuer) {
+  static boolean genuine(X509CRL list, X509Certificate issuer) {
     var usage = issuer.getKeyUsage();
     if (!list.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())
         || !list.getSigAlgOID().equals(Certificates.ALGORITHM)

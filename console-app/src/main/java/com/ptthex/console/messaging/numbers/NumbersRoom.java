@@ -32,7 +32,7 @@ public final class NumbersRoom implements Screen {
    */
   public NumbersRoom(Visit visit, SavedViews.Maker saved) {
     this.visit = visit;
-    this.model = new NumbersModel(visit.desk(), new NativeSaveAs(visit.frame()));
+    this.model = new NumbersModel(visit.desk(), new NativeSaveAs(visit.frame(), "csv"));
     this.views = saved.of(visit.desk(), NumbersApi.LIST, model.filter());
   }
 

@@ -93,6 +93,7 @@ public enum AccountsText implements Text {
   WAS_RESTORED,
   RESET_WAS_ISSUED,
   PASSWORD_WAS_RESET,
+  WAS_RECOVERED,
 
   INVITE,
   INVITE_HINT,

@@ -3,6 +3,7 @@ package com.ptthex.console.trust.licence;
 import com.ptthex.console.ui.model.Action;
 import com.ptthex.console.ui.model.OpenFile;
 import com.ptthex.console.ui.model.Pressable;
+import com.ptthex.console.ui.model.SaveAs;
 import com.ptthex.console.ui.text.Isolated;
 import com.ptthex.console.ui.text.Text;
 import com.ptthex.console.ui.view.Form;
@@ -32,8 +33,12 @@ final class LicenceDialogs {
 
   /**
    * @param open asks for the file of a licence
+   * @param save asks where a request for another is kept
    */
-  void attach(OpenFile open) {
+  void attach(OpenFile open, SaveAs save) {
+    model
+        .renewal()
+        .then(told -> frame.open(new RenewalCard(ui, frame, told, model.keeping(told, save))));
     model.bringing().opens(() -> open.ask().ifPresent(model::bring));
     model.back().opens(this::goBack);
     model.narrow().opens(() -> model.known().ifPresent(this::narrow));

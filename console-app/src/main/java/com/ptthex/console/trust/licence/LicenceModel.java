@@ -3,8 +3,12 @@ package com.ptthex.console.trust.licence;
 import com.ptthex.console.ui.model.Action;
 import com.ptthex.console.ui.model.Brought;
 import com.ptthex.console.ui.model.Desk;
+import com.ptthex.console.ui.model.Keeping;
 import com.ptthex.console.ui.model.LoadModel;
+import com.ptthex.console.ui.model.Offer;
 import com.ptthex.console.ui.model.Opener;
+import com.ptthex.console.ui.model.SaveAs;
+import com.ptthex.console.ui.model.Threads;
 import com.ptthex.console.ui.text.Text;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Problem;
@@ -14,14 +18,17 @@ import com.ptthex.shared.trust.licence.LicenceApi.Held;
 import com.ptthex.shared.trust.licence.LicenceApi.Import;
 import com.ptthex.shared.trust.licence.LicenceApi.Standing;
 import com.ptthex.shared.trust.licence.LicenceFile;
+import com.ptthex.shared.trust.licence.Renewal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignQ;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** The licence of the site: what is known of it, and what can be done with it. */
@@ -35,6 +42,8 @@ final class LicenceModel {
   private final Narrowing narrowing;
   private final Opener narrow;
   private final Rehearsing rehearsing;
+  private final Action<Nothing, Renewal> renewal;
+  private final Threads threads;
 
   LicenceModel(Desk desk) {
     held =
@@ -61,6 +70,11 @@ final class LicenceModel {
     narrowing = new Narrowing(desk);
     narrow = new Opener(desk, narrowing.action(), MaterialDesignT.TUNE, againstNarrowing());
     rehearsing = new Rehearsing(desk);
+    var nothing = new ReadOnlyObjectWrapper<Offer<Nothing>>(new Offer.Given<>(Nothing.NOTHING));
+    renewal =
+        new Action<>(desk, LicenceApi.RENEWAL, LicenceText.RENEWAL, nothing)
+            .icon(MaterialDesignQ.QRCODE);
+    threads = desk.threads();
   }
 
   private ObservableValue<Optional<Text>> againstGoingBack() {
@@ -133,6 +147,20 @@ final class LicenceModel {
 
   Opener narrow() {
     return narrow;
+  }
+
+  Action<Nothing, Renewal> renewal() {
+    return renewal;
+  }
+
+  Keeping keeping(Renewal told, SaveAs saveAs) {
+    var file = told.request().server().value() + "-renewal.json";
+    return new Keeping(
+        threads,
+        saveAs,
+        LicenceApi.RENEWAL.name() + ".keep",
+        LicenceText.RENEWAL_KEEP,
+        new Keeping.Content(file, told.bytes()));
   }
 
   Rehearsing rehearsing() {

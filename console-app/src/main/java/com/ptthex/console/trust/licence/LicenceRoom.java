@@ -4,6 +4,7 @@ import com.ptthex.console.ui.model.Subscriptions;
 import com.ptthex.console.ui.place.Screen;
 import com.ptthex.console.ui.place.Visit;
 import com.ptthex.console.ui.view.NativeOpenFile;
+import com.ptthex.console.ui.view.NativeSaveAs;
 import com.ptthex.console.ui.view.Ui;
 import com.ptthex.shared.trust.licence.LicenceEvents;
 import javafx.scene.Node;
@@ -24,6 +25,11 @@ public final class LicenceRoom implements Screen {
     seen.to(visit.news().state(), model.rehearsing().load()::follow);
     visit.news().follow(seen, LicenceEvents.ALL, model::reload);
     model.reload();
-    return new LicenceScreen(ui, visit.frame(), model, new NativeOpenFile(visit.frame()));
+    return new LicenceScreen(
+        ui,
+        visit.frame(),
+        model,
+        new NativeOpenFile(visit.frame()),
+        new NativeSaveAs(visit.frame(), "json"));
   }
 }

@@ -1,6 +1,7 @@
 package com.ptthex.console.trust.licence;
 
 import com.ptthex.console.ui.model.OpenFile;
+import com.ptthex.console.ui.model.SaveAs;
 import com.ptthex.console.ui.text.Isolated;
 import com.ptthex.console.ui.view.ActionButton;
 import com.ptthex.console.ui.view.CopyField;
@@ -34,11 +35,12 @@ final class LicenceScreen extends ScrollPane {
 
   /**
    * @param open asks for the file of a licence
+   * @param save asks where a request for another is kept
    */
-  LicenceScreen(Ui ui, Frame frame, LicenceModel model, OpenFile open) {
+  LicenceScreen(Ui ui, Frame frame, LicenceModel model, OpenFile open, SaveAs save) {
     this.ui = ui;
     this.model = model;
-    new LicenceDialogs(ui, frame, model).attach(open);
+    new LicenceDialogs(ui, frame, model).attach(open, save);
     content.getStyleClass().add("page");
     var loaded = model.held();
     var pane =
@@ -73,13 +75,17 @@ final class LicenceScreen extends ScrollPane {
         .getChildren()
         .addAll(
             new ActionButton(ui, model.bringing(), Emphasis.PRIMARY),
+            new ActionButton(ui, model.renewal(), Emphasis.NORMAL),
             new ActionButton(ui, model.narrow(), Emphasis.NORMAL),
             new ActionButton(ui, model.back(), Emphasis.NORMAL));
     return Parts.column(
         Gap.MEDIUM,
         Parts.row(Gap.MEDIUM, Parts.title(ui.say(LicenceText.LICENCE)), tag),
         Parts.sentence(ui.say(LicenceWords.about(state))),
-        new ProblemNote(ui).follow(model.bring()).follow(model.unreadable()),
+        new ProblemNote(ui)
+            .follow(model.bring())
+            .follow(model.renewal())
+            .follow(model.unreadable()),
         buttons);
   }
 

@@ -12,21 +12,27 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.shape.Shape;
 
-/** Something for a camera: always dark on light, whatever the theme, since not all read others. */
+/** Words for a camera: always dark on light, whatever the theme, since not all read others. */
 public final class QrCode extends StackPane {
+  /** So long that a camera still reads it off a screen. */
+  public static final int MOST_BYTES = 1_300;
+
   /** Squares of light all around, without which cameras do not find it. */
   private static final int QUIET = 4;
 
   private static final double SQUARE = 4;
+  private static final double SMALL_SQUARE = 3;
+  private static final int MANY_SQUARES = 100;
 
   /**
    * @param instead what says the same to who does not see it
    */
-  public QrCode(String address, String instead) {
-    var matrix = encoded(address);
-    var size = matrix.getWidth() * SQUARE;
+  public QrCode(String words, String instead) {
+    var matrix = encoded(words);
+    var square = matrix.getWidth() > MANY_SQUARES ? SMALL_SQUARE : SQUARE;
+    var size = matrix.getWidth() * square;
     var squares = new SVGPath();
-    squares.setContent(path(matrix));
+    squares.setContent(path(matrix, square));
     squares.getStyleClass().add("qr-squares");
     getStyleClass().add("qr");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -41,7 +47,7 @@ public final class QrCode extends StackPane {
     return squares;
   }
 
-  private static BitMatrix encoded(String address) {
+  private static BitMatrix encoded(String words) {
     try {
       var hints =
           Map.of(
@@ -49,19 +55,19 @@ public final class QrCode extends StackPane {
               ErrorCorrectionLevel.M,
               EncodeHintType.MARGIN,
               QUIET);
-      return new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, 0, 0, hints);
+      return new QRCodeWriter().encode(words, BarcodeFormat.QR_CODE, 0, 0, hints);
     } catch (WriterException tooLong) {
-      throw new IllegalArgumentException("what is shown to a camera is short", tooLong);
+      throw new IllegalArgumentException("too much for a camera", tooLong);
     }
   }
 
-  private static String path(BitMatrix matrix) {
+  private static String path(BitMatrix matrix, double square) {
     var path = new StringBuilder();
     for (var y = 0; y < matrix.getHeight(); y++) {
       for (var x = 0; x < matrix.getWidth(); x++) {
         if (matrix.get(x, y)) {
           path.append(
-              "M%s %sh%sv%sh-%sz".formatted(x * SQUARE, y * SQUARE, SQUARE, SQUARE, SQUARE));
+              "M%s %sh%sv%sh-%sz".formatted(x * square, y * square, square, square, square));
         }
       }
     }

@@ -30,6 +30,7 @@ import com.ptthex.shared.trust.licence.LicenceApi.Narrow;
 import com.ptthex.shared.trust.licence.LicenceFile;
 import com.ptthex.shared.trust.licence.LicenceLine;
 import com.ptthex.shared.trust.licence.LicenceState;
+import com.ptthex.shared.trust.licence.Renewal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,7 @@ final class LicenceScreenTest {
   private final Frame frame = Fx.get(Frame::new);
   private Optional<Shot> shot = Optional.empty();
   private Path file = Path.of("");
+  private Path kept = Path.of("");
 
   @TempDir private Path folder;
 
@@ -93,7 +95,8 @@ final class LicenceScreenTest {
     var ui = new Ui(look, Desks.CLOCK, List.of(LicenceText.class, AccessText.class));
     model.reload();
     threads.run();
-    frame.show(ui, new LicenceScreen(ui, frame, model, () -> Optional.of(file)));
+    frame.show(
+        ui, new LicenceScreen(ui, frame, model, () -> Optional.of(file), _ -> Optional.of(kept)));
     return frame;
   }
 
@@ -200,7 +203,8 @@ final class LicenceScreenTest {
                   List.of(
                       new Effect("feature-lost", Map.of("feature", "messaging")),
                       new Effect(
-                          "limit-raised", Map.of("limit", "numbers", "from", "500", "to", "800"))),
+                          "limit-raised",
+                          Map.of("limit", "numbers", "by", "300", "from", "500", "to", "800"))),
                   List.of(),
                   Undo.POSSIBLE));
         });
@@ -250,5 +254,29 @@ final class LicenceScreenTest {
     var choices = Fx.get(() -> ((ComboBox<?>) scene.lookup("#go-back-document")).getItems());
     assertThat(choices).hasSize(1);
     fits(scene, "go-back");
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void aRequestForARenewalIsAFileAndACodeForACamera(Look look) throws IOException {
+    api.on(LicenceApi.RENEWAL, _ -> done(SampleLicence.renewal()));
+    kept = folder.resolve("renewal.json");
+    var scene = open(look, SampleLicence.held(LicenceState.GRACE), OWNER);
+    press(scene, "licence-renewal");
+    fits(scene, "renewal");
+    press(scene, "licence-renewal-keep");
+    assertThat(Renewal.of(Files.readAllBytes(kept))).isEqualTo(SampleLicence.renewal());
+    assertThat(scene.lookup("#renewal")).isNull();
+  }
+
+  @Test
+  void aRequestThatCannotBeKeptSaysSoAndStays() {
+    api.on(LicenceApi.RENEWAL, _ -> done(SampleLicence.renewal()));
+    kept = folder.resolve("nowhere").resolve("renewal.json");
+    var scene = open(Shot.LIGHT, SampleLicence.held(LicenceState.GRACE), OWNER);
+    press(scene, "licence-renewal");
+    press(scene, "licence-renewal-keep");
+    fits(scene, "renewal-not-kept");
+    assertThat(words(scene.lookup("#renewal"))).contains("folder");
   }
 }

@@ -6,6 +6,8 @@ import com.ptthex.shared.signed.DocumentId;
 import com.ptthex.shared.signed.Edition;
 import com.ptthex.shared.signed.Serial;
 import com.ptthex.shared.signed.ServerName;
+import com.ptthex.shared.trust.audit.SigningKey;
+import com.ptthex.shared.trust.licence.Licence.Limit;
 import com.ptthex.shared.trust.licence.LicenceApi.Document;
 import com.ptthex.shared.trust.licence.LicenceApi.Earlier;
 import com.ptthex.shared.trust.licence.LicenceApi.Feature;
@@ -16,6 +18,11 @@ import com.ptthex.shared.trust.licence.LicenceApi.Stage;
 import com.ptthex.shared.trust.licence.LicenceApi.Stopped;
 import com.ptthex.shared.trust.licence.LicenceLine;
 import com.ptthex.shared.trust.licence.LicenceState;
+import com.ptthex.shared.trust.licence.Renewal;
+import com.ptthex.shared.trust.licence.Renewal.Seal;
+import com.ptthex.shared.trust.licence.RenewalRequest;
+import com.ptthex.shared.trust.licence.RenewalRequest.Holding;
+import com.ptthex.shared.value.Label;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +34,9 @@ final class SampleLicence {
   static final DocumentId NOW = new DocumentId(new UUID(7, 2));
   static final DocumentId BEFORE = new DocumentId(new UUID(7, 1));
   private static final Instant UNTIL = day(40);
+
+  private static final SigningKey KEY = SigningKey.made();
+  private static final Renewal RENEWAL = asked();
 
   private SampleLicence() {}
 
@@ -100,5 +110,28 @@ final class SampleLicence {
         ended
             ? List.of("access.sign-in", "numbers.export")
             : List.of("access.sign-in", "numbers.export", "numbers.list", "alerts.list"));
+  }
+
+  static Renewal renewal() {
+    return RENEWAL;
+  }
+
+  private static Renewal asked() {
+    var request =
+        new RenewalRequest(
+            new ServerName("site-4f0c-91ad-77e2"),
+            Optional.of(new Label("Harbour Guard")),
+            LicenceState.GRACE,
+            Optional.of(
+                new Holding(
+                    NOW,
+                    new Serial(8),
+                    new Edition(8),
+                    new Customer("harbour-guard"),
+                    UNTIL,
+                    List.of(new LicenceLine("messaging")),
+                    List.of(new Limit(new LicenceLine("numbers"), 500)))),
+            Desks.NOW);
+    return new Renewal(request, Optional.of(new Seal(KEY.shown().pem(), KEY.sign(request.text()))));
   }
 }

@@ -9,6 +9,7 @@ import com.ptthex.server.attention.alerts.Alert.Standing;
 import com.ptthex.server.attention.alerts.Alert.Told;
 import com.ptthex.shared.attention.alerts.About;
 import com.ptthex.shared.attention.alerts.About.OfClient;
+import com.ptthex.shared.attention.alerts.About.OfLicence;
 import com.ptthex.shared.attention.alerts.About.OfNumber;
 import com.ptthex.shared.attention.alerts.About.OfThread;
 import com.ptthex.shared.attention.alerts.About.OfUnit;
@@ -20,6 +21,7 @@ import com.ptthex.shared.attention.alerts.Severity;
 import com.ptthex.shared.messaging.inbox.ThreadId;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.people.PersonId;
+import com.ptthex.shared.signed.DocumentId;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.Note;
 import com.ptthex.shared.value.UnitId;
@@ -50,7 +52,8 @@ record AlertRow(
     NUMBER,
     THREAD,
     CLIENT,
-    UNIT
+    UNIT,
+    LICENCE
   }
 
   Alert alert() {
@@ -71,6 +74,7 @@ record AlertRow(
       case THREAD -> new OfThread(new ThreadId(aboutId));
       case CLIENT -> new OfClient(new PersonId(aboutId));
       case UNIT -> new OfUnit(new UnitId(aboutId));
+      case LICENCE -> new OfLicence(new DocumentId(aboutId));
     };
   }
 
@@ -127,6 +131,7 @@ record AlertRow(
       case OfThread _ -> AboutWhat.THREAD;
       case OfClient _ -> AboutWhat.CLIENT;
       case OfUnit _ -> AboutWhat.UNIT;
+      case OfLicence _ -> AboutWhat.LICENCE;
     };
   }
 
@@ -136,6 +141,7 @@ record AlertRow(
       case OfThread(var thread) -> thread.value();
       case OfClient(var client) -> client.value();
       case OfUnit(var unit) -> unit.value();
+      case OfLicence(var licence) -> licence.value();
     };
   }
 

@@ -79,6 +79,15 @@ final class AlertStore {
         .flatMap(alert -> alert instanceof Open open ? Optional.of(open) : Optional.empty());
   }
 
+  /** Whether it stands, or stood until a person ended it. */
+  boolean isKnown(Cause cause) {
+    return db.createQuery(
+            "select exists (select 1 from alert where cause = :cause and state <> 'SETTLED')")
+        .bind("cause", AlertRow.keyOf(cause))
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   /** Whichever stand. */
   List<Alert> open() {
     return db.createQuery(SELECT + " state in ('STANDING', 'ACKNOWLEDGED') order by raised_at")

@@ -8,6 +8,12 @@ import com.ptthex.server.attention.alerts.Alert.Resolved;
 import com.ptthex.server.attention.alerts.Alert.Settled;
 import com.ptthex.server.attention.alerts.Alert.Standing;
 import com.ptthex.server.kernel.Work;
+import com.ptthex.server.trust.licence.LicenceWarnings;
+import com.ptthex.shared.attention.alerts.About.OfClient;
+import com.ptthex.shared.attention.alerts.About.OfLicence;
+import com.ptthex.shared.attention.alerts.About.OfNumber;
+import com.ptthex.shared.attention.alerts.About.OfThread;
+import com.ptthex.shared.attention.alerts.About.OfUnit;
 import com.ptthex.shared.attention.alerts.AlertEvents;
 import com.ptthex.shared.attention.alerts.AlertId;
 import com.ptthex.shared.attention.alerts.AlertsApi;
@@ -32,10 +38,12 @@ import java.util.Optional;
 final class Alerts {
   private final Work work;
   private final AlertStore store;
+  private final CauseReader causes;
 
-  Alerts(Work work) {
+  Alerts(Work work, LicenceWarnings licence) {
     this.work = work;
     this.store = new AlertStore(work.db());
+    this.causes = new CauseReader(work, licence);
   }
 
   /** Once for each cause: while it stands, what comes again is counted. */
@@ -54,10 +62,32 @@ final class Alerts {
 
   /** As things are now, which may be better than when it happened. */
   Noticed notice(Notice wish) {
-    return switch (new CauseReader(work).look(wish.about())) {
-      case CauseNow.Holds(var alert) -> new Noticed(Optional.of(raise(alert).id()));
+    return switch (causes.look(wish.about())) {
+      case CauseNow.Holds(var alert) -> new Noticed(noticed(alert));
       case CauseNow.Gone _, CauseNow.Untold _ -> new Noticed(Optional.empty());
     };
+  }
+
+  private Optional<AlertId> noticed(Raise alert) {
+    return switch (alert.about()) {
+      case OfLicence _ -> once(alert);
+      case OfNumber _, OfThread _, OfClient _, OfUnit _ -> Optional.of(raise(alert).id());
+    };
+  }
+
+  /**
+   * What time alone brings has come to stay: it is not counted every minute, nor told again to whom
+   * has ended it. And it takes the place of what was said of the time before.
+   */
+  private Optional<AlertId> once(Raise alert) {
+    if (store.isKnown(new Cause(alert.kind(), alert.about()))) {
+      return Optional.empty();
+    }
+    store.openAbout(alert.about()).stream()
+        .flatMap(before -> store.standing(before.told().cause()).stream())
+        .forEach(
+            before -> changed(before.settle(Relief.TOLD_ANEW, work.now()), AlertEvents.SETTLED));
+    return Optional.of(raise(alert).id());
   }
 
   /** An alert that ended meanwhile, or whose cause came back, is left as it is. */
@@ -70,7 +100,7 @@ final class Alerts {
   }
 
   private Optional<Relief> settle(Open open) {
-    return switch (new CauseReader(work).look(open.told().cause().about())) {
+    return switch (causes.look(open.told().cause().about())) {
       case CauseNow.Gone(var by) -> {
         changed(open.settle(by, work.now()), AlertEvents.SETTLED);
         yield Optional.of(by);

@@ -7,6 +7,7 @@ import com.ptthex.server.kernel.Subscriber;
 import com.ptthex.server.kernel.UseCases;
 import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.store.Keyset;
+import com.ptthex.server.trust.licence.LicenceWarnings;
 import com.ptthex.shared.attention.alerts.AlertEvents;
 import com.ptthex.shared.attention.alerts.AlertsApi;
 import com.ptthex.shared.attention.alerts.AlertsApi.Find;
@@ -17,6 +18,11 @@ import java.util.List;
 
 /** What needs a person's attention. */
 public final class AlertsFeature implements Feature {
+  private final LicenceWarnings licence;
+
+  public AlertsFeature(LicenceWarnings licence) {
+    this.licence = licence;
+  }
 
   @Override
   public List<EventType> events() {
@@ -25,26 +31,31 @@ public final class AlertsFeature implements Feature {
 
   @Override
   public List<Subscriber> subscribers(Ground ground) {
-    return List.of(new CauseWatch(ground));
+    return List.of(new CauseWatch(ground), new LicenceWatch(ground, licence));
   }
 
   @Override
   public List<Background> background(Ground ground) {
-    return List.of(new AlertReview(ground));
+    return List.of(new AlertReview(ground), new LicenceWatch(ground, licence).everyMinute());
   }
 
   @Override
   public void serve(UseCases cases) {
     cases
         .serve(AlertsApi.LIST, AlertsFeature::list)
-        .serve(AlertsApi.DETAIL, (work, which) -> Alerts.row(new Alerts(work).alert(which.id())))
-        .serve(AlertsApi.ACKNOWLEDGE, (work, wish) -> new Alerts(work).acknowledge(wish))
-        .serve(AlertsApi.RESOLVE, (work, wish) -> new Alerts(work).resolve(wish))
-        .serve(AlertsApi.DISMISS, (work, wish) -> new Alerts(work).dismiss(wish))
-        .serve(AlertsApi.RAISE, (work, wish) -> new Alerts(work).raise(wish))
-        .serve(AlertsApi.NOTICE, (work, wish) -> new Alerts(work).notice(wish))
-        .serve(AlertsApi.SETTLE, (work, wish) -> new Alerts(work).settle(wish))
-        .serve(AlertsApi.LOOK, (work, wish) -> new Looked(new CauseReader(work).look(wish)));
+        .serve(AlertsApi.DETAIL, (work, which) -> Alerts.row(alerts(work).alert(which.id())))
+        .serve(AlertsApi.ACKNOWLEDGE, (work, wish) -> alerts(work).acknowledge(wish))
+        .serve(AlertsApi.RESOLVE, (work, wish) -> alerts(work).resolve(wish))
+        .serve(AlertsApi.DISMISS, (work, wish) -> alerts(work).dismiss(wish))
+        .serve(AlertsApi.RAISE, (work, wish) -> alerts(work).raise(wish))
+        .serve(AlertsApi.NOTICE, (work, wish) -> alerts(work).notice(wish))
+        .serve(AlertsApi.SETTLE, (work, wish) -> alerts(work).settle(wish))
+        .serve(
+            AlertsApi.LOOK, (work, wish) -> new Looked(new CauseReader(work, licence).look(wish)));
+  }
+
+  private Alerts alerts(Work work) {
+    return new Alerts(work, licence);
   }
 
   private static Page list(Work work, Find find) {

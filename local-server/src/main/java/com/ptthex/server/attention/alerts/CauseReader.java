@@ -5,8 +5,12 @@ import com.ptthex.server.messaging.inbox.ShortageReader;
 import com.ptthex.server.messaging.inbox.ShortageReader.InUnit;
 import com.ptthex.server.messaging.inbox.ThreadReader;
 import com.ptthex.server.messaging.numbers.NumberReader;
+import com.ptthex.server.trust.licence.LicenceWarning;
+import com.ptthex.server.trust.licence.LicenceWarnings;
+import com.ptthex.server.trust.organisation.UnitReader;
 import com.ptthex.shared.attention.alerts.About;
 import com.ptthex.shared.attention.alerts.About.OfClient;
+import com.ptthex.shared.attention.alerts.About.OfLicence;
 import com.ptthex.shared.attention.alerts.About.OfNumber;
 import com.ptthex.shared.attention.alerts.About.OfThread;
 import com.ptthex.shared.attention.alerts.About.OfUnit;
@@ -31,9 +35,11 @@ import com.ptthex.shared.value.UnitId;
  */
 final class CauseReader {
   private final Work work;
+  private final LicenceWarnings licence;
 
-  CauseReader(Work work) {
+  CauseReader(Work work, LicenceWarnings licence) {
     this.work = work;
+    this.licence = licence;
   }
 
   CauseNow look(Look wish) {
@@ -46,6 +52,7 @@ final class CauseReader {
       case OfThread thread -> ofThread(thread);
       case OfClient client -> ofClient(client);
       case OfUnit(var unit) -> ofUnit(unit);
+      case OfLicence held -> ofLicence(held);
     };
   }
 
@@ -106,6 +113,43 @@ final class CauseReader {
       // Many clients who find none are one cause, as one number would help them all.
       case OF_EVERYBODY ->
           new Holds(new Raise(AlertKind.POOL_EXHAUSTED, Severity.WARNING, new OfUnit(unit), unit));
+    };
+  }
+
+  private CauseNow ofLicence(OfLicence about) {
+    return licence
+        .now(work.db(), work.now())
+        .filter(warned -> warned.licence().equals(about.licence()))
+        .<CauseNow>map(
+            warned -> {
+              var site = new UnitReader(work.db()).topmost();
+              return new Holds(
+                  new Raise(kind(warned.warning()), severity(warned.warning()), about, site));
+            })
+        .orElseGet(() -> new Gone(Relief.LICENCE_HOLDS));
+  }
+
+  static AlertKind kind(LicenceWarning warning) {
+    return switch (warning) {
+      case THIRTY_DAYS_LEFT -> AlertKind.LICENCE_THIRTY_DAYS_LEFT;
+      case FOURTEEN_DAYS_LEFT -> AlertKind.LICENCE_FOURTEEN_DAYS_LEFT;
+      case SEVEN_DAYS_LEFT -> AlertKind.LICENCE_SEVEN_DAYS_LEFT;
+      case ONE_DAY_LEFT -> AlertKind.LICENCE_ONE_DAY_LEFT;
+      case IN_GRACE -> AlertKind.LICENCE_IN_GRACE;
+      case READS_ONLY -> AlertKind.LICENCE_READS_ONLY;
+      case ENDED -> AlertKind.LICENCE_ENDED;
+      case REVOKED -> AlertKind.LICENCE_REVOKED;
+      case UNTRUSTED -> AlertKind.LICENCE_UNTRUSTED;
+      case CLOCK_MOVED_BACK -> AlertKind.LICENCE_CLOCK_MOVED_BACK;
+    };
+  }
+
+  private static Severity severity(LicenceWarning warning) {
+    return switch (warning) {
+      case THIRTY_DAYS_LEFT -> Severity.INFO;
+      case FOURTEEN_DAYS_LEFT, SEVEN_DAYS_LEFT -> Severity.WARNING;
+      case ONE_DAY_LEFT, IN_GRACE, READS_ONLY, ENDED, REVOKED, UNTRUSTED, CLOCK_MOVED_BACK ->
+          Severity.CRITICAL;
     };
   }
 }

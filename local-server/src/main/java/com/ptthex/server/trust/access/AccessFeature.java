@@ -7,6 +7,7 @@ import com.ptthex.server.kernel.Ground;
 import com.ptthex.server.kernel.UseCases;
 import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.vault.Vault;
+import com.ptthex.server.trust.licence.SignedDocuments;
 import com.ptthex.shared.contract.Event;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.contract.Nothing;
@@ -22,10 +23,15 @@ import java.util.List;
 public final class AccessFeature implements Feature {
   private final Founding founding;
   private final Entering entering;
+  private final RecoverOwner recoverOwner;
 
-  public AccessFeature(Founding founding, Vault vault) {
+  /**
+   * @param documents what the authority gives leave by
+   */
+  public AccessFeature(Founding founding, Vault vault, SignedDocuments documents) {
     this.founding = founding;
     this.entering = new Entering(vault);
+    this.recoverOwner = new RecoverOwner(documents, entering.factors());
   }
 
   @Override
@@ -44,6 +50,7 @@ public final class AccessFeature implements Feature {
     cases
         .serve(OwnerApi.ENTRANCE, (work, _) -> BecomeOwner.entrance(work))
         .serve(OwnerApi.BECOME_OWNER, new BecomeOwner(founding)::run)
+        .serve(OwnerApi.RECOVER, recoverOwner::run)
         .serve(AccessApi.SIGN_OUT, AccessFeature::signOut)
         .serve(AccessApi.ME, (work, _) -> me(caller(work), cases));
   }

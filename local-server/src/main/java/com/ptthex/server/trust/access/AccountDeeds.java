@@ -22,12 +22,14 @@ import java.util.function.Supplier;
 /** What is done with accounts. The site never loses the last who may do everything. */
 final class AccountDeeds {
   private final Function<Role, Set<String>> permissions;
+  private final Seats seats;
 
   /**
    * @param permissions what a role holds of all that is served
    */
-  AccountDeeds(Function<Role, Set<String>> permissions) {
+  AccountDeeds(Function<Role, Set<String>> permissions, Seats seats) {
     this.permissions = permissions;
+    this.seats = seats;
   }
 
   static Plan<Row> disable(Work work, Reasoned wish) {
@@ -45,9 +47,10 @@ final class AccountDeeds {
         Why.ACCOUNT_DISABLED);
   }
 
-  static Row enable(Work work, Reasoned wish) {
+  Row enable(Work work, Reasoned wish) {
     var staff = new Staff(work);
     var enabled = disabled(staff.within(wish.id(), wish.version())).enable(work.now());
+    seats.mustHaveRoom(work, enabled.holder().role());
     return staff.change(
         enabled, AccountChange.ENABLED, AccountEvents.ACCOUNT_ENABLED, wish.reason());
   }
@@ -91,6 +94,9 @@ final class AccountDeeds {
       throw new Refusal.Conflict("account-has-that-already").raise();
     }
     var then = account.as(wish.role(), wish.unit());
+    if (then instanceof Active && !was.role().isOperator()) {
+      seats.mustHaveRoom(work, wish.role());
+    }
     var owners =
         staff.staysOwner(then)
             ? Optional.<Integer>empty()

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** The accounts as those see them who look after them. */
@@ -161,6 +162,15 @@ final class AccountStore {
             where role = 'OWNER' and state = 'ACTIVE' and unit = :topmost\
             """)
         .bind("topmost", topmost)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  /** Who can sign in, of those at the desks of the site. */
+  int activeOperators() {
+    return db.createQuery(
+            "select count(*) from account where state = 'ACTIVE' and (role = any(:roles)) is true")
+        .bind("roles", names(Stream.of(Role.values()).filter(Role::isOperator).toList()))
         .mapTo(Integer.class)
         .one();
   }

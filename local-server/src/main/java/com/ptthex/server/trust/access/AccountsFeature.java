@@ -4,6 +4,7 @@ import com.ptthex.server.kernel.Background;
 import com.ptthex.server.kernel.Feature;
 import com.ptthex.server.kernel.Ground;
 import com.ptthex.server.kernel.UseCases;
+import com.ptthex.server.trust.licence.QuotaReader;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.contract.Permission;
 import com.ptthex.shared.contract.Role;
@@ -19,9 +20,14 @@ import java.util.stream.Collectors;
 /** Who may enter, who is invited to, and who is in. */
 public final class AccountsFeature implements Feature {
   private final SessionUse use;
+  private final Seats seats;
 
-  public AccountsFeature(SessionUse use) {
+  /**
+   * @param quotas how many people may enter
+   */
+  public AccountsFeature(SessionUse use, QuotaReader quotas) {
     this.use = use;
+    this.seats = new Seats(quotas);
   }
 
   @Override
@@ -31,21 +37,21 @@ public final class AccountsFeature implements Feature {
 
   @Override
   public void serve(UseCases cases) {
-    var deeds = new AccountDeeds(role -> byDefault(role, cases));
+    var deeds = new AccountDeeds(role -> byDefault(role, cases), seats);
     var sessions = new SessionDeeds(use);
     cases
         .serve(AccountsApi.LIST, (work, find) -> new Staff(work).page(find))
         .serve(AccountsApi.DETAIL, (work, which) -> new Staff(work).detail(which.id()))
         .servePlanned(AccountsApi.CHANGE, deeds::change)
         .servePlanned(AccountsApi.DISABLE, AccountDeeds::disable)
-        .serve(AccountsApi.ENABLE, AccountDeeds::enable)
+        .serve(AccountsApi.ENABLE, deeds::enable)
         .servePlanned(AccountsApi.ARCHIVE, AccountDeeds::archive)
         .serve(AccountsApi.RESTORE, AccountDeeds::restore)
         .serve(PasswordResetApi.ISSUE, PasswordResets::issue)
         .serve(PasswordResetApi.REDEEM, PasswordResets::redeem)
         .serve(InvitationsApi.LIST, Invitations::page)
         .serve(InvitationsApi.INVITE, Invitations::invite)
-        .serve(InvitationsApi.ACCEPT, Invitations::accept)
+        .serve(InvitationsApi.ACCEPT, (work, wish) -> Invitations.accept(work, wish, seats))
         .serve(InvitationsApi.WITHDRAW, Invitations::withdraw)
         .serve(SessionsApi.MINE, sessions::mine)
         .serve(SessionsApi.END, sessions::end)

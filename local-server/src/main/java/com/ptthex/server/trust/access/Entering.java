@@ -28,6 +28,10 @@ final class Entering {
     this.factors = factors;
   }
 
+  SecondFactors factors() {
+    return factors;
+  }
+
   void serve(UseCases cases) {
     var proveAgain = new ProveAgain(guesses, factors, name -> asksForProof(cases, name));
     cases

@@ -111,7 +111,7 @@ final class Invitations {
   }
 
   /** The code is looked at before anything else, so that nobody learns which names are taken. */
-  static Joined accept(Work work, Accept wish) {
+  static Joined accept(Work work, Accept wish, Seats seats) {
     var store = new InvitationStore(work.db());
     if (!(store.held(EntryCodes.hash(wish.code())).orElseThrow(EntryCodes::notValid)
             instanceof Open open)
@@ -122,6 +122,7 @@ final class Invitations {
     var site = new UnitReader(work.db()).customerName();
     PasswordRules.require("password", wish.login(), site, wish.password());
     var password = PasswordHash.hash(wish.password());
+    seats.mustHaveRoom(work, letter.role());
     var id =
         new AccessStore(work.db())
             .insert(wish.login(), letter.name(), letter.role(), letter.unit(), password);

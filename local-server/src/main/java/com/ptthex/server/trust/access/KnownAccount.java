@@ -57,6 +57,11 @@ sealed interface KnownAccount {
     Disabled restore(Instant now) {
       return new Disabled(holder.changed(), Optional.of(now));
     }
+
+    /** At once, by leave of the authority: there may be nobody left to look twice. */
+    Active letIn(Instant now) {
+      return new Active(holder.changed(), Optional.of(now));
+    }
   }
 
   /** Belongs to somebody who is with the site. */

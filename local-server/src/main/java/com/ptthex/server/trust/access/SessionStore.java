@@ -7,6 +7,7 @@ import com.ptthex.shared.trust.access.SessionId;
 import com.ptthex.shared.trust.access.SessionsApi;
 import com.ptthex.shared.value.AccountId;
 import com.ptthex.shared.value.DeviceId;
+import com.ptthex.shared.value.UnitId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -138,5 +139,16 @@ final class SessionStore {
         .bind("at", at)
         .bind("hash", tokenHash)
         .execute();
+  }
+
+  /** Where those are at home who are in. */
+  List<UnitId> unitsPresent() {
+    return db.createQuery(
+            "select distinct a.unit from session s join account a on a.id = s.account where "
+                + OPEN)
+        .bind("now", now)
+        .bind("idle", idle())
+        .mapTo(UnitId.class)
+        .list();
   }
 }

@@ -27,7 +27,8 @@ final class SigningKeyStore {
     return known().orElseGet(this::made);
   }
 
-  private Optional<SigningKey> known() {
+  /** Nothing before anything was signed. */
+  Optional<SigningKey> known() {
     return db.createQuery("select secret from audit_signing_key")
         .mapTo(Reference.class)
         .findOne()

@@ -1,8 +1,11 @@
 package com.ptthex.server.trust.licence;
 
 import com.ptthex.server.kernel.Work;
+import com.ptthex.server.trust.licence.ClockStore.Mark;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.signed.Contents;
+import com.ptthex.shared.signed.DocumentType;
+import com.ptthex.shared.signed.Header;
 import com.ptthex.shared.signed.SignedDocument;
 import com.ptthex.shared.signed.Verdict;
 import com.ptthex.shared.trust.licence.Licence;
@@ -24,52 +27,65 @@ final class Acceptance {
   }
 
   /** Refused with the reason when it is not believed. */
-  SignedDocument<Licence> judge(byte[] file) {
+  <B> SignedDocument<B> judge(byte[] file, DocumentType<B> type) {
     work.guard(GUARD);
-    var floor = new FloorStore(work.db(), desk.floors()).of(Licence.TYPE.name());
+    var floor = new FloorStore(work.db(), desk.floors()).of(type.name());
+    return accepted(new VerdictReader(work.db(), desk.anchor()).of(file, type, work.now(), floor));
+  }
+
+  /** Without the time nothing that ends can be judged, but for what says the time itself. */
+  void mustKnowTheTime() {
+    desk.time().follow(work.db());
     if (desk.time().movedBack(work.now())) {
       throw new Refusal.Conflict(
               "clock-moved-back", Map.of("atLeast", desk.time().atLeast().toString()))
           .raise();
     }
-    return accepted(new VerdictReader(work.db(), desk.anchor()).of(file, work.now(), floor));
   }
 
-  static SignedDocument<Licence> accepted(Verdict<Licence> verdict) {
-    if (verdict instanceof Verdict.Accepted<Licence>(var document)) {
+  static <B> SignedDocument<B> accepted(Verdict<B> verdict) {
+    if (verdict instanceof Verdict.Accepted<B>(var document)) {
       return document;
     }
     throw new Refusal.Conflict("document-" + verdict.code(), facts(verdict)).raise();
   }
 
-  private static Map<String, String> facts(Verdict<Licence> verdict) {
+  private static <B> Map<String, String> facts(Verdict<B> verdict) {
     return switch (verdict) {
-      case Verdict.Accepted<Licence> _ -> Map.of();
-      case Verdict.Missing<Licence> _ -> Map.of();
-      case Verdict.Malformed<Licence>(var flaw) -> Map.of("flaw", Names.camel(flaw));
-      case Verdict.Untrusted<Licence>(var doubt) -> Map.of("doubt", Names.camel(doubt));
-      case Verdict.WrongCustomer<Licence>(var named) -> Map.of("named", named.value());
-      case Verdict.WrongServer<Licence>(var named) -> Map.of("named", named.value());
-      case Verdict.WrongScope<Licence>(var named) -> Map.of("named", named.value());
-      case Verdict.NotYetValid<Licence>(var from) -> Map.of("from", from.toString());
-      case Verdict.Expired<Licence>(var since) -> Map.of("since", since.toString());
-      case Verdict.Revoked<Licence> _ -> Map.of();
-      case Verdict.Replayed<Licence>(var serial) -> Map.of("serial", "" + serial.value());
-      case Verdict.Downgraded<Licence>(var version, var serial) ->
+      case Verdict.Accepted<B> _ -> Map.of();
+      case Verdict.Missing<B> _ -> Map.of();
+      case Verdict.Malformed<B>(var flaw) -> Map.of("flaw", Names.camel(flaw));
+      case Verdict.Untrusted<B>(var doubt) -> Map.of("doubt", Names.camel(doubt));
+      case Verdict.WrongCustomer<B>(var named) -> Map.of("named", named.value());
+      case Verdict.WrongServer<B>(var named) -> Map.of("named", named.value());
+      case Verdict.WrongScope<B>(var named) -> Map.of("named", named.value());
+      case Verdict.NotYetValid<B>(var from) -> Map.of("from", from.toString());
+      case Verdict.Expired<B>(var since) -> Map.of("since", since.toString());
+      case Verdict.Revoked<B> _ -> Map.of();
+      case Verdict.Replayed<B>(var serial) -> Map.of("serial", "" + serial.value());
+      case Verdict.Downgraded<B>(var version, var serial) ->
           Map.of("version", "" + version.value(), "serial", "" + serial.value());
     };
   }
 
   void write(SignedDocument<Licence> licence, byte[] file) {
-    var db = work.db();
-    desk.held().willChange();
-    new FloorStore(db, desk.floors()).raise(licence.header());
-    new RevocationStore(db).keep(Contents.of(file).crls(), work.now());
-    var store = new LicenceStore(db);
+    remember(licence.header(), file);
+    var store = new LicenceStore(work.db());
     store.accept(licence, file, work.now());
     store.turnTo(licence.header().id(), work.now());
-    Instant issued = licence.header().issuedAt();
-    desk.time().heard(issued);
-    new ClockStore(db).raise(issued);
+    heard(licence.header().issuedAt());
+  }
+
+  /** None of its kind that is as old is taken any more, and what it brings of lists counts. */
+  void remember(Header accepted, byte[] file) {
+    desk.held().willChange();
+    new FloorStore(work.db(), desk.floors()).raise(accepted);
+    new RevocationStore(work.db()).keep(Contents.of(file).crls(), work.now());
+  }
+
+  void heard(Instant at) {
+    desk.time().heard(at);
+    var clock = new ClockStore(work.db());
+    clock.raise(new Mark(at, clock.mark().turn()));
   }
 }

@@ -1,7 +1,9 @@
 package com.ptthex.server.trust.licence;
 
+import com.ptthex.server.kernel.Caller;
 import com.ptthex.server.kernel.UseCase.Plan;
 import com.ptthex.server.kernel.Work;
+import com.ptthex.server.trust.organisation.UnitReader;
 import com.ptthex.shared.contract.Event;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.contract.Impact;
@@ -35,7 +37,8 @@ final class LicenceDeeds {
   /** Open to anybody, so only as long as there is nothing to lose. */
   Standing begin(Work work, Begin wish) {
     var acceptance = new Acceptance(work, desk);
-    var licence = acceptance.judge(wish.file().bytes());
+    acceptance.mustKnowTheTime();
+    var licence = acceptance.judge(wish.file().bytes(), Licence.TYPE);
     if (desk.held().facts(work.db()).everAccepted()) {
       throw new Refusal.Conflict("site-has-a-licence").raise();
     }
@@ -43,14 +46,25 @@ final class LicenceDeeds {
     return new LicenceView(desk).standing(work);
   }
 
+  /** Whatever the authority sent, one brings it in the same way. */
   Plan<Standing> bring(Work work, Import wish) {
+    var file = wish.file().bytes();
+    return switch (Brought.of(file)) {
+      case LICENCE -> licence(work, file);
+      case REVOCATIONS -> new TakingBack(work, desk).plan(file);
+      case TIME -> new SettingTime(work, desk).plan(file);
+    };
+  }
+
+  private Plan<Standing> licence(Work work, byte[] file) {
     var acceptance = new Acceptance(work, desk);
-    var licence = acceptance.judge(wish.file().bytes());
+    acceptance.mustKnowTheTime();
+    var licence = acceptance.judge(file, Licence.TYPE);
     var facts = desk.held().facts(work.db());
     return new Plan<>(
         impact(facts, licence, undoable(facts, licence)),
         () -> {
-          acceptance.write(licence, wish.file().bytes());
+          acceptance.write(licence, file);
           tell(work, LicenceEvents.ACCEPTED, licence.header().id());
           return new LicenceView(desk).standing(work);
         });
@@ -144,9 +158,12 @@ final class LicenceDeeds {
   }
 
   /** Nobody has a place to hear it from before there is a customer. */
-  private static void tell(Work work, EventType type, DocumentId document) {
+  static void tell(Work work, EventType type, DocumentId document) {
+    var units = new UnitReader(work.db());
     work.caller()
         .account()
-        .ifPresent(account -> work.emit(Event.of(type, document, account.home())));
+        .map(Caller.Account::home)
+        .or(() -> units.customerName().map(_ -> units.topmost()))
+        .ifPresent(unit -> work.emit(Event.of(type, document, unit)));
   }
 }

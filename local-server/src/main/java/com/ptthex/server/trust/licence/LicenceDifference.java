@@ -93,9 +93,19 @@ final class LicenceDifference {
       effects.add(effect("limit-set", Map.of("limit", line.value(), "to", "" + has.get())));
     } else {
       var code = has.get() > had.get() ? "limit-raised" : "limit-lowered";
+      var by = Math.abs((long) has.get() - had.get());
       effects.add(
           effect(
-              code, Map.of("limit", line.value(), "from", "" + had.get(), "to", "" + has.get())));
+              code,
+              Map.of(
+                  "limit",
+                  line.value(),
+                  "by",
+                  "" + by,
+                  "from",
+                  "" + had.get(),
+                  "to",
+                  "" + has.get())));
     }
   }
 

@@ -8,6 +8,8 @@ import com.ptthex.server.kernel.Ground;
 import com.ptthex.server.kernel.UseCases;
 import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.store.Store;
+import com.ptthex.server.trust.audit.SiteSigner;
+import com.ptthex.server.trust.licence.LicenceWarnings.Warned;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.signed.SignedDocument;
 import com.ptthex.shared.trust.licence.Licence;
@@ -22,12 +24,15 @@ import java.util.Optional;
 /** What the authority lets the site do. */
 public final class LicenceFeature implements Feature {
   private final LicenceDesk desk;
+  private final SiteSigner signer;
 
   /**
    * @param data the folder that holds the site
    * @param demo whether everything here is made up; then the root counts for nothing
+   * @param signer of what the site says of itself
    */
-  public LicenceFeature(Path data, Store store, boolean demo, PinnedRoot root) {
+  public LicenceFeature(Path data, Store store, boolean demo, PinnedRoot root, SiteSigner signer) {
+    this.signer = signer;
     var anchor = new TrustReader(demo, root);
     var time = new TrustedTime(store, System::nanoTime);
     this.desk =
@@ -46,10 +51,25 @@ public final class LicenceFeature implements Feature {
             .flatMap(held -> facts(work).choice().most(held.body(), LicenceLine.of(quota)));
   }
 
+  public SignedDocuments documents() {
+    return new SignedDocuments(desk);
+  }
+
   /** The code of the licence that holds, for whoever is to become the owner. */
   public OwnerCodes ownerCodes() {
     return (work, code) ->
         licence(work).flatMap(held -> held.body().owner()).filter(code.hash()::equals).isPresent();
+  }
+
+  /** What there is to be said of the licence that holds. */
+  public LicenceWarnings warnings() {
+    return (db, now) ->
+        new LicenceStore(db)
+            .inForce()
+            .flatMap(
+                kept ->
+                    LicenceWarning.of(desk.held().facts(db), now, desk.time().movedBack(now))
+                        .map(warning -> new Warned(kept.document(), warning)));
   }
 
   private Optional<SignedDocument<Licence>> licence(Work work) {
@@ -73,9 +93,13 @@ public final class LicenceFeature implements Feature {
         .serve(LicenceApi.STANDING, (work, _) -> view.standing(work))
         .serve(LicenceApi.BEGIN, deeds::begin)
         .servePlanned(LicenceApi.IMPORT, deeds::bring)
+        .serve(
+            LicenceApi.SET_TIME,
+            (work, wish) -> new SettingTime(work, desk).run(wish.file().bytes()))
         .servePlanned(LicenceApi.ROLL_BACK, deeds::rollBack)
         .serve(LicenceApi.HELD, (work, _) -> view.held(work))
         .servePlanned(LicenceApi.NARROW, deeds::narrow)
+        .serve(LicenceApi.RENEWAL, (work, _) -> new RenewalReader(desk, signer).of(work))
         .serve(LicenceApi.REHEARSE, new Rehearsing(desk, cases)::run);
   }
 

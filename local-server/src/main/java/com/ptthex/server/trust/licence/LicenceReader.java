@@ -60,6 +60,7 @@ final class LicenceReader implements Gates.Licence {
   }
 
   private LicenceFacts read(Handle db, Optional<Read> known, long now) {
+    time.follow(db);
     var store = new LicenceStore(db);
     var marks = store.marks();
     var facts =

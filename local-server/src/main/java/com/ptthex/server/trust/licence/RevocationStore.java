@@ -21,6 +21,10 @@ final class RevocationStore {
         .list();
   }
 
+  boolean has(byte[] list) {
+    return has(Sha256.hex(Base64.getEncoder().encodeToString(list)));
+  }
+
   void keep(List<byte[]> lists, Instant now) {
     for (var list : lists) {
       var text = Base64.getEncoder().encodeToString(list);

@@ -3,9 +3,11 @@ package com.ptthex.server.trust.licence;
 import com.ptthex.server.kernel.Background;
 import com.ptthex.server.kernel.Every;
 import com.ptthex.server.kernel.store.Store;
+import com.ptthex.server.trust.licence.ClockStore.Mark;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.LongSupplier;
+import org.jdbi.v3.core.Handle;
 
 /**
  * As late as it must be by now, whatever the clock says: what a signed document was issued at, and
@@ -18,21 +20,22 @@ final class TrustedTime {
   static final Duration GOOD_FAITH = Duration.ofMinutes(10);
 
   private static final Duration KEPT_EVERY = Duration.ofMinutes(10);
+  private static final Instant LONG_AGO = Instant.EPOCH.plus(Duration.ofDays(365));
 
   private final Store store;
   private final LongSupplier ticks;
-  private Instant mark;
+  private Mark mark;
   private long markedAt;
 
   TrustedTime(Store store, LongSupplier ticks) {
     this.store = store;
     this.ticks = ticks;
-    this.mark = store.reading(db -> new ClockStore(db).atLeast());
+    this.mark = store.reading(db -> new ClockStore(db).mark());
     this.markedAt = ticks.getAsLong();
   }
 
   synchronized Instant atLeast() {
-    return mark.plusNanos(ticks.getAsLong() - markedAt);
+    return mark.at().plusNanos(ticks.getAsLong() - markedAt);
   }
 
   boolean movedBack(Instant now) {
@@ -42,7 +45,22 @@ final class TrustedTime {
   /** Something that is believed says that it is this late. */
   synchronized void heard(Instant at) {
     if (at.isAfter(atLeast())) {
-      mark = at;
+      mark = new Mark(at, mark.turn());
+      markedAt = ticks.getAsLong();
+    }
+  }
+
+  /**
+   * Takes over what was set anew, here or by another server of the site. What a deed has set that
+   * is taken back in the end is another turn too, and so is left again.
+   */
+  void follow(Handle db) {
+    follow(new ClockStore(db).mark());
+  }
+
+  private synchronized void follow(Mark kept) {
+    if (kept.turn() != mark.turn()) {
+      mark = kept;
       markedAt = ticks.getAsLong();
     }
   }
@@ -57,11 +75,17 @@ final class TrustedTime {
   }
 
   void keep() {
-    var now = atLeast();
-    if (!now.isAfter(Instant.EPOCH.plus(Duration.ofDays(365)))) {
-      // Nothing was heard yet.
-      return;
-    }
-    var _ = store.writing(db -> new ClockStore(db).raise(now));
+    var _ =
+        store.writing(
+            db -> {
+              follow(db);
+              var now = mark();
+              // Nothing was heard yet where it is that long ago.
+              return now.at().isAfter(LONG_AGO) && new ClockStore(db).raise(now);
+            });
+  }
+
+  private synchronized Mark mark() {
+    return new Mark(atLeast(), mark.turn());
   }
 }

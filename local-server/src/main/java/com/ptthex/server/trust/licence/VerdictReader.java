@@ -2,6 +2,7 @@ package com.ptthex.server.trust.licence;
 
 import com.ptthex.shared.signed.Contents;
 import com.ptthex.shared.signed.Customer;
+import com.ptthex.shared.signed.DocumentType;
 import com.ptthex.shared.signed.Expected;
 import com.ptthex.shared.signed.Floor;
 import com.ptthex.shared.signed.SignedDocument;
@@ -15,7 +16,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** What this site thinks of a licence. */
+/** What this site thinks of a licence, and of whatever else the authority signed. */
 final class VerdictReader {
   private final Handle db;
   private final TrustReader anchor;
@@ -26,10 +27,13 @@ final class VerdictReader {
   }
 
   Verdict<Licence> of(byte[] file, Instant now, Floor floor) {
+    return of(file, Licence.TYPE, now, floor);
+  }
+
+  <B> Verdict<B> of(byte[] file, DocumentType<B> type, Instant now, Floor floor) {
     // The first licence says whose site this is; all others must say the same.
     var customer = customer().or(() -> named(file)).orElse(new Customer("unknown"));
-    var expected =
-        new Expected<>(Licence.TYPE, customer, SiteNameReader.of(db), Licence.SCOPE, now, floor);
+    var expected = new Expected<>(type, customer, SiteNameReader.of(db), Licence.SCOPE, now, floor);
     return Verification.of(file, anchor.trust(db), expected);
   }
 

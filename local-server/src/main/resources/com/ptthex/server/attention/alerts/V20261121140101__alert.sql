@@ -6,7 +6,8 @@ create table alert (
   standing_cause varchar(120) constraint alert_made_once unique,
   kind varchar(32) not null,
   severity varchar(16) not null,
-  about varchar(16) not null check (about in ('NUMBER', 'THREAD', 'CLIENT', 'UNIT')),
+  about varchar(16) not null
+    check (about in ('NUMBER', 'THREAD', 'CLIENT', 'UNIT', 'LICENCE')),
   about_id uuid not null,
   unit uuid not null references organisation_unit (id),
   raised_at timestamp(6) with time zone not null,

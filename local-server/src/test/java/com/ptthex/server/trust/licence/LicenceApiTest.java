@@ -139,7 +139,8 @@ final class LicenceApiTest {
           .containsExactly(
               new Effect("feature-gained", Map.of("feature", "later-feature")),
               new Effect("feature-lost", Map.of("feature", "messaging")),
-              new Effect("limit-raised", Map.of("limit", "numbers", "from", "10", "to", "12")),
+              new Effect(
+                  "limit-raised", Map.of("limit", "numbers", "by", "2", "from", "10", "to", "12")),
               new Effect(
                   "licence-ends-later",
                   Map.of(

@@ -8,13 +8,8 @@ import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.LicenceFeature;
 import com.ptthex.shared.contract.Step.Finding;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
-import com.ptthex.shared.signed.Customer;
-import com.ptthex.shared.signed.DocumentId;
 import com.ptthex.shared.signed.Edition;
-import com.ptthex.shared.signed.Header;
-import com.ptthex.shared.signed.Serial;
 import com.ptthex.shared.signed.ServerName;
-import com.ptthex.shared.signed.SignedDocument;
 import com.ptthex.shared.signed.Verdict;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.audit.AuditApi;
@@ -144,21 +139,9 @@ final class LicenceRulesTest {
   }
 
   private static LicenceFacts facts(int grace, int reading, LicenceChoice choice) {
-    var header =
-        new Header(
-            Licence.TYPE.name(),
-            DocumentId.next(),
-            new Serial(1),
-            new Edition(1),
-            new Customer("customer"),
-            new ServerName("site"),
-            Licence.SCOPE,
-            FROM,
-            UNTIL,
-            FROM);
     var licence =
         new Licence(
             List.of(MESSAGING), List.of(), grace, reading, Optional.empty(), new Edition(1));
-    return new LicenceFacts(new Verdict.Accepted<>(new SignedDocument<>(header, licence)), choice);
+    return SampleFacts.of(FROM, UNTIL, licence, choice);
   }
 }

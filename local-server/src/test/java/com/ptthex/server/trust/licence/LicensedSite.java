@@ -3,6 +3,8 @@ package com.ptthex.server.trust.licence;
 import com.ptthex.server.Server;
 import com.ptthex.server.kernel.http.Limits;
 import com.ptthex.server.kernel.store.Database;
+import com.ptthex.server.kernel.store.Store;
+import com.ptthex.server.kernel.store.Unusable;
 import com.ptthex.server.launch.CannotStart;
 import com.ptthex.server.launch.KeyFile;
 import com.ptthex.server.testing.TestAuthority;
@@ -25,6 +27,8 @@ import com.ptthex.shared.trust.licence.LicenceApi.Import;
 import com.ptthex.shared.trust.licence.LicenceApi.Standing;
 import com.ptthex.shared.trust.licence.OwnerCode;
 import com.ptthex.shared.value.Label;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 
 /** A real site as it comes from the installer: nobody's yet, and without a licence. */
 final class LicensedSite implements AutoCloseable {
@@ -105,6 +109,26 @@ final class LicensedSite implements AutoCloseable {
 
   Standing bring(TestLicence licence) {
     return TestSite.perform(owner(), LicenceApi.IMPORT, new Import(licence.file())).orThrow();
+  }
+
+  /** Stopped in good order, and started after something was done to its database. */
+  void meanwhile(Consumer<Handle> something) {
+    server.close();
+    try (var store = Store.open(database)) {
+      store.writing(
+          db -> {
+            something.accept(db);
+            return true;
+          });
+    } catch (Unusable failure) {
+      throw new IllegalStateException(failure);
+    }
+    server = start();
+  }
+
+  /** One value from the database. */
+  <T> T ask(Class<T> type, String sql) {
+    return server.store().reading(db -> db.createQuery(sql).mapTo(type).one());
   }
 
   @Override

@@ -3,6 +3,7 @@ package com.ptthex.shared.attention.alerts;
 import com.ptthex.shared.messaging.inbox.ThreadId;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.people.PersonId;
+import com.ptthex.shared.signed.DocumentId;
 import com.ptthex.shared.value.UnitId;
 
 /** What an alert concerns, so that a reader can go there. */
@@ -15,4 +16,7 @@ public sealed interface About {
   record OfClient(PersonId client) implements About {}
 
   record OfUnit(UnitId unit) implements About {}
+
+  /** The licence that held then, so that each has its own alerts. */
+  record OfLicence(DocumentId licence) implements About {}
 }

@@ -11,5 +11,19 @@ public enum AlertKind {
   /** The same for one client, who has a live thread over each number of the pool. */
   CLIENT_WITHOUT_NUMBER,
   /** No number carries a thread any more. */
-  THREAD_WITHOUT_NUMBER
+  THREAD_WITHOUT_NUMBER,
+  LICENCE_THIRTY_DAYS_LEFT,
+  LICENCE_FOURTEEN_DAYS_LEFT,
+  LICENCE_SEVEN_DAYS_LEFT,
+  LICENCE_ONE_DAY_LEFT,
+  /** It has ended, and all goes on for a while. */
+  LICENCE_IN_GRACE,
+  /** One may look at everything, and change nothing. */
+  LICENCE_READS_ONLY,
+  /** Only the life-safety floor is left, as with the two that follow. */
+  LICENCE_ENDED,
+  LICENCE_REVOKED,
+  LICENCE_UNTRUSTED,
+  /** The clock is behind, so that nothing that ends can be judged. */
+  LICENCE_CLOCK_MOVED_BACK
 }

@@ -15,6 +15,7 @@ import com.ptthex.shared.contract.Trait;
 import com.ptthex.shared.messaging.inbox.ThreadId;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.people.PersonId;
+import com.ptthex.shared.signed.DocumentId;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.Note;
 import com.ptthex.shared.value.PageSize;
@@ -166,14 +167,20 @@ public interface AlertsApi {
       Optional<NumberId> number,
       Optional<ThreadId> thread,
       Optional<PersonId> client,
-      Optional<UnitId> unit) {
+      Optional<UnitId> unit,
+      Optional<DocumentId> licence) {
 
     public static Look at(About about) {
       return switch (about) {
-        case About.OfNumber(var id) -> new Look(Optional.of(id), empty(), empty(), empty());
-        case About.OfThread(var id) -> new Look(empty(), Optional.of(id), empty(), empty());
-        case About.OfClient(var id) -> new Look(empty(), empty(), Optional.of(id), empty());
-        case About.OfUnit(var id) -> new Look(empty(), empty(), empty(), Optional.of(id));
+        case About.OfNumber(var id) ->
+            new Look(Optional.of(id), empty(), empty(), empty(), empty());
+        case About.OfThread(var id) ->
+            new Look(empty(), Optional.of(id), empty(), empty(), empty());
+        case About.OfClient(var id) ->
+            new Look(empty(), empty(), Optional.of(id), empty(), empty());
+        case About.OfUnit(var id) -> new Look(empty(), empty(), empty(), Optional.of(id), empty());
+        case About.OfLicence(var id) ->
+            new Look(empty(), empty(), empty(), empty(), Optional.of(id));
       };
     }
 
@@ -182,7 +189,8 @@ public interface AlertsApi {
               number.map(About.OfNumber::new),
               thread.map(About.OfThread::new),
               client.map(About.OfClient::new),
-              unit.map(About.OfUnit::new))
+              unit.map(About.OfUnit::new),
+              licence.map(About.OfLicence::new))
           .<About>flatMap(Optional::stream)
           .findFirst();
     }

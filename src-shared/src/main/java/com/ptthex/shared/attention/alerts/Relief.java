@@ -11,5 +11,9 @@ public enum Relief {
   /** A thread that is closed needs none. */
   THREAD_CLOSED,
   /** A new thread would find a number. */
-  NUMBER_TO_BE_HAD
+  NUMBER_TO_BE_HAD,
+  /** The licence that holds now has its time before it. */
+  LICENCE_HOLDS,
+  /** Another alert about the same tells how it stands now. */
+  TOLD_ANEW
 }

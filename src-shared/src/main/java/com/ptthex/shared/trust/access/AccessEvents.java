@@ -1,6 +1,7 @@
 package com.ptthex.shared.trust.access;
 
 import static com.ptthex.shared.trust.access.AccessApi.ACCESS_VIEW;
+import static com.ptthex.shared.trust.licence.LicenceApi.LICENCE_VIEW;
 
 import com.ptthex.shared.contract.EventType;
 import java.util.List;
@@ -10,6 +11,10 @@ public final class AccessEvents {
   public static final EventType SIGNED_IN = EventType.of("access.signed-in", ACCESS_VIEW);
   public static final EventType SIGNED_OUT = EventType.of("access.signed-out", ACCESS_VIEW);
   public static final EventType OWNER_MADE = EventType.of("access.owner-made", ACCESS_VIEW);
+
+  /** Told to everybody who is in: whoever did not ask the authority for it must learn of it. */
+  public static final EventType OWNER_RECOVERED =
+      EventType.of("access.owner-recovered", LICENCE_VIEW);
 
   public static final EventType PASSWORD_CHANGED =
       EventType.of("access.password-changed", ACCESS_VIEW);
@@ -28,6 +33,7 @@ public final class AccessEvents {
           SIGNED_IN,
           SIGNED_OUT,
           OWNER_MADE,
+          OWNER_RECOVERED,
           PASSWORD_CHANGED,
           SECOND_FACTOR_ON,
           SECOND_FACTOR_OFF,

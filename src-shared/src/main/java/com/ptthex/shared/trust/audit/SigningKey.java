@@ -65,11 +65,20 @@ public final class SigningKey {
     if (!head.key().equals(shown.id())) {
       throw new IllegalArgumentException("names another key");
     }
+    return new Checkpoint(head, sign(head.text()));
+  }
+
+  /**
+   * In Base64.
+   *
+   * @param text begins as nothing else does that is signed with this key
+   */
+  public String sign(String text) {
     try {
       var signer = Signature.getInstance(SiteKey.ALGORITHM);
       signer.initSign(pair.getPrivate());
-      signer.update(head.text().getBytes(StandardCharsets.UTF_8));
-      return new Checkpoint(head, Base64.getEncoder().encodeToString(signer.sign()));
+      signer.update(text.getBytes(StandardCharsets.UTF_8));
+      return Base64.getEncoder().encodeToString(signer.sign());
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("every JDK has ECDSA", impossible);
     }

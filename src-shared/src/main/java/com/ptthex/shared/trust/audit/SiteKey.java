@@ -62,7 +62,7 @@ public final class SiteKey {
     return Hash.of(Merkle.sha256().digest(key.getEncoded()));
   }
 
-  boolean verifies(String text, String signature) {
+  public boolean verifies(String text, String signature) {
     try {
       var verifier = Signature.getInstance(ALGORITHM);
       verifier.initVerify(key);

@@ -47,7 +47,15 @@ public interface LicenceApi {
           .needs(LICENCE_IMPORT)
           .with(Trait.LIFE_SAFETY)
           .with(Trait.RISKY)
-          .toldAs("Imports another licence; from then on it holds.");
+          .toldAs(
+              "Imports another licence, which holds from then on; a list of those that were taken"
+                  + " back; or the time as the authority has it.");
+
+  Endpoint<Import, Standing> SET_TIME =
+      deed("licence.set-time", "/licence/time", Import.class, Standing.class)
+          .open()
+          .with(Trait.LIFE_SAFETY)
+          .toldAs("Takes over the time of the authority, when nobody may be able to sign in.");
 
   Endpoint<RollBack, Standing> ROLL_BACK =
       deed("licence.roll-back", "/licence/roll-back", RollBack.class, Standing.class)
@@ -73,6 +81,12 @@ public interface LicenceApi {
           .needs(LICENCE_VIEW)
           .with(Trait.LIFE_SAFETY)
           .toldAs("What would stop, and what would go on, were it another time.");
+
+  Endpoint<Nothing, Renewal> RENEWAL =
+      read("licence.renewal", "/licence/renewal", Nothing.class, Renewal.class)
+          .needs(LICENCE_VIEW)
+          .with(Trait.LIFE_SAFETY)
+          .toldAs("What the vendor needs to renew the licence, signed by the site.");
 
   /**
    * @param everAccepted whether a licence was ever accepted here; from then on one can always sign

@@ -11,7 +11,13 @@ public final class LicenceEvents {
   public static final EventType ROLLED_BACK = EventType.of("licence.rolled-back", LICENCE_VIEW);
   public static final EventType NARROWED = EventType.of("licence.narrowed", LICENCE_VIEW);
 
-  public static final List<EventType> ALL = List.of(ACCEPTED, ROLLED_BACK, NARROWED);
+  /** It is known of more certificates that they no longer count. */
+  public static final EventType REVOKED = EventType.of("licence.revoked", LICENCE_VIEW);
+
+  public static final EventType TIME_SET = EventType.of("licence.time-set", LICENCE_VIEW);
+
+  public static final List<EventType> ALL =
+      List.of(ACCEPTED, ROLLED_BACK, NARROWED, REVOKED, TIME_SET);
 
   private LicenceEvents() {}
 }
