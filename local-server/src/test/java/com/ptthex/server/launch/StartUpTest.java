@@ -62,9 +62,12 @@ final class StartUpTest {
           "POST /licence/roll-back",
           "POST /licence/roll-back/preview",
           "GET /licence/held",
+          "GET /licence/renewal",
+          "POST /licence/time",
           "GET /licence/rehearsal",
           "GET /entrance",
           "POST /owner",
+          "POST /owner/recovery",
           "POST /me/password/change",
           "POST /me/step-up",
           "GET /me/second-factor",
@@ -77,6 +80,9 @@ final class StartUpTest {
           "POST /sign-in",
           "POST /sign-out",
           "GET /me",
+          "GET /devices/{id}/challenge",
+          "POST /devices/{id}/sign-in",
+          "GET /field/me",
           "GET /events",
           "GET /audit",
           "GET /numbers/export");
@@ -202,9 +208,7 @@ final class StartUpTest {
         var floor = new TreeSet<String>();
         for (var call : servedBy(http, address)) {
           var answer = answer(http, address, call, token);
-          if (answer.statusCode() == 403) {
-            assertThat(Wire.read(answer.body(), Problem.class).code()).isEqualTo("no-licence");
-          } else {
+          if (!saysThereIsNoLicence(answer)) {
             floor.add(call);
           }
         }
@@ -212,6 +216,11 @@ final class StartUpTest {
       }
       assertThat(server.stop().out()).as("after the ready line").isEmpty();
     }
+  }
+
+  private static boolean saysThereIsNoLicence(HttpResponse<byte[]> answer) {
+    return answer.statusCode() == 403
+        && Wire.read(answer.body(), Problem.class).code().equals("no-licence");
   }
 
   /** Made as the first start will make it, once a licence can be imported. */
