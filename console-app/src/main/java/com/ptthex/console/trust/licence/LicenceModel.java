@@ -160,7 +160,7 @@ final class LicenceModel {
         saveAs,
         LicenceApi.RENEWAL.name() + ".keep",
         LicenceText.RENEWAL_KEEP,
-        new Keeping.Content(file, told.bytes()));
+        new Keeping.Content(file, told.text()));
   }
 
   Rehearsing rehearsing() {

@@ -11,7 +11,6 @@ import com.ptthex.console.ui.view.ProblemNote;
 import com.ptthex.console.ui.view.QrCode;
 import com.ptthex.console.ui.view.Ui;
 import com.ptthex.shared.trust.licence.Renewal;
-import java.nio.charset.StandardCharsets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -60,7 +59,6 @@ final class RenewalCard extends VBox {
     if (told.bytes().length > QrCode.MOST_BYTES) {
       return Parts.sentence(ui.say(LicenceText.RENEWAL_TOO_LONG));
     }
-    var words = new String(told.bytes(), StandardCharsets.UTF_8);
-    return new QrCode(words, ui.say(LicenceText.RENEWAL_QR));
+    return new QrCode(told.text(), ui.say(LicenceText.RENEWAL_QR));
   }
 }

@@ -1,5 +1,7 @@
 package com.ptthex.console.ui.model;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.ptthex.console.ui.model.Pressable.Face;
 import com.ptthex.console.ui.text.KitText;
 import com.ptthex.console.ui.text.Text;
@@ -26,7 +28,7 @@ public final class Keeping implements Pressable {
   /**
    * @param file the name that is suggested for it
    */
-  public record Content(String file, byte[] bytes) {}
+  public record Content(String file, String text) {}
 
   /**
    * @param name stable, as an endpoint is named
@@ -90,7 +92,7 @@ public final class Keeping implements Pressable {
 
   private Optional<Problem> written(Path file) {
     try {
-      WholeFile.write(file, content.bytes());
+      WholeFile.write(file, content.text().getBytes(UTF_8));
       return Optional.empty();
     } catch (IOException failure) {
       return Optional.of(WholeFile.problem(failure, file));

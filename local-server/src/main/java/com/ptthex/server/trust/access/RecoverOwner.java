@@ -85,7 +85,7 @@ final class RecoverOwner {
             .filter(account -> account.holder().role() == Role.OWNER)
             .orElseThrow(() -> new Refusal.Conflict("recovery-names-no-owner").raise());
     var active = activated(known, work.now());
-    if (active != known && !accounts.update(active)) {
+    if (!active.equals(known) && !accounts.update(active)) {
       throw new Refusal.Conflict("account-changed-meanwhile").raise();
     }
     var id = active.holder().id();

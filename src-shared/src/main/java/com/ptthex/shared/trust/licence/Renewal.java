@@ -3,6 +3,7 @@ package com.ptthex.shared.trust.licence;
 import com.ptthex.shared.trust.audit.SiteKey;
 import com.ptthex.shared.value.Malformed;
 import com.ptthex.shared.wire.Wire;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,6 +35,11 @@ public record Renewal(RenewalRequest request, Optional<Seal> seal) {
   /** As it is kept in a file. */
   public byte[] bytes() {
     return Wire.write(this);
+  }
+
+  /** The same, for who shows it. */
+  public String text() {
+    return new String(bytes(), StandardCharsets.UTF_8);
   }
 
   /** Refused as {@link Malformed} when it is none. */
