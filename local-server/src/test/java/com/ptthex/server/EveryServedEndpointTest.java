@@ -14,6 +14,7 @@ import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestSite;
 import com.ptthex.shared.client.Answer;
 import com.ptthex.shared.client.ApiClient;
+import com.ptthex.shared.client.Confirmation;
 import com.ptthex.shared.contract.Audit;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Entry;
@@ -183,7 +184,8 @@ final class EveryServedEndpointTest {
     var stranger = site.as(Role.CUSTOMER_ADMIN, site.south);
     switch (sample.foreign()) {
       case NOT_FOUND -> {
-        var problem = refused(stranger.call(sample.endpoint(), planted));
+        var confirmation = TestSite.proved(stranger, sample.endpoint(), Confirmation.none());
+        var problem = refused(stranger.call(sample.endpoint(), planted, confirmation));
         assertThat(problem.status()).isEqualTo(404);
       }
       case NO_ROW -> {

@@ -40,6 +40,7 @@ public interface AccountsApi {
       deed("access.accounts.change", "/accounts/{id}/change", Change.class, Row.class)
           .needs(ACCOUNTS_EDIT)
           .with(Trait.RISKY)
+          .with(Trait.STEP_UP)
           .toldAs("Gives an account another role or unit, and ends its sessions.");
 
   Endpoint<Reasoned, Row> DISABLE =
@@ -57,11 +58,13 @@ public interface AccountsApi {
       deed("access.accounts.archive", "/accounts/{id}/archive", Reasoned.class, Row.class)
           .needs(ACCOUNTS_EDIT)
           .with(Trait.RISKY)
+          .with(Trait.STEP_UP)
           .toldAs("Puts an account away for good; what it did keeps its name.");
 
   Endpoint<Reasoned, Row> RESTORE =
       deed("access.accounts.restore", "/accounts/{id}/restore", Reasoned.class, Row.class)
           .needs(ACCOUNTS_EDIT)
+          .with(Trait.STEP_UP)
           .toldAs("Brings an archived account back, disabled: enabling it is a second look.");
 
   /** Filters of the list; none given means all. */

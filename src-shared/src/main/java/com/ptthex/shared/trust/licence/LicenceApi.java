@@ -47,6 +47,7 @@ public interface LicenceApi {
           .needs(LICENCE_IMPORT)
           .with(Trait.LIFE_SAFETY)
           .with(Trait.RISKY)
+          .with(Trait.STEP_UP)
           .toldAs("Imports another licence; from then on it holds.");
 
   Endpoint<RollBack, Standing> ROLL_BACK =
@@ -54,6 +55,7 @@ public interface LicenceApi {
           .needs(LICENCE_IMPORT)
           .with(Trait.LIFE_SAFETY)
           .with(Trait.RISKY)
+          .with(Trait.STEP_UP)
           .toldAs("Lets a licence that was accepted before hold again.");
 
   Endpoint<Nothing, Held> HELD =
