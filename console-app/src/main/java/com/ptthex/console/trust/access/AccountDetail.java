@@ -16,7 +16,6 @@ import com.ptthex.console.ui.view.Ui;
 import com.ptthex.shared.trust.access.AccountsApi.Detail;
 import com.ptthex.shared.trust.access.AccountsApi.Happening;
 import com.ptthex.shared.trust.access.AccountsApi.Row;
-import com.ptthex.shared.trust.access.MaskedAddress;
 import com.ptthex.shared.trust.access.SessionsApi;
 import com.ptthex.shared.trust.access.SessionsApi.Ended;
 import javafx.scene.Node;
@@ -109,35 +108,7 @@ final class AccountDetail extends ScrollPane {
   private Node session(SessionsApi.Row session, LoadModel<SessionsApi.Rows> loaded) {
     var end = model.ending(row, session);
     then(end, loaded);
-    var what =
-        Parts.column(
-            Gap.NONE,
-            Parts.sentence(
-                ui.say(
-                    AccountsText.DEVICE_ON_PLATFORM,
-                    ui.say(AccountWords.of(session.device())),
-                    ui.say(AccountWords.of(session.platform())))),
-            Parts.caption(ui.say(AccountsText.FROM, from(session.address()))),
-            Parts.caption(ui.say(AccountsText.OPENED, ui.moments().both(session.openedAt()))),
-            Parts.caption(
-                ui.say(AccountsText.LAST_USED) + " " + ui.moments().both(session.lastUsedAt())));
-    if (session.current()) {
-      what.getChildren().add(Parts.caption(ui.say(AccountsText.THIS_SESSION)));
-    }
-    what.getStyleClass().add("happening");
-    return Parts.column(
-        Gap.SMALL,
-        Parts.row(Gap.MEDIUM, Parts.growing(what), new ActionButton(ui, end, Emphasis.QUIET)),
-        new ProblemNote(ui).follow(end));
-  }
-
-  private String from(MaskedAddress address) {
-    if (address.equals(MaskedAddress.HERE)) {
-      return ui.say(AccountsText.HERE);
-    }
-    return address.equals(MaskedAddress.UNKNOWN)
-        ? ui.say(AccountsText.SOMEWHERE)
-        : Isolated.code(address.value());
+    return session.current() ? SessionLine.here(ui, session) : SessionLine.ended(ui, session, end);
   }
 
   private Node history() {

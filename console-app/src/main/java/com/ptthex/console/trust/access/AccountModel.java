@@ -58,6 +58,7 @@ final class AccountModel {
   private final Draft.Entry<Password> again = passwords.needed("again", this::same);
   private final Draft codes = new Draft();
   private final Draft.Entry<FactorCode> code = codes.needed("code", FactorCode::new);
+  private final OwnSessions sessions;
   private final Action<Change, Nothing> change;
   private final Action<Nothing, Enrolment> begin;
   private final Action<Confirm, RecoveryCodes> confirm;
@@ -67,6 +68,7 @@ final class AccountModel {
   AccountModel(Desk desk) {
     this.desk = desk;
     this.latest = new Latest(desk.threads());
+    this.sessions = new OwnSessions(desk);
     // Before anybody asks whether all fields say what they must.
     wanted.text().subscribe(_ -> again.reconsider());
     change =
@@ -130,6 +132,10 @@ final class AccountModel {
 
   ReadOnlyObjectProperty<Factor> factor() {
     return factor.getReadOnlyProperty();
+  }
+
+  OwnSessions sessions() {
+    return sessions;
   }
 
   Draft passwords() {

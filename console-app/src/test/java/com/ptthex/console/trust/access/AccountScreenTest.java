@@ -27,6 +27,7 @@ import com.ptthex.shared.trust.access.SecondFactorApi.Enrolment;
 import com.ptthex.shared.trust.access.SecondFactorApi.On;
 import com.ptthex.shared.trust.access.SecondFactorApi.RecoveryCodes;
 import com.ptthex.shared.trust.access.SecondFactorApi.Standing;
+import com.ptthex.shared.trust.access.SessionsApi;
 import com.ptthex.shared.trust.access.StepUpApi;
 import com.ptthex.shared.trust.access.StepUpApi.Proven;
 import com.ptthex.shared.value.Proof;
@@ -56,6 +57,7 @@ final class AccountScreenTest {
   private final FakeApi api =
       new FakeApi()
           .on(SecondFactorApi.STANDING, _ -> done(OFF))
+          .on(SessionsApi.MINE, _ -> done(new SessionsApi.Rows(List.of())))
           .on(SecondFactorApi.BEGIN, _ -> done(enrolment()))
           .on(SecondFactorApi.CONFIRM, _ -> done(codes()))
           .on(PasswordApi.CHANGE, _ -> done(Nothing.NOTHING));

@@ -149,7 +149,7 @@ final class SampleAccounts {
   static List<InvitationsApi.Row> invitations() {
     return List.of(
         invitation(1, "Second dispatcher", InvitationState.OPEN),
-        invitation(2, "Yusuf Demir", InvitationState.OPEN),
+        invitation(2, "Relief dispatcher", InvitationState.OPEN),
         invitation(3, "Old Name", InvitationState.EXPIRED));
   }
 
