@@ -84,7 +84,7 @@ public final class Server implements AutoCloseable {
         List.<Feature>of(
             licence,
             new AccessFeature(founding(licence), vault),
-            new AccountsFeature(sessions),
+            new AccountsFeature(sessions, vault),
             new PermissionsFeature(),
             new OrganisationFeature(),
             new AuditFeature(data, vault),

@@ -99,6 +99,14 @@ final class AccessSamples {
         AccountsApi.RESTORE,
         Foreign.NOT_FOUND,
         (site, unit) -> reasoned(Entrants.archived(site, account(site, Role.SUPPORT, unit))));
+    samples.of(
+        AccountsApi.CLEAR_FACTOR,
+        Foreign.NOT_FOUND,
+        (site, unit) -> {
+          var account = account(site, Role.SUPPORT, unit);
+          Entrants.enrolled(site, account);
+          return reasoned(account);
+        });
   }
 
   private static void sessions(Samples samples) {

@@ -2,6 +2,7 @@ package com.ptthex.server.testing;
 
 import com.ptthex.server.trust.access.Accounts;
 import com.ptthex.shared.client.ApiClient;
+import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.AccessApi.SignIn;
@@ -13,6 +14,8 @@ import com.ptthex.shared.trust.access.EntryCode;
 import com.ptthex.shared.trust.access.InvitationsApi.Accept;
 import com.ptthex.shared.trust.access.InvitationsApi.Invite;
 import com.ptthex.shared.trust.access.Login;
+import com.ptthex.shared.trust.access.SecondFactorApi;
+import com.ptthex.shared.trust.access.SecondFactorApi.Confirm;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.Note;
 import com.ptthex.shared.value.SearchText;
@@ -55,6 +58,15 @@ public final class Entrants {
   public static ApiClient signIn(TestSite site, Row account) {
     var session = site.anonymous().call(AccessApi.SIGN_IN, signIn(account)).orThrow();
     return site.anonymous().as(session.token().value());
+  }
+
+  /** Signed in, and with a second factor from then on. */
+  public static ApiClient enrolled(TestSite site, Row account) {
+    var client = signIn(site, account);
+    var begun = TestSite.perform(client, SecondFactorApi.BEGIN, Nothing.NOTHING).orThrow();
+    var phone = Phone.give(client, new Phone(begun.secret(), site.clock));
+    client.call(SecondFactorApi.CONFIRM, new Confirm(phone.next())).orThrow();
+    return client;
   }
 
   public static Invite invite(UnitId unit) {

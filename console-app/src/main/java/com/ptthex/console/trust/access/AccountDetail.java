@@ -32,7 +32,7 @@ final class AccountDetail extends ScrollPane {
     this.ui = ui;
     this.model = model;
     this.row = row;
-    var content = Parts.column(Gap.LARGE, head(), facts(), sessions(), history());
+    var content = Parts.column(Gap.LARGE, head(), facts(), factor(), sessions(), history());
     content.getStyleClass().add("detail-content");
     setContent(content);
     setFitToWidth(true);
@@ -72,6 +72,19 @@ final class AccountDetail extends ScrollPane {
         .fact(
             ui.say(AccountsText.LAST_USED),
             row.lastUsedAt().map(ui.moments()::both).orElseGet(() -> ui.say(AccountsText.NOT_IN)));
+  }
+
+  private Node factor() {
+    var part =
+        Parts.column(
+            Gap.SMALL,
+            Parts.label(ui.say(AccountsText.SECOND_FACTOR)),
+            Parts.sentence(
+                ui.say(row.secondFactor() ? AccountsText.HAS_FACTOR : AccountsText.HAS_NO_FACTOR)));
+    if (row.secondFactor()) {
+      mend(part, model.clearing());
+    }
+    return part;
   }
 
   private Node sessions() {

@@ -60,6 +60,7 @@ final class AccountWords {
       case RESTORED -> AccountsText.WAS_RESTORED;
       case RESET_ISSUED -> AccountsText.RESET_WAS_ISSUED;
       case PASSWORD_RESET -> AccountsText.PASSWORD_WAS_RESET;
+      case FACTOR_CLEARED -> AccountsText.FACTOR_WAS_CLEARED;
     };
   }
 

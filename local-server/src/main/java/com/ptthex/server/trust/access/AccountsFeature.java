@@ -4,6 +4,7 @@ import com.ptthex.server.kernel.Background;
 import com.ptthex.server.kernel.Feature;
 import com.ptthex.server.kernel.Ground;
 import com.ptthex.server.kernel.UseCases;
+import com.ptthex.server.kernel.vault.Vault;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.contract.Permission;
 import com.ptthex.shared.contract.Role;
@@ -19,9 +20,11 @@ import java.util.stream.Collectors;
 /** Who may enter, who is invited to, and who is in. */
 public final class AccountsFeature implements Feature {
   private final SessionUse use;
+  private final Vault vault;
 
-  public AccountsFeature(SessionUse use) {
+  public AccountsFeature(SessionUse use, Vault vault) {
     this.use = use;
+    this.vault = vault;
   }
 
   @Override
@@ -31,7 +34,7 @@ public final class AccountsFeature implements Feature {
 
   @Override
   public void serve(UseCases cases) {
-    var deeds = new AccountDeeds(role -> byDefault(role, cases));
+    var deeds = new AccountDeeds(new SecondFactors(vault), role -> byDefault(role, cases));
     var sessions = new SessionDeeds(use);
     cases
         .serve(AccountsApi.LIST, (work, find) -> new Staff(work).page(find))
@@ -41,6 +44,7 @@ public final class AccountsFeature implements Feature {
         .serve(AccountsApi.ENABLE, AccountDeeds::enable)
         .servePlanned(AccountsApi.ARCHIVE, AccountDeeds::archive)
         .serve(AccountsApi.RESTORE, AccountDeeds::restore)
+        .servePlanned(AccountsApi.CLEAR_FACTOR, deeds::clearFactor)
         .serve(PasswordResetApi.ISSUE, PasswordResets::issue)
         .serve(PasswordResetApi.REDEEM, PasswordResets::redeem)
         .serve(InvitationsApi.LIST, Invitations::page)

@@ -29,7 +29,8 @@ final class OpenSessions {
     ACCOUNT_CHANGED("account-changed"),
     ACCOUNT_DISABLED("account-disabled"),
     ACCOUNT_ARCHIVED("account-archived"),
-    PASSWORD_RESET("password-reset");
+    PASSWORD_RESET("password-reset"),
+    FACTOR_CLEARED("factor-cleared");
 
     private final String code;
 

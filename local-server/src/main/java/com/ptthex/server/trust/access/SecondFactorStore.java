@@ -5,6 +5,8 @@ import com.ptthex.shared.value.AccountId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Second factors and the recovery codes that stand in for them. */
@@ -29,6 +31,18 @@ final class SecondFactorStore {
         .bind("account", account)
         .mapTo(Factor.class)
         .findOne();
+  }
+
+  /** Which of these have one that counts. */
+  Set<AccountId> having(Collection<AccountId> accounts) {
+    return db.createQuery(
+            """
+            select account from second_factor
+            where account = any(:accounts) and confirmed_at is not null\
+            """)
+        .bind("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+        .mapTo(AccountId.class)
+        .set();
   }
 
   void insert(AccountId account, Reference secret, Instant now) {

@@ -46,6 +46,7 @@ final class StepUpTest {
           AccountsApi.CHANGE,
           AccountsApi.ARCHIVE,
           AccountsApi.RESTORE,
+          AccountsApi.CLEAR_FACTOR,
           PasswordResetApi.ISSUE,
           SessionsApi.REVOKE_ALL,
           PermissionsApi.ADD,

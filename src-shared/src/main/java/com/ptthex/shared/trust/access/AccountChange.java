@@ -9,5 +9,6 @@ public enum AccountChange {
   ARCHIVED,
   RESTORED,
   RESET_ISSUED,
-  PASSWORD_RESET
+  PASSWORD_RESET,
+  FACTOR_CLEARED
 }
