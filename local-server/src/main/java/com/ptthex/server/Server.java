@@ -43,6 +43,8 @@ import com.ptthex.server.trust.access.SessionReader;
 import com.ptthex.server.trust.access.SessionUse;
 import com.ptthex.server.trust.audit.AuditFeature;
 import com.ptthex.server.trust.audit.Sealer;
+import com.ptthex.server.trust.duty.DutyFeature;
+import com.ptthex.server.trust.duty.DutyGate;
 import com.ptthex.server.trust.licence.DemoAuthority;
 import com.ptthex.server.trust.licence.LicenceFeature;
 import com.ptthex.server.trust.licence.PinnedRoot;
@@ -86,6 +88,7 @@ public final class Server implements AutoCloseable {
             new AccessFeature(founding(licence), vault),
             new AccountsFeature(sessions, vault),
             new PermissionsFeature(),
+            new DutyFeature(),
             new OrganisationFeature(),
             new AuditFeature(data, vault),
             new PeopleFeature(),
@@ -151,6 +154,7 @@ public final class Server implements AutoCloseable {
             new SessionReader(sessions),
             db -> new UnitReader(db).all(),
             licence.gate(),
+            new DutyGate(),
             new Grants(),
             new ProofReader());
     var limits = options.limits();

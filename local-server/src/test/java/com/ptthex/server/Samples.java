@@ -126,6 +126,7 @@ final class Samples {
     ViewSamples.into(this);
     AccessSamples.into(this);
     PermissionSamples.into(this);
+    DutySamples.into(this);
   }
 
   private void messages() {

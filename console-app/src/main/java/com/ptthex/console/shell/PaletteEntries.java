@@ -83,7 +83,7 @@ final class PaletteEntries {
       entries.add(command(keys.detach(), MaterialDesignO.OPEN_IN_NEW));
       entries.addAll(layouts.entries());
     }
-    premises.personal().entries(ui, seat.desk(), seat.frame()).stream()
+    premises.personal().entries(ui, seat.desk(), seat.frame(), seat.anew()).stream()
         .map(this::own)
         .forEach(entries::add);
     Stream.of(Language.values())

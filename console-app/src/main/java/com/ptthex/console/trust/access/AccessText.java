@@ -19,6 +19,8 @@ public enum AccessText implements Text {
 
   SECOND_FACTOR,
   SECOND_FACTOR_OFF,
+  SECOND_FACTOR_ASKED,
+  SECOND_FACTOR_OWED,
   SECOND_FACTOR_ON,
   LOOKING,
   TURN_ON,

@@ -7,6 +7,7 @@ import com.ptthex.console.ui.view.Frame;
 import com.ptthex.console.ui.view.Gap;
 import com.ptthex.console.ui.view.Parts;
 import com.ptthex.console.ui.view.Ui;
+import com.ptthex.shared.trust.duty.FactorDutyApi.Demand;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -25,10 +26,10 @@ final class AccountDialog extends VBox {
     var password = Parts.column(Gap.LARGE, password(ui, frame, model), new Separator());
     var sessions =
         Parts.column(Gap.LARGE, new Separator(), new OwnSessionsPart(ui, frame, model.sessions()));
-    // What is shown only once has the place to itself.
+    // What is shown only once has the place to itself, and so has what comes before all else.
     ui.follow(
         model.factor(),
-        factor -> List.of(password, sessions).forEach(part -> show(part, !isShownOnce(factor))));
+        factor -> List.of(password, sessions).forEach(part -> show(part, !isAlone(factor))));
     var body = Parts.column(Gap.LARGE, password, new FactorPart(ui, frame, model), sessions);
     body.getStyleClass().add("dialog-body");
     var scroll = new ScrollPane(body);
@@ -49,10 +50,11 @@ final class AccountDialog extends VBox {
     getChildren().addAll(title, Parts.growing(scroll), buttons);
   }
 
-  private static boolean isShownOnce(Factor factor) {
+  private static boolean isAlone(Factor factor) {
     return switch (factor) {
       case Factor.Enrolling _, Factor.ShowingCodes _ -> true;
-      case Factor.Looking _, Factor.Unknown _, Factor.Off _, Factor.TurnedOn _ -> false;
+      case Factor.Off(var demand) -> demand == Demand.OWED;
+      case Factor.Looking _, Factor.Unknown _, Factor.TurnedOn _ -> false;
     };
   }
 

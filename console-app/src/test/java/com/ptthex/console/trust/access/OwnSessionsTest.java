@@ -27,6 +27,9 @@ import com.ptthex.shared.trust.access.SessionsApi;
 import com.ptthex.shared.trust.access.SessionsApi.Ended;
 import com.ptthex.shared.trust.access.SessionsApi.Row;
 import com.ptthex.shared.trust.access.SessionsApi.Rows;
+import com.ptthex.shared.trust.duty.FactorDutyApi;
+import com.ptthex.shared.trust.duty.FactorDutyApi.Demand;
+import com.ptthex.shared.trust.duty.FactorDutyApi.Own;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,6 +54,7 @@ final class OwnSessionsTest {
   private final FakeApi api =
       new FakeApi()
           .on(SecondFactorApi.STANDING, _ -> done(new Standing(Optional.empty())))
+          .on(FactorDutyApi.OWN, _ -> done(new Own(Demand.NONE)))
           .on(SessionsApi.MINE, _ -> done(new Rows(List.of(HERE, PHONE, LEFT_OPEN))))
           .on(SessionsApi.END, _ -> done(new Ended(1)))
           .on(SessionsApi.END_OTHERS, _ -> done(new Ended(2)));
@@ -117,7 +121,7 @@ final class OwnSessionsTest {
         () -> {
           var ui = new Ui(look, Desks.CLOCK, List.of(AccessText.class, AccountsText.class));
           new OwnAccount()
-              .entries(ui, Desks.of(api, threads), frame)
+              .entries(ui, Desks.of(api, threads), frame, () -> {})
               .forEach(entry -> entry.open().run());
           threads.run();
         });

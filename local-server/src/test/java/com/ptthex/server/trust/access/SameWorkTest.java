@@ -104,6 +104,7 @@ final class SameWorkTest {
                 throw new IllegalStateException("nothing acts for the whole site here");
               },
               (_, endpoint, _) -> new Decision.Chosen<>(endpoint, List.of()),
+              (_, _, _) -> Optional.empty(),
               new Grants(),
               new ProofReader());
       var footing = new Footing(site.server.store(), ledger, DerivedKeys.passing());

@@ -30,6 +30,7 @@ import com.ptthex.shared.trust.access.SessionsApi;
 import com.ptthex.shared.trust.access.StepUpApi;
 import com.ptthex.shared.trust.access.StepUpApi.Prove;
 import com.ptthex.shared.trust.audit.AuditApi;
+import com.ptthex.shared.trust.duty.FactorDutyApi;
 import com.ptthex.shared.trust.licence.LicenceApi;
 import com.ptthex.shared.value.Proof;
 import java.time.Duration;
@@ -51,6 +52,8 @@ final class StepUpTest {
           SessionsApi.REVOKE_ALL,
           PermissionsApi.ADD,
           PermissionsApi.END,
+          FactorDutyApi.REQUIRE,
+          FactorDutyApi.RELEASE,
           LicenceApi.IMPORT,
           LicenceApi.ROLL_BACK,
           SecondFactorApi.BEGIN,
