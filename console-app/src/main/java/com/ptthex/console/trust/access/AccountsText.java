@@ -125,6 +125,7 @@ public enum AccountsText implements Text {
   NO_INVITATIONS_HINT,
 
   CODE_FOR,
+  CODE_AS_QR,
   INVITED,
   RESET_ISSUED,
   SHOWN_ONCE,

@@ -65,8 +65,14 @@ final class CodeCard extends VBox {
         Gap.SMALL,
         label,
         code,
+        qr(),
         Parts.sentence(ui.say(told.how())),
         Parts.caption(ui.say(AccountsText.UNTIL) + " " + ui.moments().both(told.until())));
+  }
+
+  /** For a camera or a scanner, which type it without a slip. */
+  private Node qr() {
+    return new QrCode(told.code().grouped(), ui.say(AccountsText.CODE_AS_QR));
   }
 
   private Node once() {
@@ -126,6 +132,7 @@ final class CodeCard extends VBox {
             Gap.LARGE,
             Parts.title(told.name().value()),
             Parts.heading(Isolated.code(told.code().grouped())),
+            qr(),
             Parts.label(ui.say(told.how())),
             Parts.label(ui.say(AccountsText.UNTIL) + " " + ui.moments().both(told.until())));
     slip.getStyleClass().add("printed");
