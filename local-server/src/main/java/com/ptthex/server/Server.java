@@ -43,6 +43,8 @@ import com.ptthex.server.trust.access.SessionReader;
 import com.ptthex.server.trust.access.SessionUse;
 import com.ptthex.server.trust.audit.AuditFeature;
 import com.ptthex.server.trust.audit.Sealer;
+import com.ptthex.server.trust.challenge.ChallengeFeature;
+import com.ptthex.server.trust.challenge.Challenges;
 import com.ptthex.server.trust.duty.DutyFeature;
 import com.ptthex.server.trust.duty.DutyGate;
 import com.ptthex.server.trust.licence.DemoAuthority;
@@ -82,10 +84,12 @@ public final class Server implements AutoCloseable {
   private static List<Feature> features(
       LicenceFeature licence, Path data, Vault vault, SessionUse sessions) {
     var conversations = new NumberConversations();
+    var challenges = new Challenges(vault.derived());
     var features =
         List.<Feature>of(
             licence,
-            new AccessFeature(founding(licence), vault),
+            new AccessFeature(founding(licence), vault, challenges),
+            new ChallengeFeature(challenges),
             new AccountsFeature(sessions, vault),
             new PermissionsFeature(),
             new DutyFeature(),

@@ -212,7 +212,8 @@ final class EveryServedEndpointTest {
           assertThat(refused(stranger.call(sample.endpoint(), planted)).status()).isEqualTo(403);
       case OWN_ONLY ->
           assertThat(sample.endpoint().name())
-              .matches("((access|duty|licence|live|views)\\..+|numbers\\.bulk\\.progress)");
+              .matches(
+                  "((access|challenge|duty|licence|live|views)\\..+|numbers\\.bulk\\.progress)");
     }
   }
 

@@ -16,6 +16,13 @@ import com.ptthex.shared.trust.access.InvitationsApi.Invite;
 import com.ptthex.shared.trust.access.Login;
 import com.ptthex.shared.trust.access.SecondFactorApi;
 import com.ptthex.shared.trust.access.SecondFactorApi.Confirm;
+import com.ptthex.shared.trust.challenge.ChallengeAnswer;
+import com.ptthex.shared.trust.challenge.ChallengeApi;
+import com.ptthex.shared.trust.challenge.ChallengeApi.Ask;
+import com.ptthex.shared.trust.challenge.ChallengeApi.Challenge;
+import com.ptthex.shared.trust.challenge.ChallengeApi.Form;
+import com.ptthex.shared.trust.challenge.ChallengeApi.Solved;
+import com.ptthex.shared.trust.challenge.ChallengeApi.Task;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.Note;
 import com.ptthex.shared.value.SearchText;
@@ -53,6 +60,20 @@ public final class Entrants {
 
   public static SignIn signIn(Row account) {
     return new SignIn(account.login(), TestSite.PASSWORD);
+  }
+
+  /** Solves a task whether it is asked for or not, as a person does who reads the question. */
+  public static SignIn withTask(TestSite site, SignIn wish) {
+    var ask = new Ask(wish.login(), Form.QUESTION);
+    var set = site.anonymous().call(ChallengeApi.ASK, ask).orThrow();
+    return new SignIn(wish.login(), wish.password(), Optional.of(solved(set)));
+  }
+
+  public static Solved solved(Challenge set) {
+    if (set.task() instanceof Task.Question(var first, var second)) {
+      return new Solved(set.id(), new ChallengeAnswer(Integer.toString(first + second)));
+    }
+    throw new AssertionError("was asked something else: " + set.task());
   }
 
   public static ApiClient signIn(TestSite site, Row account) {

@@ -15,6 +15,7 @@ import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestKeys;
 import com.ptthex.server.testing.TestSite;
+import com.ptthex.server.trust.challenge.Challenges;
 import com.ptthex.shared.contract.Decision;
 import com.ptthex.shared.contract.Refused;
 import com.ptthex.shared.contract.Role;
@@ -41,6 +42,7 @@ final class PasswordSetMeanwhileTest {
           new SignInToSite(
               new Guesses(DerivedKeys.passing()),
               new SecondFactors(vault),
+              new Challenges(vault.derived()),
               (password, stored) -> {
                 var matches = PasswordHash.matches(password, stored);
                 var change = new PasswordApi.Change(TestSite.PASSWORD, TestSite.OTHER_PASSWORD);
