@@ -78,10 +78,10 @@ final class DistortedDigits {
   /** Each stroke through its corners, which are moved a little. */
   private static Path2D bent(String shape, RandomGenerator random) {
     var path = new Path2D.Double();
-    for (var stroke : shape.split(";")) {
+    for (var stroke : shape.split(";", -1)) {
       var first = true;
-      for (var corner : stroke.split(" ")) {
-        var pair = corner.split(",");
+      for (var corner : stroke.split(" ", -1)) {
+        var pair = corner.split(",", -1);
         var x = Double.parseDouble(pair[0]) * UNIT + random.nextDouble(-1.6, 1.6);
         var y = Double.parseDouble(pair[1]) * UNIT + random.nextDouble(-1.6, 1.6);
         if (first) {

@@ -25,7 +25,7 @@ import java.util.Set;
  */
 public interface FactorDutyApi {
 
-  Permission FACTOR_DUTY_EDIT = Permission.of("factor-duty.edit", CUSTOMER_ADMIN);
+  Permission FACTOR_DUTY_EDIT = Permission.of("access.factor-duty", CUSTOMER_ADMIN);
 
   /** Machines have no phone in their pocket. */
   Set<Role> PEOPLE =
