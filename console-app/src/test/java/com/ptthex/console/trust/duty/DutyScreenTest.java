@@ -90,7 +90,7 @@ final class DutyScreenTest {
     return new Row(role, duty, people, without);
   }
 
-  private Scene open(Look look, Shot shot, Role as) {
+  private Scene open(Shot shot, Role as) {
     api.on(
         AccessApi.ME,
         _ ->
@@ -130,7 +130,7 @@ final class DutyScreenTest {
   @MethodSource("looks")
   void eachRoleStandsThereWithWhoHasNone(Look look) {
     var shot = Shot.of(look).sized(1366, 900);
-    var scene = open(look, shot, Role.OWNER);
+    var scene = open(shot, Role.OWNER);
     shot.keep(scene, "duty", "roles");
     assertThat(scene.lookup("#duty-hint")).isNull();
     isFitForEverybody(scene);
@@ -141,7 +141,7 @@ final class DutyScreenTest {
   void aNewSiteIsToldWhereToBegin(Look look) {
     api.on(FactorDutyApi.ALL, _ -> done(duties(Optional.empty())));
     var shot = Shot.of(look).sized(1366, 900);
-    var scene = open(look, shot, Role.OWNER);
+    var scene = open(shot, Role.OWNER);
     shot.keep(scene, "duty", "none");
     assertThat(scene.lookup("#duty-hint")).isNotNull();
     isFitForEverybody(scene);
@@ -151,7 +151,7 @@ final class DutyScreenTest {
   @MethodSource("looks")
   void whoIsAffectedIsSeenBeforeItHolds(Look look) {
     var shot = Shot.of(look).sized(1366, 900);
-    var scene = open(look, shot, Role.OWNER);
+    var scene = open(shot, Role.OWNER);
     press(shot, scene, "duty-dispatcher .button");
     Fx.run(() -> ((TextInputControl) scene.lookup("#duty-reason")).setText("Wanted by all."));
     press(shot, scene, "duty-require");
@@ -170,7 +170,7 @@ final class DutyScreenTest {
   @Test
   void anAdministratorIsToldWhoDecidesAboveThem() {
     var shot = Shot.of(Shot.LIGHT).sized(1366, 900);
-    var scene = open(Shot.LIGHT, shot, Role.CUSTOMER_ADMIN);
+    var scene = open(shot, Role.CUSTOMER_ADMIN);
     shot.keep(scene, "duty", "by-admin");
     assertThat(Fx.get(() -> scene.lookup("#duty-owner .button").isDisabled())).isTrue();
     assertThat(Fx.get(() -> scene.lookup("#duty-dispatcher .button").isDisabled())).isFalse();
