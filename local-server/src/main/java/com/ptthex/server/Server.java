@@ -44,7 +44,11 @@ import com.ptthex.server.trust.access.SessionUse;
 import com.ptthex.server.trust.audit.AuditFeature;
 import com.ptthex.server.trust.audit.Sealer;
 import com.ptthex.server.trust.audit.SiteSigner;
+import com.ptthex.server.trust.challenge.ChallengeFeature;
+import com.ptthex.server.trust.challenge.Challenges;
 import com.ptthex.server.trust.devices.DevicesFeature;
+import com.ptthex.server.trust.duty.DutyFeature;
+import com.ptthex.server.trust.duty.DutyGate;
 import com.ptthex.server.trust.licence.DemoAuthority;
 import com.ptthex.server.trust.licence.LicenceFeature;
 import com.ptthex.server.trust.licence.PinnedRoot;
@@ -82,12 +86,15 @@ public final class Server implements AutoCloseable {
   private static List<Feature> features(
       LicenceFeature licence, Path data, Vault vault, SessionUse sessions) {
     var conversations = new NumberConversations();
+    var challenges = new Challenges(vault.derived());
     var features =
         List.<Feature>of(
             licence,
-            new AccessFeature(founding(licence), vault, licence.documents()),
-            new AccountsFeature(sessions, licence.quotas()),
+            new AccessFeature(founding(licence), vault, challenges, licence.documents()),
+            new ChallengeFeature(challenges),
+            new AccountsFeature(sessions, vault, licence.quotas()),
             new PermissionsFeature(),
+            new DutyFeature(),
             new DevicesFeature(vault.derived()),
             new OrganisationFeature(),
             new AuditFeature(data, vault),
@@ -155,6 +162,7 @@ public final class Server implements AutoCloseable {
             new SessionReader(sessions),
             db -> new UnitReader(db).all(),
             licence.gate(),
+            new DutyGate(),
             new Grants(),
             new ProofReader());
     var limits = options.limits();

@@ -57,7 +57,7 @@ final class AccessSamples {
         (site, unit) -> {
           var wish =
               new PasswordResetApi.Issue(account(site, Role.SUPPORT, unit).id(), Entrants.WHY);
-          var issued = site.owner().call(PasswordResetApi.ISSUE, wish).orThrow();
+          var issued = TestSite.perform(site.owner(), PasswordResetApi.ISSUE, wish).orThrow();
           return new PasswordResetApi.Redeem(issued.code(), TestSite.PASSWORD);
         });
   }
@@ -99,6 +99,14 @@ final class AccessSamples {
         AccountsApi.RESTORE,
         Foreign.NOT_FOUND,
         (site, unit) -> reasoned(Entrants.archived(site, account(site, Role.SUPPORT, unit))));
+    samples.of(
+        AccountsApi.CLEAR_FACTOR,
+        Foreign.NOT_FOUND,
+        (site, unit) -> {
+          var account = account(site, Role.SUPPORT, unit);
+          Entrants.enrolled(site, account);
+          return reasoned(account);
+        });
   }
 
   private static void sessions(Samples samples) {

@@ -17,6 +17,7 @@ import com.ptthex.shared.trust.access.SignInApi;
 import com.ptthex.shared.trust.access.SignInApi.Finish;
 import com.ptthex.shared.trust.access.SignInApi.Step;
 import com.ptthex.shared.trust.access.StepUpApi;
+import com.ptthex.shared.trust.challenge.ChallengeApi;
 import com.ptthex.shared.value.AccountId;
 import com.ptthex.shared.value.UnitId;
 import java.util.List;
@@ -35,6 +36,10 @@ final class EnteringSamples {
           return StepUpApi.Prove.with(SecondFactorApi.DISABLE, TestSite.PASSWORD);
         });
     samples.ofOwn(SignInApi.BEGIN, Foreign.OWN_ONLY, (_, site, unit) -> signIn(site, unit));
+    samples.of(
+        ChallengeApi.ASK,
+        Foreign.OWN_ONLY,
+        (_, _) -> new ChallengeApi.Ask(new Login("somebody"), ChallengeApi.Form.PICTURE));
     samples.ofOwn(SignInApi.FINISH, Foreign.OWN_ONLY, EnteringSamples::finish);
     samples.ofOwn(SecondFactorApi.STANDING, Foreign.OWN_ONLY, (_, _, _) -> Nothing.NOTHING);
     samples.ofOwn(SecondFactorApi.BEGIN, Foreign.OWN_ONLY, EnteringSamples::withoutFactor);

@@ -26,6 +26,8 @@ final class Exemptions {
           "access.second-factor.confirm: everybody may have a second factor of their own",
           "access.second-factor.renew-codes: everybody may have a second factor of their own",
           "access.second-factor.disable: everybody may have a second factor of their own",
+          "duty.own: everybody may know what is wanted of them",
+          "challenge.ask: who signs in has no role yet",
           "access.invitations.accept: who was invited has no role yet",
           "access.password-reset.redeem: who has forgotten their password cannot show a role",
           "access.sessions.mine: everybody may know where they are in",

@@ -133,6 +133,7 @@ final class Samples {
     AccessSamples.into(this);
     PermissionSamples.into(this);
     DeviceSamples.into(this);
+    DutySamples.into(this);
   }
 
   private void messages() {

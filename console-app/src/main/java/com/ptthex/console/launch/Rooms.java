@@ -12,6 +12,8 @@ import com.ptthex.console.trust.access.PermissionsRoom;
 import com.ptthex.console.trust.access.PermissionsText;
 import com.ptthex.console.trust.devices.DevicesRoom;
 import com.ptthex.console.trust.devices.DevicesText;
+import com.ptthex.console.trust.duty.DutyRoom;
+import com.ptthex.console.trust.duty.DutyText;
 import com.ptthex.console.trust.licence.LicenceRoom;
 import com.ptthex.console.trust.licence.LicenceText;
 import com.ptthex.console.ui.place.Place;
@@ -23,12 +25,14 @@ import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.PermissionsApi;
 import com.ptthex.shared.trust.devices.DevicesApi;
+import com.ptthex.shared.trust.duty.FactorDutyApi;
 import com.ptthex.shared.trust.licence.LicenceApi;
 import java.util.List;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /**
  * The console's table of contents: its rooms, and the bundles that have words for what servers say.
@@ -68,6 +72,13 @@ final class Rooms {
               PermissionsApi.PERMISSIONS_VIEW,
               PermissionsRoom::new),
           new Room(
+              Place.signInRules(),
+              DutyText.SIGN_IN_RULES,
+              MaterialDesignT.TWO_FACTOR_AUTHENTICATION,
+              RailGroup.SET_UP,
+              FactorDutyApi.FACTOR_DUTY_EDIT,
+              DutyRoom::new),
+          new Room(
               Place.licence(),
               LicenceText.LICENCE,
               MaterialDesignC.CERTIFICATE_OUTLINE,
@@ -82,6 +93,7 @@ final class Rooms {
           AccountsText.class,
           DevicesText.class,
           PermissionsText.class,
+          DutyText.class,
           LicenceText.class,
           ViewsText.class);
 

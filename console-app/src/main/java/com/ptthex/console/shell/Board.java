@@ -66,7 +66,7 @@ public final class Board extends StackPane implements AutoCloseable {
     frame.clear();
     seat =
         standing instanceof Standing.SignedIn(var session)
-            ? Optional.of(new Seat(premises, session, frame, start()))
+            ? Optional.of(new Seat(premises, session, frame, start(), () -> stand(standing)))
             : Optional.empty();
     seat.ifPresent(
         taken ->
@@ -75,6 +75,9 @@ public final class Board extends StackPane implements AutoCloseable {
                 .here()
                 .subscribe(here -> premises.habits().change(now -> now.in(here.place().room()))));
     draw();
+    seat.ifPresent(
+        taken ->
+            premises.personal().arrive(premises::ui, taken.desk(), taken.frame(), taken.anew()));
   }
 
   private Optional<Place> start() {

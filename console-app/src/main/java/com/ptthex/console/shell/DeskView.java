@@ -49,7 +49,7 @@ final class DeskView extends BorderPane {
   }
 
   private Stream<MenuItem> own(Premises premises, Seat seat) {
-    return premises.personal().entries(ui, seat.desk(), seat.frame()).stream()
+    return premises.personal().entries(ui, seat.desk(), seat.frame(), seat.anew()).stream()
         .map(
             entry -> {
               var item = new MenuItem(ui.say(entry.label()), Parts.mark(entry.icon()));

@@ -125,6 +125,7 @@ final class FrontCards {
         new Form(ui, "sign-in", entrance.draft())
             .field(ShellText.LOGIN, entrance.login(), "")
             .secret(ShellText.PASSWORD, entrance.password())
+            .beside(new TaskView(ui, entrance))
             .submit(entrance.enter());
     form.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> enterOnEnter(pressed, entrance));
     return Parts.column(

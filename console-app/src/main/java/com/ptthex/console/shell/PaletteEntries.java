@@ -3,6 +3,7 @@ package com.ptthex.console.shell;
 import com.ptthex.console.ui.place.Finds.Found;
 import com.ptthex.console.ui.text.Language;
 import com.ptthex.console.ui.text.Text;
+import com.ptthex.console.ui.view.Personal;
 import com.ptthex.console.ui.view.Ui;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,9 @@ final class PaletteEntries {
       entries.add(command(keys.detach(), MaterialDesignO.OPEN_IN_NEW));
       entries.addAll(layouts.entries());
     }
+    premises.personal().entries(ui, seat.desk(), seat.frame(), seat.anew()).stream()
+        .map(this::own)
+        .forEach(entries::add);
     Stream.of(Language.values())
         .map(
             language ->
@@ -118,6 +122,11 @@ final class PaletteEntries {
             MaterialDesignL.LOGOUT,
             premises.site()::signOut));
     return entries;
+  }
+
+  private PaletteModel.Entry own(Personal.Entry entry) {
+    return new PaletteModel.Entry(
+        ui.say(ShellText.COMMANDS), ui.say(entry.label()), "", entry.icon(), entry.open());
   }
 
   private PaletteModel.Entry command(Shortcut shortcut, Ikon icon) {

@@ -19,6 +19,7 @@ final class Seat implements AutoCloseable {
   private final Subscriptions taken = new Subscriptions();
   private final Map<Room, Screen> screens = new HashMap<>();
   private final Session session;
+  private final Runnable anew;
   private final List<Room> rooms;
   private final Visit visit;
   private final TrailModel trail;
@@ -28,10 +29,12 @@ final class Seat implements AutoCloseable {
   private Optional<Place> arrivedAt = Optional.empty();
 
   /**
+   * @param anew has them sit down once more
    * @param start where they want to begin, if that is open to them
    */
-  Seat(Premises premises, Session session, Frame frame, Optional<Place> start) {
+  Seat(Premises premises, Session session, Frame frame, Optional<Place> start, Runnable anew) {
     this.session = session;
+    this.anew = anew;
     var rights = session.rights();
     rooms = premises.rooms().stream().filter(room -> room.isOpenTo(rights)).toList();
     trail =
@@ -68,6 +71,10 @@ final class Seat implements AutoCloseable {
 
   Optional<Room> roomOf(Place place) {
     return rooms.stream().filter(room -> room.holds(place)).findFirst();
+  }
+
+  Runnable anew() {
+    return anew;
   }
 
   Frame frame() {

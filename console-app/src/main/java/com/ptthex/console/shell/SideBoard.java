@@ -26,7 +26,7 @@ final class SideBoard extends StackPane implements AutoCloseable {
 
   SideBoard(Premises premises, Session session, Place place, Consumer<Place> detach) {
     this.premises = premises;
-    seat = new Seat(premises, session, frame, Optional.of(place));
+    seat = new Seat(premises, session, frame, Optional.of(place), () -> {});
     ui = premises.ui();
     keys = Keys.of(seat, premises.habits(), () -> {}, () -> {}, detach);
     getChildren().add(frame);

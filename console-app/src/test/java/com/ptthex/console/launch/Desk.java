@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -25,6 +26,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /** Somebody at the real console, who sees and does what a person would. */
 final class Desk implements AutoCloseable {
@@ -54,6 +57,16 @@ final class Desk implements AutoCloseable {
   void press(String id) throws InterruptedException {
     awaits("a button " + id + " that can be pressed", () -> isThere(id) && !find(id).isDisabled());
     Offscreen.run(() -> ((Button) find(id)).fire());
+  }
+
+  /** By the palette: types some letters, and takes the one that is then offered first. */
+  void find(String letters, String offered) throws InterruptedException {
+    press("find");
+    type("palette-typed", letters);
+    awaits(offered + " in the palette", () -> words("palette-typed").endsWith(offered));
+    var enter =
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false);
+    Offscreen.run(() -> Event.fireEvent(find("palette-typed"), enter));
   }
 
   void chooseFirstOf(String id) throws InterruptedException {

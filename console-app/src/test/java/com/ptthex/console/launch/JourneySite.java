@@ -88,6 +88,12 @@ final class JourneySite implements AutoCloseable {
     }
   }
 
+  /** Somebody signed in elsewhere, as themselves. */
+  ApiClient elsewhere(ApiClient client, Role role) {
+    var wish = new SignIn(loginOf(role), new Password(PASSWORD));
+    return client.as(client.call(AccessApi.SIGN_IN, wish).orThrow().token().value());
+  }
+
   URI address() {
     return server.address();
   }

@@ -2,14 +2,18 @@ package com.ptthex.server.demo;
 
 import com.ptthex.shared.attention.alerts.AlertsApi;
 import com.ptthex.shared.client.ApiClient;
+import com.ptthex.shared.client.Confirmation;
 import com.ptthex.shared.contract.Permission;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
+import com.ptthex.shared.trust.access.DemoPassword;
 import com.ptthex.shared.trust.access.PermissionCode;
 import com.ptthex.shared.trust.access.PermissionsApi;
 import com.ptthex.shared.trust.access.PermissionsApi.AddRule;
 import com.ptthex.shared.trust.access.PermissionsApi.OfRole;
 import com.ptthex.shared.trust.access.RuleBearing;
+import com.ptthex.shared.trust.access.StepUpApi;
+import com.ptthex.shared.trust.access.StepUpApi.Prove;
 import com.ptthex.shared.value.Note;
 import com.ptthex.shared.value.UnitId;
 import java.util.Optional;
@@ -46,6 +50,8 @@ final class DemoRules {
             new Note(reason),
             Optional.empty());
     var impact = owner.call(PermissionsApi.ADD.preview(), wish).orThrow();
-    owner.call(PermissionsApi.ADD, wish, impact).orThrow();
+    var prove = Prove.with(PermissionsApi.ADD, DemoPassword.PASSWORD);
+    var proof = owner.call(StepUpApi.PROVE, prove).orThrow().proof();
+    owner.call(PermissionsApi.ADD, wish, Confirmation.of(impact).with(proof)).orThrow();
   }
 }

@@ -9,7 +9,12 @@ import org.jdbi.v3.core.Handle;
 
 /** The questions of authority that the pipeline asks, answered by features it does not know. */
 public record Gates(
-    Identity identity, Everywhere everywhere, Licence licence, Grants grants, StepUp stepUp) {
+    Identity identity,
+    Everywhere everywhere,
+    Licence licence,
+    Duty duty,
+    Grants grants,
+    StepUp stepUp) {
 
   /** Who holds this token, as of now. */
   public interface Identity {
@@ -24,6 +29,11 @@ public record Gates(
   /** Whether the licence covers an endpoint, as of now. */
   public interface Licence {
     Decision<Endpoint<?, ?>> covers(Handle db, Endpoint<?, ?> endpoint, Instant now);
+  }
+
+  /** Whether the caller owes something that comes before this; nothing when they do not. */
+  public interface Duty {
+    Optional<Refusal.Enrol> refusal(Handle db, Caller caller, Endpoint<?, ?> endpoint);
   }
 
   /** Whether a caller may use an endpoint, and as who: one that sees no more than it may use. */

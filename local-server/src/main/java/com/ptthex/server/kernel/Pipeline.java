@@ -134,7 +134,7 @@ public final class Pipeline implements AutoCloseable {
           var now = clock.instant();
           var caller = identify(db, attempt, now);
           licence(db, attempt.endpoint(), now);
-          return permitted(caller, attempt.endpoint());
+          return permitted(db, caller, attempt.endpoint());
         });
   }
 
@@ -179,7 +179,7 @@ public final class Pipeline implements AutoCloseable {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     attempt.caller = identify(db, attempt, now);
     licence(db, endpoint, now);
-    var acting = permitted(attempt.caller, endpoint);
+    var acting = permitted(db, attempt.caller, endpoint);
     return new Work(db, attempt, acting, now);
   }
 
@@ -257,7 +257,14 @@ public final class Pipeline implements AutoCloseable {
     }
   }
 
-  private Caller permitted(Caller caller, Endpoint<?, ?> endpoint) {
+  private Caller permitted(Handle db, Caller caller, Endpoint<?, ?> endpoint) {
+    gates
+        .duty()
+        .refusal(db, caller, endpoint)
+        .ifPresent(
+            refusal -> {
+              throw refusal.raise();
+            });
     return switch (gates.grants().allow(caller, endpoint)) {
       case Decision.Chosen<Caller>(var acting, var _) -> acting;
       case Decision.Declined<Caller>(var code, var _, var facts) ->

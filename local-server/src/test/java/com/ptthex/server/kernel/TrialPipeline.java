@@ -62,6 +62,7 @@ final class TrialPipeline implements AutoCloseable {
             (_, token, _) -> Optional.ofNullable(callers.get(token)).map(this::seen),
             _ -> new Scope(Set.of(unit)),
             (_, endpoint, _) -> gate("licence", licensed, endpoint),
+            (_, _, _) -> Optional.empty(),
             (caller, _) -> gate("permission", allowed, caller),
             (_, _, _, _) -> {
               asked.add("step-up");

@@ -2,6 +2,7 @@ package com.ptthex.server.testing;
 
 import com.ptthex.server.trust.access.Accounts;
 import com.ptthex.shared.client.ApiClient;
+import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.AccessApi.SignIn;
@@ -13,6 +14,15 @@ import com.ptthex.shared.trust.access.EntryCode;
 import com.ptthex.shared.trust.access.InvitationsApi.Accept;
 import com.ptthex.shared.trust.access.InvitationsApi.Invite;
 import com.ptthex.shared.trust.access.Login;
+import com.ptthex.shared.trust.access.SecondFactorApi;
+import com.ptthex.shared.trust.access.SecondFactorApi.Confirm;
+import com.ptthex.shared.trust.challenge.ChallengeAnswer;
+import com.ptthex.shared.trust.challenge.ChallengeApi;
+import com.ptthex.shared.trust.challenge.ChallengeApi.Ask;
+import com.ptthex.shared.trust.challenge.ChallengeApi.Challenge;
+import com.ptthex.shared.trust.challenge.ChallengeApi.Form;
+import com.ptthex.shared.trust.challenge.ChallengeApi.Solved;
+import com.ptthex.shared.trust.challenge.ChallengeApi.Task;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.Note;
 import com.ptthex.shared.value.SearchText;
@@ -52,9 +62,32 @@ public final class Entrants {
     return new SignIn(account.login(), TestSite.PASSWORD);
   }
 
+  /** Solves a task whether it is asked for or not, as a person does who reads the question. */
+  public static SignIn withTask(TestSite site, SignIn wish) {
+    var ask = new Ask(wish.login(), Form.QUESTION);
+    var set = site.anonymous().call(ChallengeApi.ASK, ask).orThrow();
+    return new SignIn(wish.login(), wish.password(), Optional.of(solved(set)));
+  }
+
+  public static Solved solved(Challenge set) {
+    if (set.task() instanceof Task.Question(var first, var second)) {
+      return new Solved(set.id(), new ChallengeAnswer(Integer.toString(first + second)));
+    }
+    throw new AssertionError("was asked something else: " + set.task());
+  }
+
   public static ApiClient signIn(TestSite site, Row account) {
     var session = site.anonymous().call(AccessApi.SIGN_IN, signIn(account)).orThrow();
     return site.anonymous().as(session.token().value());
+  }
+
+  /** Signed in, and with a second factor from then on. */
+  public static ApiClient enrolled(TestSite site, Row account) {
+    var client = signIn(site, account);
+    var begun = TestSite.perform(client, SecondFactorApi.BEGIN, Nothing.NOTHING).orThrow();
+    var phone = Phone.give(client, new Phone(begun.secret(), site.clock));
+    client.call(SecondFactorApi.CONFIRM, new Confirm(phone.next())).orThrow();
+    return client;
   }
 
   public static Invite invite(UnitId unit) {

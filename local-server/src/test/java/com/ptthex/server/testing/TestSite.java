@@ -16,6 +16,7 @@ import com.ptthex.shared.client.Answer;
 import com.ptthex.shared.client.ApiClient;
 import com.ptthex.shared.client.Confirmation;
 import com.ptthex.shared.contract.Endpoint;
+import com.ptthex.shared.contract.Impact;
 import com.ptthex.shared.contract.Problem;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.contract.Trait;
@@ -230,10 +231,19 @@ public final class TestSite implements AutoCloseable {
         deed.has(Trait.RISKY)
             ? Confirmation.of(client.call(deed.preview(), wish).orThrow())
             : Confirmation.none();
-    return client.call(
-        deed,
-        wish,
-        deed.has(Trait.STEP_UP) ? confirmation.with(proof(client, deed)) : confirmation);
+    return client.call(deed, wish, proved(client, deed, confirmation));
+  }
+
+  /** Does a risky deed by the impact that was seen. */
+  public static <I extends Record, O extends Record> Answer<O> perform(
+      ApiClient client, Endpoint<I, O> deed, I wish, Impact seen) {
+    return client.call(deed, wish, proved(client, deed, Confirmation.of(seen)));
+  }
+
+  /** With a proof where the deed asks for one. */
+  public static Confirmation proved(
+      ApiClient client, Endpoint<?, ?> deed, Confirmation confirmation) {
+    return deed.has(Trait.STEP_UP) ? confirmation.with(proof(client, deed)) : confirmation;
   }
 
   /** That it is still the same who calls, by whatever they have now. */

@@ -35,6 +35,7 @@ public record Problem(
     return switch (refusal) {
       case Refusal.SignIn r -> plain(401, r, "sign-in", trace);
       case Refusal.StepUp r -> plain(401, r, "step-up", trace);
+      case Refusal.Enrol r -> plain(403, r, "turn-on-a-second-factor", trace);
       case Refusal.Denied r -> plain(403, r, "ask-an-admin", trace);
       case Refusal.Unlicensed r -> plain(403, r, "import-a-licence", trace);
       case Refusal.NotFound r -> plain(404, r, "check-the-address", trace);

@@ -21,6 +21,9 @@ public sealed interface Refusal {
   /** The deed asks the caller to prove once more who they are. */
   record StepUp(String code) implements Refusal {}
 
+  /** Nothing but the life-safety floor is open to the caller before they have a second factor. */
+  record Enrol(String code) implements Refusal {}
+
   record Denied(String code, Map<String, String> facts) implements Refusal {
     public Denied {
       facts = Map.copyOf(facts);

@@ -28,6 +28,7 @@ final class ProblemTest {
     return Stream.of(
         new Case(new Refusal.SignIn("session-over"), 401, "sign-in"),
         new Case(new Refusal.StepUp("step-up-needed"), 401, "step-up"),
+        new Case(new Refusal.Enrol("second-factor-owed"), 403, "turn-on-a-second-factor"),
         new Case(new Refusal.Denied("not-granted", FACTS), 403, "ask-an-admin"),
         new Case(new Refusal.Unlicensed("not-licensed", FACTS), 403, "import-a-licence"),
         new Case(new Refusal.NotFound("no-such-number"), 404, "check-the-address"),

@@ -16,7 +16,6 @@ import com.ptthex.console.ui.view.Ui;
 import com.ptthex.shared.trust.access.AccountsApi.Detail;
 import com.ptthex.shared.trust.access.AccountsApi.Happening;
 import com.ptthex.shared.trust.access.AccountsApi.Row;
-import com.ptthex.shared.trust.access.MaskedAddress;
 import com.ptthex.shared.trust.access.SessionsApi;
 import com.ptthex.shared.trust.access.SessionsApi.Ended;
 import javafx.scene.Node;
@@ -33,7 +32,7 @@ final class AccountDetail extends ScrollPane {
     this.ui = ui;
     this.model = model;
     this.row = row;
-    var content = Parts.column(Gap.LARGE, head(), facts(), sessions(), history());
+    var content = Parts.column(Gap.LARGE, head(), facts(), factor(), sessions(), history());
     content.getStyleClass().add("detail-content");
     setContent(content);
     setFitToWidth(true);
@@ -75,6 +74,19 @@ final class AccountDetail extends ScrollPane {
             row.lastUsedAt().map(ui.moments()::both).orElseGet(() -> ui.say(AccountsText.NOT_IN)));
   }
 
+  private Node factor() {
+    var part =
+        Parts.column(
+            Gap.SMALL,
+            Parts.label(ui.say(AccountsText.SECOND_FACTOR)),
+            Parts.sentence(
+                ui.say(row.secondFactor() ? AccountsText.HAS_FACTOR : AccountsText.HAS_NO_FACTOR)));
+    if (row.secondFactor()) {
+      mend(part, model.clearing());
+    }
+    return part;
+  }
+
   private Node sessions() {
     var content = Parts.column(Gap.MEDIUM);
     content.setId("account-sessions");
@@ -109,35 +121,7 @@ final class AccountDetail extends ScrollPane {
   private Node session(SessionsApi.Row session, LoadModel<SessionsApi.Rows> loaded) {
     var end = model.ending(row, session);
     then(end, loaded);
-    var what =
-        Parts.column(
-            Gap.NONE,
-            Parts.sentence(
-                ui.say(
-                    AccountsText.DEVICE_ON_PLATFORM,
-                    ui.say(AccountWords.of(session.device())),
-                    ui.say(AccountWords.of(session.platform())))),
-            Parts.caption(ui.say(AccountsText.FROM, from(session.address()))),
-            Parts.caption(ui.say(AccountsText.OPENED, ui.moments().both(session.openedAt()))),
-            Parts.caption(
-                ui.say(AccountsText.LAST_USED) + " " + ui.moments().both(session.lastUsedAt())));
-    if (session.current()) {
-      what.getChildren().add(Parts.caption(ui.say(AccountsText.THIS_SESSION)));
-    }
-    what.getStyleClass().add("happening");
-    return Parts.column(
-        Gap.SMALL,
-        Parts.row(Gap.MEDIUM, Parts.growing(what), new ActionButton(ui, end, Emphasis.QUIET)),
-        new ProblemNote(ui).follow(end));
-  }
-
-  private String from(MaskedAddress address) {
-    if (address.equals(MaskedAddress.HERE)) {
-      return ui.say(AccountsText.HERE);
-    }
-    return address.equals(MaskedAddress.UNKNOWN)
-        ? ui.say(AccountsText.SOMEWHERE)
-        : Isolated.code(address.value());
+    return session.current() ? SessionLine.here(ui, session) : SessionLine.ended(ui, session, end);
   }
 
   private Node history() {

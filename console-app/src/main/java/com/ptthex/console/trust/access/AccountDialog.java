@@ -7,6 +7,8 @@ import com.ptthex.console.ui.view.Frame;
 import com.ptthex.console.ui.view.Gap;
 import com.ptthex.console.ui.view.Parts;
 import com.ptthex.console.ui.view.Ui;
+import com.ptthex.shared.trust.duty.FactorDutyApi.Demand;
+import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,9 +24,13 @@ final class AccountDialog extends VBox {
     var title = Parts.title(words);
     title.getStyleClass().add("dialog-title");
     var password = Parts.column(Gap.LARGE, password(ui, frame, model), new Separator());
-    // What is shown only once has the place to itself.
-    ui.follow(model.factor(), factor -> show(password, !isShownOnce(factor)));
-    var body = Parts.column(Gap.LARGE, password, new FactorPart(ui, frame, model));
+    var sessions =
+        Parts.column(Gap.LARGE, new Separator(), new OwnSessionsPart(ui, frame, model.sessions()));
+    // What is shown only once has the place to itself, and so has what comes before all else.
+    ui.follow(
+        model.factor(),
+        factor -> List.of(password, sessions).forEach(part -> show(part, !isAlone(factor))));
+    var body = Parts.column(Gap.LARGE, password, new FactorPart(ui, frame, model), sessions);
     body.getStyleClass().add("dialog-body");
     var scroll = new ScrollPane(body);
     scroll.setFitToWidth(true);
@@ -44,10 +50,11 @@ final class AccountDialog extends VBox {
     getChildren().addAll(title, Parts.growing(scroll), buttons);
   }
 
-  private static boolean isShownOnce(Factor factor) {
+  private static boolean isAlone(Factor factor) {
     return switch (factor) {
       case Factor.Enrolling _, Factor.ShowingCodes _ -> true;
-      case Factor.Looking _, Factor.Unknown _, Factor.Off _, Factor.TurnedOn _ -> false;
+      case Factor.Off(var demand) -> demand == Demand.OWED;
+      case Factor.Looking _, Factor.Unknown _, Factor.TurnedOn _ -> false;
     };
   }
 
@@ -63,6 +70,7 @@ final class AccountDialog extends VBox {
             _ -> {
               model.passwords().clear();
               frame.done(ui.say(AccessText.PASSWORD_CHANGED));
+              model.sessions().rows().reload();
             });
     return new Form(ui, "password", model.passwords())
         .beside(Parts.heading(ui.say(AccessText.CHANGE_PASSWORD)))

@@ -1,6 +1,7 @@
 package com.ptthex.console.trust.access;
 
 import com.ptthex.console.ui.model.Action;
+import com.ptthex.console.ui.model.Api;
 import com.ptthex.console.ui.model.Desk;
 import com.ptthex.console.ui.model.Draft;
 import com.ptthex.console.ui.model.Gravity;
@@ -22,6 +23,9 @@ import com.ptthex.shared.trust.access.SecondFactorApi.Enrolment;
 import com.ptthex.shared.trust.access.SecondFactorApi.On;
 import com.ptthex.shared.trust.access.SecondFactorApi.RecoveryCodes;
 import com.ptthex.shared.trust.access.SecondFactorApi.Standing;
+import com.ptthex.shared.trust.duty.FactorDutyApi;
+import com.ptthex.shared.trust.duty.FactorDutyApi.Demand;
+import com.ptthex.shared.trust.duty.FactorDutyApi.Own;
 import com.ptthex.shared.value.Malformed;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +42,10 @@ final class AccountModel {
 
     record Unknown(Problem why) implements Factor {}
 
-    record Off() implements Factor {}
+    /**
+     * @param demand whether it is to be turned on
+     */
+    record Off(Demand demand) implements Factor {}
 
     /** The secret is shown, and waits for a first code. */
     record Enrolling(Enrolment enrolment) implements Factor {}
@@ -51,22 +58,30 @@ final class AccountModel {
   private final ReadOnlyObjectWrapper<Factor> factor =
       new ReadOnlyObjectWrapper<>(this, "factor", new Factor.Looking());
   private final Desk desk;
+  private final Runnable anew;
   private final Latest latest;
+  private boolean owing;
   private final Draft passwords = new Draft();
   private final Draft.Entry<Password> current = passwords.needed("current", Password::new);
   private final Draft.Entry<Password> wanted = passwords.needed("wanted", Password::new);
   private final Draft.Entry<Password> again = passwords.needed("again", this::same);
   private final Draft codes = new Draft();
   private final Draft.Entry<FactorCode> code = codes.needed("code", FactorCode::new);
+  private final OwnSessions sessions;
   private final Action<Change, Nothing> change;
   private final Action<Nothing, Enrolment> begin;
   private final Action<Confirm, RecoveryCodes> confirm;
   private final Action<Nothing, RecoveryCodes> renew;
   private final Action<Nothing, Nothing> disable;
 
-  AccountModel(Desk desk) {
+  /**
+   * @param anew has all rooms ask again, when more is open to them than before
+   */
+  AccountModel(Desk desk, Runnable anew) {
     this.desk = desk;
+    this.anew = anew;
     this.latest = new Latest(desk.threads());
+    this.sessions = new OwnSessions(desk);
     // Before anybody asks whether all fields say what they must.
     wanted.text().subscribe(_ -> again.reconsider());
     change =
@@ -107,6 +122,7 @@ final class AccountModel {
   }
 
   private void enrol(Enrolment told) {
+    owing = factor.get() instanceof Factor.Off(var demand) && demand == Demand.OWED;
     codes.clear();
     factor.set(new Factor.Enrolling(told));
   }
@@ -115,21 +131,46 @@ final class AccountModel {
   void look() {
     factor.set(new Factor.Looking());
     latest.ask(
-        () -> desk.api().call(SecondFactorApi.STANDING, Nothing.NOTHING),
+        () -> desk.api().call(SecondFactorApi.STANDING, Nothing.NOTHING).map(this::stands),
         answer -> factor.set(read(answer)));
   }
 
-  private static Factor read(Answer<Standing> answer) {
+  private Factor stands(Standing standing) {
+    return standing
+        .on()
+        .<Factor>map(Factor.TurnedOn::new)
+        .orElseGet(() -> new Factor.Off(demand(desk.api())));
+  }
+
+  static Demand demand(Api api) {
+    return api.call(FactorDutyApi.OWN, Nothing.NOTHING) instanceof Answer.Done<Own>(var own)
+        ? own.demand()
+        : Demand.NONE;
+  }
+
+  private static Factor read(Answer<Factor> answer) {
     return switch (answer) {
-      case Answer.Done<Standing>(var standing) ->
-          standing.on().<Factor>map(Factor.TurnedOn::new).orElseGet(Factor.Off::new);
-      case Answer.Refused<Standing>(var problem) -> new Factor.Unknown(problem);
-      case Answer.Unreachable<Standing> _ -> new Factor.Unknown(Trouble.unreachable());
+      case Answer.Done<Factor>(var found) -> found;
+      case Answer.Refused<Factor>(var problem) -> new Factor.Unknown(problem);
+      case Answer.Unreachable<Factor> _ -> new Factor.Unknown(Trouble.unreachable());
     };
+  }
+
+  /** The codes are kept; whoever was shut out before finds everything open. */
+  void kept() {
+    if (owing) {
+      anew.run();
+    } else {
+      look();
+    }
   }
 
   ReadOnlyObjectProperty<Factor> factor() {
     return factor.getReadOnlyProperty();
+  }
+
+  OwnSessions sessions() {
+    return sessions;
   }
 
   Draft passwords() {

@@ -36,6 +36,11 @@ record AccountOffers(Surroundings surroundings) {
                     : Optional.of(AccountsText.NOT_ARCHIVED));
   }
 
+  Optional<Text> againstClearing(Row row) {
+    return againstChanging(row)
+        .or(() -> row.secondFactor() ? Optional.empty() : Optional.of(AccountsText.HAS_NO_FACTOR));
+  }
+
   Optional<Text> againstAny(Row row) {
     if (surroundings.me().filter(me -> me.id().equals(row.id())).isPresent()) {
       return Optional.of(AccountsText.YOURSELF);

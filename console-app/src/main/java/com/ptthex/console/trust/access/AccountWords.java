@@ -61,6 +61,7 @@ final class AccountWords {
       case RESET_ISSUED -> AccountsText.RESET_WAS_ISSUED;
       case PASSWORD_RESET -> AccountsText.PASSWORD_WAS_RESET;
       case RECOVERED -> AccountsText.WAS_RECOVERED;
+      case FACTOR_CLEARED -> AccountsText.FACTOR_WAS_CLEARED;
     };
   }
 

@@ -40,6 +40,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** Who may enter: which accounts are looked at, and what can be done with the chosen one. */
 public final class AccountsModel {
@@ -62,6 +63,7 @@ public final class AccountsModel {
   private final ReasonedDeed restoring;
   private final ReasonedDeed disabling;
   private final ReasonedDeed archiving;
+  private final ReasonedDeed clearing;
   private final Reset reset;
 
   /** One that wants nothing but a reason. */
@@ -126,6 +128,15 @@ public final class AccountsModel {
                 MaterialDesignA.ARCHIVE_OUTLINE,
                 offers::againstArchiving),
             AccountsText.ARCHIVED_ACCOUNT);
+    clearing =
+        reasoned(
+            kind(
+                AccountsApi.CLEAR_FACTOR,
+                AccountsText.CLEAR_FACTOR,
+                Gravity.DESTRUCTIVE,
+                MaterialDesignS.SHIELD_OFF_OUTLINE,
+                offers::againstClearing),
+            AccountsText.CLEARED_FACTOR);
     reset = reset();
   }
 
@@ -224,8 +235,12 @@ public final class AccountsModel {
     return archiving;
   }
 
+  ReasonedDeed clearing() {
+    return clearing;
+  }
+
   List<ReasonedDeed> reasonedDeeds() {
-    return List.of(enabling, restoring, disabling, archiving);
+    return List.of(enabling, restoring, disabling, archiving, clearing);
   }
 
   Reset resetting() {

@@ -43,6 +43,11 @@ public enum AccountsText implements Text {
   ARCHIVE,
   RESTORE,
   RESET_PASSWORD,
+  SECOND_FACTOR,
+  HAS_FACTOR,
+  HAS_NO_FACTOR,
+  CLEAR_FACTOR,
+  CLEARED_FACTOR,
   REASON,
   REASON_HINT,
   CHOOSE_ONE,
@@ -94,6 +99,7 @@ public enum AccountsText implements Text {
   RESET_WAS_ISSUED,
   PASSWORD_WAS_RESET,
   WAS_RECOVERED,
+  FACTOR_WAS_CLEARED,
 
   INVITE,
   INVITE_HINT,
@@ -121,6 +127,7 @@ public enum AccountsText implements Text {
   NO_INVITATIONS_HINT,
 
   CODE_FOR,
+  CODE_AS_QR,
   INVITED,
   RESET_ISSUED,
   SHOWN_ONCE,

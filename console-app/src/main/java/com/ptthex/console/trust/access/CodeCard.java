@@ -5,6 +5,7 @@ import com.ptthex.console.ui.text.Text;
 import com.ptthex.console.ui.view.Frame;
 import com.ptthex.console.ui.view.Gap;
 import com.ptthex.console.ui.view.Parts;
+import com.ptthex.console.ui.view.QrCode;
 import com.ptthex.console.ui.view.Ui;
 import com.ptthex.shared.trust.access.EntryCode;
 import com.ptthex.shared.value.Label;
@@ -65,8 +66,14 @@ final class CodeCard extends VBox {
         Gap.SMALL,
         label,
         code,
+        qr(),
         Parts.sentence(ui.say(told.how())),
         Parts.caption(ui.say(AccountsText.UNTIL) + " " + ui.moments().both(told.until())));
+  }
+
+  /** For a camera or a scanner, which type it without a slip. */
+  private Node qr() {
+    return new QrCode(told.code().grouped(), ui.say(AccountsText.CODE_AS_QR));
   }
 
   private Node once() {
@@ -126,6 +133,7 @@ final class CodeCard extends VBox {
             Gap.LARGE,
             Parts.title(told.name().value()),
             Parts.heading(Isolated.code(told.code().grouped())),
+            qr(),
             Parts.label(ui.say(told.how())),
             Parts.label(ui.say(AccountsText.UNTIL) + " " + ui.moments().both(told.until())));
     slip.getStyleClass().add("printed");

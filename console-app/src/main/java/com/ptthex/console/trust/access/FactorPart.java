@@ -15,6 +15,7 @@ import com.ptthex.shared.contract.Problem;
 import com.ptthex.shared.trust.access.RecoveryCode;
 import com.ptthex.shared.trust.access.SecondFactorApi.Enrolment;
 import com.ptthex.shared.trust.access.SecondFactorApi.On;
+import com.ptthex.shared.trust.duty.FactorDutyApi.Demand;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.print.PrinterJob;
@@ -48,7 +49,7 @@ final class FactorPart extends VBox {
             switch (factor) {
               case Factor.Looking _ -> List.of(Parts.aside(ui.say(AccessText.LOOKING)));
               case Factor.Unknown(var why) -> unknown(why);
-              case Factor.Off _ -> off();
+              case Factor.Off(var demand) -> off(demand);
               case Factor.Enrolling(var enrolment) -> enrolling(enrolment);
               case Factor.ShowingCodes(var codes) -> codes(codes);
               case Factor.TurnedOn(var on) -> on(on);
@@ -61,9 +62,15 @@ final class FactorPart extends VBox {
     return List.of(note);
   }
 
-  private List<Node> off() {
+  private List<Node> off(Demand demand) {
+    var why =
+        switch (demand) {
+          case NONE -> AccessText.SECOND_FACTOR_OFF;
+          case ASKED -> AccessText.SECOND_FACTOR_ASKED;
+          case OWED -> AccessText.SECOND_FACTOR_OWED;
+        };
     return List.of(
-        Parts.sentence(ui.say(AccessText.SECOND_FACTOR_OFF)),
+        Parts.sentence(ui.say(why)),
         new ProblemNote(ui).follow(model.begin()),
         Parts.row(Gap.SMALL, new ActionButton(ui, model.begin(), Emphasis.PRIMARY)));
   }
@@ -107,7 +114,7 @@ final class FactorPart extends VBox {
             Gap.SMALL,
             button("copy-codes", AccessText.COPY, () -> copy(all)),
             button("print-codes", AccessText.PRINT, () -> print(shown)),
-            button("codes-kept", AccessText.CODES_KEPT, model::look)));
+            button("codes-kept", AccessText.CODES_KEPT, model::kept)));
   }
 
   private List<Node> on(On on) {

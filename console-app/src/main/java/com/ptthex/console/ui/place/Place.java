@@ -25,6 +25,9 @@ public sealed interface Place {
 
   record Permissions() implements Place {}
 
+  /** How people sign in. */
+  record SignInRules() implements Place {}
+
   static Place numbers() {
     return new Numbers(Optional.empty());
   }
@@ -53,6 +56,10 @@ public sealed interface Place {
     return new Permissions();
   }
 
+  static Place signInRules() {
+    return new SignInRules();
+  }
+
   /** Stable: which room it is in, whatever is looked at there. */
   default String room() {
     return switch (this) {
@@ -63,12 +70,21 @@ public sealed interface Place {
       case Queues _ -> "queues";
       case Licence _ -> "licence";
       case Permissions _ -> "permissions";
+      case SignInRules _ -> "sign-in-rules";
     };
   }
 
   /** The place of a room as one enters it; nothing when there is no such room (any more). */
   static Optional<Place> ofRoom(String code) {
-    return Stream.of(numbers(), accounts(), devices(), alerts(), queues(), licence(), permissions())
+    return Stream.of(
+            numbers(),
+            accounts(),
+            devices(),
+            alerts(),
+            queues(),
+            licence(),
+            permissions(),
+            signInRules())
         .filter(place -> place.room().equals(code))
         .findFirst();
   }

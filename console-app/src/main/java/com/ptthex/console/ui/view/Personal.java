@@ -14,7 +14,13 @@ public interface Personal {
   /** A place in the menu of the person. */
   record Entry(String id, Text label, Ikon icon, Runnable open) {}
 
-  List<Entry> entries(Ui ui, Desk desk, Frame frame);
+  /**
+   * @param anew has all rooms ask again, when more is open to them than before
+   */
+  List<Entry> entries(Ui ui, Desk desk, Frame frame, Runnable anew);
+
+  /** When they sit down: what is wanted of them before anything else, if anything is. */
+  void arrive(Supplier<Ui> ui, Desk desk, Frame frame, Runnable anew);
 
   /**
    * @param ui what the next thing is drawn with
@@ -27,9 +33,12 @@ public interface Personal {
   static Personal none() {
     return new Personal() {
       @Override
-      public List<Entry> entries(Ui ui, Desk desk, Frame frame) {
+      public List<Entry> entries(Ui ui, Desk desk, Frame frame, Runnable anew) {
         return List.of();
       }
+
+      @Override
+      public void arrive(Supplier<Ui> ui, Desk desk, Frame frame, Runnable anew) {}
 
       @Override
       public Prover prover(Supplier<Ui> ui, Desk desk, Frame frame, Optional<String> known) {

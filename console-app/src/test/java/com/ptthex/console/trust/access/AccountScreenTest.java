@@ -27,8 +27,12 @@ import com.ptthex.shared.trust.access.SecondFactorApi.Enrolment;
 import com.ptthex.shared.trust.access.SecondFactorApi.On;
 import com.ptthex.shared.trust.access.SecondFactorApi.RecoveryCodes;
 import com.ptthex.shared.trust.access.SecondFactorApi.Standing;
+import com.ptthex.shared.trust.access.SessionsApi;
 import com.ptthex.shared.trust.access.StepUpApi;
 import com.ptthex.shared.trust.access.StepUpApi.Proven;
+import com.ptthex.shared.trust.duty.FactorDutyApi;
+import com.ptthex.shared.trust.duty.FactorDutyApi.Demand;
+import com.ptthex.shared.trust.duty.FactorDutyApi.Own;
 import com.ptthex.shared.value.Proof;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +60,8 @@ final class AccountScreenTest {
   private final FakeApi api =
       new FakeApi()
           .on(SecondFactorApi.STANDING, _ -> done(OFF))
+          .on(FactorDutyApi.OWN, _ -> done(new Own(Demand.NONE)))
+          .on(SessionsApi.MINE, _ -> done(new SessionsApi.Rows(List.of())))
           .on(SecondFactorApi.BEGIN, _ -> done(enrolment()))
           .on(SecondFactorApi.CONFIRM, _ -> done(codes()))
           .on(PasswordApi.CHANGE, _ -> done(Nothing.NOTHING));
@@ -95,7 +101,7 @@ final class AccountScreenTest {
         () -> {
           var ui = new Ui(look, Desks.CLOCK, List.of(AccessText.class));
           new OwnAccount()
-              .entries(ui, Desks.of(api, threads), frame)
+              .entries(ui, Desks.of(api, threads), frame, () -> {})
               .forEach(entry -> entry.open().run());
         });
     goOn(shot, scene);

@@ -57,6 +57,17 @@ final class AccountsModelTest {
   }
 
   @Test
+  void aSecondFactorIsClearedOnlyWhereThereIsOneAndBelowOneself() {
+    var model = by(SampleAccounts.ADMIN);
+    choose(model, SampleAccounts.DISPATCHER);
+    assertThat(against(model.clearing())).isEmpty();
+    choose(model, SampleAccounts.DISABLED);
+    assertThat(against(model.clearing())).contains(AccountsText.HAS_NO_FACTOR);
+    choose(model, SampleAccounts.OWNER);
+    assertThat(against(model.clearing())).contains(AccountsText.ABOVE_YOU);
+  }
+
+  @Test
   void eachStateOffersItsOwnMovesAndSaysWhyNotTheOthers() {
     var model = by(SampleAccounts.OWNER);
     assertThat(against(model.disabling())).contains(AccountsText.CHOOSE_ONE);

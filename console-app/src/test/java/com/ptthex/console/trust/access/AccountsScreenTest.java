@@ -122,6 +122,23 @@ final class AccountsScreenTest {
 
   @ParameterizedTest
   @MethodSource("looks")
+  void whatGoesWithASecondFactorThatIsCleared(Look look) {
+    var scene =
+        AccountsStage.take(
+            look,
+            "clear-factor-impact",
+            stage -> {
+              var clearing = stage.choose(SampleAccounts.DISPATCHER).model().clearing();
+              clearing.deed().opener().start();
+              clearing.reason().text().set("Has lost the phone.");
+              clearing.deed().action().start();
+            });
+    assertThat(scene.lookup("#impact-confirm")).isNotNull();
+    isFitForEverybody(scene);
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
   void whyADeedIsWanted(Look look) {
     var scene =
         AccountsStage.take(

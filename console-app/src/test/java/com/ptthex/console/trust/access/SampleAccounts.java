@@ -81,6 +81,15 @@ final class SampleAccounts {
               Impact.Undo.POSSIBLE)
           .withToken("seen");
 
+  static final Impact FACTOR_GOES =
+      Impact.of(
+              List.of(
+                  new Effect("second-factor-goes", Map.of()),
+                  new Effect("recovery-codes-go", Map.of("count", "7"))),
+              List.of(Touched.of("account", DISPATCHER.id(), "Night dispatcher")),
+              Impact.Undo.IMPOSSIBLE)
+          .withToken("seen");
+
   private SampleAccounts() {}
 
   static List<Row> all() {
@@ -96,6 +105,7 @@ final class SampleAccounts {
         at < 3 ? SITE : NORTH,
         state,
         at == 1 ? Optional.empty() : Optional.of(Desks.NOW.minus(Duration.ofDays(at * 11L))),
+        at == 3 || at == 6,
         sessions,
         sessions == 0 ? Optional.empty() : Optional.of(Desks.NOW.minusSeconds(90L * at)),
         new Version(2));
@@ -149,7 +159,7 @@ final class SampleAccounts {
   static List<InvitationsApi.Row> invitations() {
     return List.of(
         invitation(1, "Second dispatcher", InvitationState.OPEN),
-        invitation(2, "Yusuf Demir", InvitationState.OPEN),
+        invitation(2, "Relief dispatcher", InvitationState.OPEN),
         invitation(3, "Old Name", InvitationState.EXPIRED));
   }
 
@@ -195,6 +205,7 @@ final class SampleAccounts {
             _ -> FakeApi.done(new InvitationsApi.Page(invitations, Optional.empty())))
         .on(AccountsApi.DISABLE.preview(), _ -> FakeApi.done(IMPACT))
         .on(AccountsApi.ARCHIVE.preview(), _ -> FakeApi.done(IMPACT))
+        .on(AccountsApi.CLEAR_FACTOR.preview(), _ -> FakeApi.done(FACTOR_GOES))
         .on(AccountsApi.CHANGE.preview(), _ -> FakeApi.done(IMPACT))
         .on(AccountsApi.DISABLE, _ -> FakeApi.done(DISABLED))
         .on(AccountsApi.ENABLE, _ -> FakeApi.done(DISPATCHER))

@@ -94,6 +94,7 @@ final class SampleDevices {
         NORTH,
         AccountState.ACTIVE,
         Optional.of(Desks.NOW),
+        false,
         0,
         Optional.empty(),
         Version.FIRST);

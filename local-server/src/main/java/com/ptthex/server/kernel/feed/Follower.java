@@ -84,7 +84,11 @@ final class Follower implements Stream.Following {
   private static String codeOf(Refusal refusal) {
     return switch (refusal) {
       case Refusal.SignIn r -> r.code();
-      case Refusal.Denied _, Refusal.Unlicensed _, Refusal.StepUp _, Refusal.NotFound _ ->
+      case Refusal.Denied _,
+          Refusal.Unlicensed _,
+          Refusal.StepUp _,
+          Refusal.Enrol _,
+          Refusal.NotFound _ ->
           Ending.RIGHTS_CHANGED;
       case Refusal.Conflict _,
           Refusal.Moved _,

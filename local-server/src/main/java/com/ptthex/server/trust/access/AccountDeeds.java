@@ -21,13 +21,15 @@ import java.util.function.Supplier;
 
 /** What is done with accounts. The site never loses the last who may do everything. */
 final class AccountDeeds {
+  private final SecondFactors factors;
   private final Function<Role, Set<String>> permissions;
   private final Seats seats;
 
   /**
    * @param permissions what a role holds of all that is served
    */
-  AccountDeeds(Function<Role, Set<String>> permissions, Seats seats) {
+  AccountDeeds(SecondFactors factors, Function<Role, Set<String>> permissions, Seats seats) {
+    this.factors = factors;
     this.permissions = permissions;
     this.seats = seats;
   }
@@ -112,6 +114,35 @@ final class AccountDeeds {
   }
 
   /**
+   * For who has lost theirs. The password alone opens from then on, so whoever is in proves anew
+   * that they know it.
+   */
+  Plan<Row> clearFactor(Work work, Reasoned wish) {
+    var staff = new Staff(work);
+    var account = inUse(staff.within(wish.id(), wish.version()));
+    var was = account.holder();
+    if (!SecondFactors.isOn(work, was.id())) {
+      throw new Refusal.Conflict("account-has-no-second-factor").raise();
+    }
+    return new Plan<>(
+        new AccountImpact(staff, account)
+            .factorGoes(new SecondFactorStore(work.db()).codesLeft(was.id()))
+            .sessionsEnd(staff.sessions().of(was.id()))
+            .finalized(),
+        () -> {
+          factors.forget(work, was.id());
+          new TicketStore(work.db()).endAll(was.id());
+          var row =
+              staff.change(
+                  account.as(was.role(), was.unit()),
+                  AccountChange.FACTOR_CLEARED,
+                  AccountEvents.FACTOR_CLEARED,
+                  wish.reason());
+          return ended(row, staff.sessions(), Why.FACTOR_CLEARED);
+        });
+  }
+
+  /**
    * @param owners who are left, if it concerns them
    */
   private record Leaving(
@@ -157,6 +188,7 @@ final class AccountDeeds {
         row.unit(),
         row.state(),
         row.since(),
+        row.secondFactor(),
         0,
         Optional.empty(),
         row.version());

@@ -40,6 +40,17 @@ final class AccountHistoryStore {
         .execute();
   }
 
+  boolean has(AccountId account, AccountChange change) {
+    return db.createQuery(
+                "select count(*) from account_history where account = :account and change ="
+                    + " :change")
+            .bind("account", account)
+            .bind("change", change)
+            .mapTo(Integer.class)
+            .one()
+        > 0;
+  }
+
   List<Happening> latest(AccountId account) {
     return db.createQuery(
             """

@@ -89,6 +89,17 @@ final class AccountImpact {
     return this;
   }
 
+  /**
+   * @param codes that were left to it
+   */
+  AccountImpact factorGoes(int codes) {
+    effects.add(new Effect("second-factor-goes", Map.of()));
+    if (codes > 0) {
+      effects.add(new Effect("recovery-codes-go", Map.of("count", "" + codes)));
+    }
+    return this;
+  }
+
   AccountImpact invitationsEnd(int count) {
     if (count > 0) {
       effects.add(new Effect("invitations-end", Map.of("count", "" + count)));
@@ -99,6 +110,11 @@ final class AccountImpact {
   AccountImpact ownersLeft(Optional<Integer> left) {
     left.ifPresent(owners -> effects.add(new Effect("owners-left", Map.of("left", "" + owners))));
     return this;
+  }
+
+  /** Nobody brings back what was secret. */
+  Impact finalized() {
+    return Impact.of(effects, touched, Undo.IMPOSSIBLE);
   }
 
   Impact told() {

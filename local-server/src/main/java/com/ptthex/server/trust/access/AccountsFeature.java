@@ -4,6 +4,7 @@ import com.ptthex.server.kernel.Background;
 import com.ptthex.server.kernel.Feature;
 import com.ptthex.server.kernel.Ground;
 import com.ptthex.server.kernel.UseCases;
+import com.ptthex.server.kernel.vault.Vault;
 import com.ptthex.server.trust.licence.QuotaReader;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.contract.Permission;
@@ -20,13 +21,15 @@ import java.util.stream.Collectors;
 /** Who may enter, who is invited to, and who is in. */
 public final class AccountsFeature implements Feature {
   private final SessionUse use;
+  private final Vault vault;
   private final Seats seats;
 
   /**
    * @param quotas how many people may enter
    */
-  public AccountsFeature(SessionUse use, QuotaReader quotas) {
+  public AccountsFeature(SessionUse use, Vault vault, QuotaReader quotas) {
     this.use = use;
+    this.vault = vault;
     this.seats = new Seats(quotas);
   }
 
@@ -37,7 +40,7 @@ public final class AccountsFeature implements Feature {
 
   @Override
   public void serve(UseCases cases) {
-    var deeds = new AccountDeeds(role -> byDefault(role, cases), seats);
+    var deeds = new AccountDeeds(new SecondFactors(vault), role -> byDefault(role, cases), seats);
     var sessions = new SessionDeeds(use);
     cases
         .serve(AccountsApi.LIST, (work, find) -> new Staff(work).page(find))
@@ -47,6 +50,7 @@ public final class AccountsFeature implements Feature {
         .serve(AccountsApi.ENABLE, deeds::enable)
         .servePlanned(AccountsApi.ARCHIVE, AccountDeeds::archive)
         .serve(AccountsApi.RESTORE, AccountDeeds::restore)
+        .servePlanned(AccountsApi.CLEAR_FACTOR, deeds::clearFactor)
         .serve(PasswordResetApi.ISSUE, PasswordResets::issue)
         .serve(PasswordResetApi.REDEEM, PasswordResets::redeem)
         .serve(InvitationsApi.LIST, Invitations::page)

@@ -34,6 +34,14 @@ final class FailureStore {
         .one();
   }
 
+  int failed(String who) {
+    return db.createQuery("select failed from sign_in_failure where who = :who")
+        .bind("who", who)
+        .mapTo(Integer.class)
+        .findOne()
+        .orElse(0);
+  }
+
   void keep(String who, Tries tries) {
     db.createUpdate(
             """

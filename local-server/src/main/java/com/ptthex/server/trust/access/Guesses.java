@@ -19,6 +19,11 @@ import java.util.Map;
 final class Guesses {
   static final int FREE_FOR_A_LOGIN = 5;
 
+  /** From the next try on a task goes with it. */
+  static final int WITHOUT_A_TASK_FOR_A_LOGIN = 3;
+
+  static final int WITHOUT_A_TASK_FOR_AN_ADDRESS = 10;
+
   /** More, since many people may sit behind one address. */
   static final int FREE_FOR_AN_ADDRESS = 20;
 
@@ -35,6 +40,14 @@ final class Guesses {
         .ifPresent(
             address -> count(work, ofAddress(address), FREE_FOR_AN_ADDRESS, "address-must-wait"));
     count(work, ofLogin(login), FREE_FOR_A_LOGIN, "login-must-wait");
+  }
+
+  /** Whether a task goes with the try that was counted last. */
+  boolean wantTask(Work work, Login login) {
+    var store = new FailureStore(work.db());
+    var ofAddress = work.address().map(this::ofAddress).map(store::failed).orElse(0);
+    var ofLogin = store.failed(ofLogin(login));
+    return ofAddress > WITHOUT_A_TASK_FOR_AN_ADDRESS || ofLogin > WITHOUT_A_TASK_FOR_A_LOGIN;
   }
 
   /**

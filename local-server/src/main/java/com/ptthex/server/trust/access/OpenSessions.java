@@ -32,6 +32,7 @@ final class OpenSessions {
     ACCOUNT_DISABLED("account-disabled"),
     ACCOUNT_ARCHIVED("account-archived"),
     PASSWORD_RESET("password-reset"),
+    FACTOR_CLEARED("factor-cleared"),
     DEVICE_SIGNED_IN("device-signed-in"),
     DEVICE_REVOKED("device-revoked");
 

@@ -1,10 +1,17 @@
 package com.ptthex.server.trust.access;
 
+import com.ptthex.server.kernel.Scope;
 import com.ptthex.server.kernel.vault.Reference;
+import com.ptthex.server.trust.access.FactorReader.Count;
+import com.ptthex.server.trust.access.FactorReader.Person;
+import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.value.AccountId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Second factors and the recovery codes that stand in for them. */
@@ -29,6 +36,49 @@ final class SecondFactorStore {
         .bind("account", account)
         .mapTo(Factor.class)
         .findOne();
+  }
+
+  /** Which of these have one that counts. */
+  Set<AccountId> having(Collection<AccountId> accounts) {
+    return db.createQuery(
+            """
+            select account from second_factor
+            where account = any(:accounts) and confirmed_at is not null\
+            """)
+        .bind("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+        .mapTo(AccountId.class)
+        .set();
+  }
+
+  List<Count> counts(Scope scope) {
+    return db.createQuery(
+            """
+            select a.role, count(*) as people,
+              count(*) - count(f.account) as without
+            from account a
+            left join second_factor f on f.account = a.id and f.confirmed_at is not null
+            where a.state = 'ACTIVE' and\
+            """
+                + " "
+                + Scope.SEES
+                + " group by a.role")
+        .bind("scope", scope.ids())
+        .mapTo(Count.class)
+        .list();
+  }
+
+  List<Person> without(Role role, int most) {
+    return db.createQuery(
+            """
+            select a.id, a.name from account a
+            left join second_factor f on f.account = a.id and f.confirmed_at is not null
+            where a.role = :role and a.state = 'ACTIVE' and f.account is null
+            order by a.name, a.id limit :most\
+            """)
+        .bind("role", role)
+        .bind("most", most)
+        .mapTo(Person.class)
+        .list();
   }
 
   void insert(AccountId account, Reference secret, Instant now) {

@@ -56,6 +56,16 @@ final class SessionStore {
         .list();
   }
 
+  static boolean isOpenedAfter(Handle db, String tokenHash, Instant since) {
+    return db.createQuery(
+                "select count(*) from session where token_hash = :hash and opened_at > :since")
+            .bind("hash", tokenHash)
+            .bind("since", since)
+            .mapTo(Integer.class)
+            .one()
+        == 1;
+  }
+
   record Use(AccountId account, int open, Instant lastUsedAt) {}
 
   /** Of those that have any open. */

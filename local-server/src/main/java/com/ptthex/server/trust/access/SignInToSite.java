@@ -1,6 +1,7 @@
 package com.ptthex.server.trust.access;
 
 import com.ptthex.server.kernel.Work;
+import com.ptthex.server.trust.challenge.Challenges;
 import com.ptthex.shared.contract.Event;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Refusal;
@@ -23,6 +24,7 @@ final class SignInToSite {
 
   private final Guesses guesses;
   private final SecondFactors factors;
+  private final Challenges challenges;
   private final Check check;
 
   /** Whether a password is the one that was stored. */
@@ -30,14 +32,18 @@ final class SignInToSite {
     boolean matches(Password password, String stored);
   }
 
-  SignInToSite(Guesses guesses, SecondFactors factors, Check check) {
+  SignInToSite(Guesses guesses, SecondFactors factors, Challenges challenges, Check check) {
     this.guesses = guesses;
     this.factors = factors;
+    this.challenges = challenges;
     this.check = check;
   }
 
   Nothing count(Work work, SignIn wish) {
     guesses.count(work, wish.login());
+    if (guesses.wantTask(work, wish.login())) {
+      challenges.take(work, wish.login(), wish.solved());
+    }
     return Nothing.NOTHING;
   }
 
@@ -100,6 +106,9 @@ final class SignInToSite {
   }
 
   private AccessStore.Account proved(Work work, SignIn wish) {
+    if (guesses.wantTask(work, wish.login())) {
+      challenges.mustBeRight(work, wish.solved());
+    }
     var store = new AccessStore(work.db());
     var found = store.byLogin(wish.login());
     var stored = found.map(AccessStore.Account::password).orElse(PasswordHash.NOBODYS);

@@ -27,6 +27,7 @@ import com.ptthex.shared.wire.Names;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The accounts as one piece of work sees and changes them. */
 final class Staff {
@@ -159,14 +160,20 @@ final class Staff {
   }
 
   private List<Row> rows(List<KnownAccount> page) {
-    var ids = page.stream().map(account -> account.holder().id()).toList();
+    var ids = page.stream().map(Staff::idOf).toList();
     var uses = new SessionStore(work.db(), work.now()).use(ids);
+    var factors = new SecondFactorStore(work.db()).having(ids);
     return page.stream()
-        .map(account -> row(account, Optional.ofNullable(uses.get(account.holder().id()))))
+        .map(account -> row(account, factors, Optional.ofNullable(uses.get(idOf(account)))))
         .toList();
   }
 
-  private static Row row(KnownAccount account, Optional<SessionStore.Use> use) {
+  private static AccountId idOf(KnownAccount account) {
+    return account.holder().id();
+  }
+
+  private static Row row(
+      KnownAccount account, Set<AccountId> factors, Optional<SessionStore.Use> use) {
     var holder = account.holder();
     return new Row(
         holder.id(),
@@ -176,6 +183,7 @@ final class Staff {
         holder.unit(),
         AccountStore.stateOf(account),
         account.since(),
+        factors.contains(holder.id()),
         use.map(SessionStore.Use::open).orElse(0),
         use.map(SessionStore.Use::lastUsedAt),
         holder.version());

@@ -79,6 +79,7 @@ final class LetterWriter {
             (_, _, _) -> Optional.empty(),
             _ -> new Scope(Set.of()),
             (_, endpoint, _) -> open(endpoint),
+            (_, _, _) -> Optional.empty(),
             (caller, _) -> new Decision.Chosen<>(caller, List.of()),
             (_, _, _, _) -> Optional.empty());
     var clock = Clock.systemUTC();

@@ -65,7 +65,7 @@ final class AccountsApiTest {
       var owner = site.owner();
       var archived = Entrants.archived(site, account(site, Role.SUPPORT, site.north));
       assertThat(archived.state()).isEqualTo(AccountState.ARCHIVED);
-      var restored = owner.call(AccountsApi.RESTORE, reasoned(archived)).orThrow();
+      var restored = perform(owner, AccountsApi.RESTORE, reasoned(archived)).orThrow();
       assertThat(restored.state()).isEqualTo(AccountState.DISABLED);
       var enabled = owner.call(AccountsApi.ENABLE, reasoned(restored)).orThrow();
       var detail = owner.call(AccountsApi.DETAIL, new Which(enabled.id())).orThrow();
@@ -85,7 +85,7 @@ final class AccountsApiTest {
       var active = account(site, Role.SUPPORT, site.north);
       assertThat(refused(owner.call(AccountsApi.ENABLE, reasoned(active))).code())
           .isEqualTo("account-is-active");
-      assertThat(refused(owner.call(AccountsApi.RESTORE, reasoned(active))).code())
+      assertThat(refused(perform(owner, AccountsApi.RESTORE, reasoned(active))).code())
           .isEqualTo("account-not-archived");
       var disabled = Entrants.disabled(site, active);
       var again = owner.call(AccountsApi.DISABLE.preview(), reasoned(disabled));
@@ -120,7 +120,7 @@ final class AccountsApiTest {
           .extracting(touched -> touched.label())
           .contains("North", "South", "Entrant");
 
-      var changed = site.owner().call(AccountsApi.CHANGE, wish, impact).orThrow();
+      var changed = perform(site.owner(), AccountsApi.CHANGE, wish, impact).orThrow();
       assertThat(changed.role()).isEqualTo(Role.DISPATCHER);
       assertThat(changed.unit()).isEqualTo(site.south);
       assertThat(refused(desk.call(AccessApi.ME, Nothing.NOTHING)).status()).isEqualTo(401);

@@ -3,12 +3,16 @@ package com.ptthex.server.trust.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.server.kernel.Call;
+import com.ptthex.server.testing.Entrants;
 import com.ptthex.server.testing.TestSite;
 import com.ptthex.shared.contract.Refused;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.AccessApi.SignIn;
 import com.ptthex.shared.trust.access.Login;
 import com.ptthex.shared.trust.access.Password;
+import com.ptthex.shared.trust.challenge.ChallengeApi;
+import com.ptthex.shared.trust.challenge.ChallengeApi.Ask;
+import com.ptthex.shared.trust.challenge.ChallengeApi.Solved;
 import java.util.Optional;
 
 /**
@@ -17,21 +21,37 @@ import java.util.Optional;
 record Door(TestSite site, String address) {
   static final Password WRONG = new Password("not this one, I fear");
 
-  AccessApi.Session enter(Login login, Password password) {
-    var call =
-        new Call<>(
-            new Call.Outside(Optional.empty(), address),
-            "trace",
-            Optional.empty(),
-            Optional.empty(),
-            () -> new SignIn(login, password));
-    return site.server.pipeline().run(AccessApi.SIGN_IN, call);
+  /** As a person does it who reads the question. */
+  Solved solved(Login login) {
+    var set =
+        site.server
+            .pipeline()
+            .run(ChallengeApi.ASK, call(new Ask(login, ChallengeApi.Form.QUESTION)));
+    return Entrants.solved(set);
+  }
+
+  private <I extends Record> Call<I> call(I input) {
+    return new Call<>(
+        new Call.Outside(Optional.empty(), address),
+        "trace",
+        Optional.empty(),
+        Optional.empty(),
+        () -> input);
+  }
+
+  AccessApi.Session enter(SignIn wish) {
+    return site.server.pipeline().run(AccessApi.SIGN_IN, call(wish));
   }
 
   /** What is answered: a code, and how long to wait. */
   String told(Login login, Password password) {
+    // A task is solved whether it is asked for or not.
+    return told(new SignIn(login, password, Optional.of(solved(login))));
+  }
+
+  String told(SignIn wish) {
     try {
-      assertThat(enter(login, password).until()).isAfter(site.clock.instant());
+      assertThat(enter(wish).until()).isAfter(site.clock.instant());
       return "in";
     } catch (Refused refused) {
       var wait = refused.refusal().facts().getOrDefault("retryAfterMillis", "");

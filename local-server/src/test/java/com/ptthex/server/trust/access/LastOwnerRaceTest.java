@@ -11,6 +11,7 @@ import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestSite;
 import com.ptthex.shared.client.Answer;
 import com.ptthex.shared.client.ApiClient;
+import com.ptthex.shared.client.Confirmation;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.trust.access.AccountsApi;
@@ -81,7 +82,8 @@ final class LastOwnerRaceTest {
   private static <I extends Record> Supplier<Answer<Row>> ready(
       ApiClient client, Endpoint<I, Row> deed, I wish) {
     var impact = client.call(deed.preview(), wish).orThrow();
-    return () -> client.call(deed, wish, impact);
+    var confirmation = TestSite.proved(client, deed, Confirmation.of(impact));
+    return () -> client.call(deed, wish, confirmation);
   }
 
   /** While somebody holds both accounts: so each judges before the other has written. */

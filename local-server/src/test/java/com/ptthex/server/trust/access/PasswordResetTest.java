@@ -1,6 +1,7 @@
 package com.ptthex.server.trust.access;
 
 import static com.ptthex.server.testing.Entrants.account;
+import static com.ptthex.server.testing.TestSite.perform;
 import static com.ptthex.server.testing.TestSite.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +26,7 @@ final class PasswordResetTest {
 
   private static EntryCode issued(TestSite site, Row account) {
     var wish = new Issue(account.id(), Entrants.WHY);
-    return site.owner().call(PasswordResetApi.ISSUE, wish).orThrow().code();
+    return perform(site.owner(), PasswordResetApi.ISSUE, wish).orThrow().code();
   }
 
   private static String refusal(TestSite site, EntryCode code) {
@@ -64,7 +65,7 @@ final class PasswordResetTest {
       Entrants.disabled(site, account);
       assertThat(refusal(site, third)).isEqualTo("code-not-valid");
       var wish = new Issue(account.id(), Entrants.WHY);
-      assertThat(refused(site.owner().call(PasswordResetApi.ISSUE, wish)).code())
+      assertThat(refused(perform(site.owner(), PasswordResetApi.ISSUE, wish)).code())
           .isEqualTo("account-not-active");
     }
   }
@@ -75,7 +76,8 @@ final class PasswordResetTest {
       var admin = account(site, Role.CUSTOMER_ADMIN, site.north);
       var account = account(site, Role.DISPATCHER, site.north);
       var wish = new Issue(account.id(), Entrants.WHY);
-      var issued = Entrants.signIn(site, admin).call(PasswordResetApi.ISSUE, wish).orThrow().code();
+      var issued =
+          perform(Entrants.signIn(site, admin), PasswordResetApi.ISSUE, wish).orThrow().code();
       Entrants.disabled(site, admin);
       assertThat(refusal(site, issued)).isEqualTo("code-not-valid");
     }
@@ -87,11 +89,11 @@ final class PasswordResetTest {
       var admin = account(site, Role.CUSTOMER_ADMIN, site.north);
       var client = Entrants.signIn(site, admin);
       var own = new Issue(admin.id(), Entrants.WHY);
-      assertThat(refused(client.call(PasswordResetApi.ISSUE, own)).code())
+      assertThat(refused(perform(client, PasswordResetApi.ISSUE, own)).code())
           .isEqualTo("not-upon-yourself");
       var owner = account(site, Role.OWNER, site.north);
       var above = new Issue(owner.id(), Entrants.WHY);
-      assertThat(refused(client.call(PasswordResetApi.ISSUE, above)).code())
+      assertThat(refused(perform(client, PasswordResetApi.ISSUE, above)).code())
           .isEqualTo("account-above-you");
     }
   }

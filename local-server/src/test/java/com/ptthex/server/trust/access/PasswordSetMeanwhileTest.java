@@ -15,6 +15,7 @@ import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestKeys;
 import com.ptthex.server.testing.TestSite;
+import com.ptthex.server.trust.challenge.Challenges;
 import com.ptthex.shared.contract.Decision;
 import com.ptthex.shared.contract.Refused;
 import com.ptthex.shared.contract.Role;
@@ -41,6 +42,7 @@ final class PasswordSetMeanwhileTest {
           new SignInToSite(
               new Guesses(DerivedKeys.passing()),
               new SecondFactors(vault),
+              new Challenges(vault.derived()),
               (password, stored) -> {
                 var matches = PasswordHash.matches(password, stored);
                 var change = new PasswordApi.Change(TestSite.PASSWORD, TestSite.OTHER_PASSWORD);
@@ -55,6 +57,7 @@ final class PasswordSetMeanwhileTest {
                 throw new IllegalStateException("nothing acts for the whole site here");
               },
               (_, endpoint, _) -> new Decision.Chosen<>(endpoint, List.of()),
+              (_, _, _) -> Optional.empty(),
               new Grants(),
               new ProofReader());
       var footing = new Footing(site.server.store(), ledger, DerivedKeys.passing());

@@ -9,6 +9,7 @@ import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestSite;
 import com.ptthex.shared.client.Answer;
+import com.ptthex.shared.client.Confirmation;
 import com.ptthex.shared.contract.Cursor;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Role;
@@ -156,17 +157,19 @@ final class PermissionRuleStoreTest {
       for (var round = 0; round < 8; round++) {
         var unit = site.unit(site.north, "Round " + round);
         var wish = rule(RuleBearing.DENY, NumbersApi.NUMBERS_VIEW, DISPATCHERS, unit);
-        var impact = owner.call(PermissionsApi.ADD.preview(), wish).orThrow();
+        var seen = Confirmation.of(owner.call(PermissionsApi.ADD.preview(), wish).orThrow());
         var together = new CyclicBarrier(2);
         var tries =
             List.of(1, 2).stream()
                 .map(
-                    _ ->
-                        threads.submit(
-                            () -> {
-                              together.await();
-                              return owner.call(PermissionsApi.ADD, wish, impact);
-                            }))
+                    _ -> {
+                      var confirmation = TestSite.proved(owner, PermissionsApi.ADD, seen);
+                      return threads.submit(
+                          () -> {
+                            together.await();
+                            return owner.call(PermissionsApi.ADD, wish, confirmation);
+                          });
+                    })
                 .toList();
         var done = 0;
         for (var each : tries) {

@@ -17,6 +17,7 @@ import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestKeys;
 import com.ptthex.server.testing.TestSite;
+import com.ptthex.server.trust.challenge.Challenges;
 import com.ptthex.shared.contract.Decision;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Refused;
@@ -41,6 +42,7 @@ final class SameWorkTest {
     return new SignInToSite(
         new Guesses(vault.derived()),
         new SecondFactors(vault),
+        new Challenges(vault.derived()),
         (password, stored) -> {
           done.add("hash at " + stored.replaceFirst("(,p=\\d+).*", "$1"));
           return PasswordHash.matches(password, stored);
@@ -104,6 +106,7 @@ final class SameWorkTest {
                 throw new IllegalStateException("nothing acts for the whole site here");
               },
               (_, endpoint, _) -> new Decision.Chosen<>(endpoint, List.of()),
+              (_, _, _) -> Optional.empty(),
               new Grants(),
               new ProofReader());
       var footing = new Footing(site.server.store(), ledger, DerivedKeys.passing());

@@ -4,6 +4,7 @@ import static com.ptthex.server.testing.TestSite.perform;
 import static com.ptthex.server.testing.TestSite.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ptthex.server.testing.Entrants;
 import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.Phone;
 import com.ptthex.server.testing.TestDatabase;
@@ -52,7 +53,8 @@ final class SecondFactorTest {
     }
 
     Ticket ticket() {
-      var step = site.anonymous().call(SignInApi.BEGIN, signIn()).orThrow().step();
+      var wish = Entrants.withTask(site, signIn());
+      var step = site.anonymous().call(SignInApi.BEGIN, wish).orThrow().step();
       assertThat(step).isInstanceOf(CodeNeeded.class);
       return ((CodeNeeded) step).ticket();
     }

@@ -1,6 +1,7 @@
 package com.ptthex.server.trust.access;
 
 import static com.ptthex.server.testing.Entrants.account;
+import static com.ptthex.server.testing.TestSite.perform;
 import static com.ptthex.server.testing.TestSite.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -101,11 +102,11 @@ final class SessionsApiTest {
           .isEqualTo("session-not-found");
 
       var again = Entrants.signIn(site, account);
-      assertThat(admin.call(SessionsApi.REVOKE_ALL, new Whose(account.id())).orThrow().count())
+      assertThat(perform(admin, SessionsApi.REVOKE_ALL, new Whose(account.id())).orThrow().count())
           .isEqualTo(1);
       assertThat(isIn(again)).isFalse();
       var above = account(site, Role.OWNER, site.north);
-      assertThat(refused(admin.call(SessionsApi.REVOKE_ALL, new Whose(above.id()))).code())
+      assertThat(refused(perform(admin, SessionsApi.REVOKE_ALL, new Whose(above.id()))).code())
           .isEqualTo("account-above-you");
     }
   }

@@ -15,22 +15,60 @@ import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Problem;
 import com.ptthex.shared.contract.Role;
+import com.ptthex.shared.contract.Trait;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.AccessApi.SignIn;
+import com.ptthex.shared.trust.access.AccountsApi;
 import com.ptthex.shared.trust.access.EndpointName;
 import com.ptthex.shared.trust.access.Login;
+import com.ptthex.shared.trust.access.PasswordResetApi;
+import com.ptthex.shared.trust.access.PermissionsApi;
 import com.ptthex.shared.trust.access.SecondFactorApi;
 import com.ptthex.shared.trust.access.SecondFactorApi.Confirm;
 import com.ptthex.shared.trust.access.SecondFactorApi.Enrolment;
+import com.ptthex.shared.trust.access.SessionsApi;
 import com.ptthex.shared.trust.access.StepUpApi;
 import com.ptthex.shared.trust.access.StepUpApi.Prove;
+import com.ptthex.shared.trust.audit.AuditApi;
+import com.ptthex.shared.trust.duty.FactorDutyApi;
+import com.ptthex.shared.trust.licence.LicenceApi;
 import com.ptthex.shared.value.Proof;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** A proof is for one deed of one session, within five minutes. */
 final class StepUpTest {
   private static final Endpoint<Nothing, Enrolment> DEED = SecondFactorApi.BEGIN;
+
+  /** What somebody at a desk that was left open could do most harm with. */
+  private static final List<Endpoint<?, ?>> ASKED_FOR =
+      List.of(
+          AccountsApi.CHANGE,
+          AccountsApi.ARCHIVE,
+          AccountsApi.RESTORE,
+          AccountsApi.CLEAR_FACTOR,
+          PasswordResetApi.ISSUE,
+          SessionsApi.REVOKE_ALL,
+          PermissionsApi.ADD,
+          PermissionsApi.END,
+          FactorDutyApi.REQUIRE,
+          FactorDutyApi.RELEASE,
+          LicenceApi.IMPORT,
+          LicenceApi.ROLL_BACK,
+          SecondFactorApi.BEGIN,
+          SecondFactorApi.RENEW,
+          SecondFactorApi.DISABLE,
+          AuditApi.PURGE);
+
+  @OnBothDatabases
+  void exactlyTheseDeedsAreServedOnlyWithAProof(TestDatabase database) {
+    try (var site = TestSite.on(database)) {
+      assertThat(site.server.endpoints())
+          .filteredOn(endpoint -> endpoint.has(Trait.STEP_UP))
+          .containsExactlyInAnyOrderElementsOf(ASKED_FOR);
+    }
+  }
 
   private static ApiClient dispatcher(TestSite site) {
     return site.as(Role.DISPATCHER, site.north);

@@ -9,11 +9,13 @@ import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Permission;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.contract.Trait;
+import com.ptthex.shared.trust.challenge.ChallengeApi.Solved;
 import com.ptthex.shared.value.AccountId;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.UnitId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Signing in and out, and who the caller is. No licence state takes these away. */
 public interface AccessApi {
@@ -38,7 +40,14 @@ public interface AccessApi {
           .with(Trait.LIFE_SAFETY)
           .toldAs("Who the caller is, and what the caller may do.");
 
-  record SignIn(Login login, Password password) {}
+  /**
+   * @param solved the task that is set after a few failures
+   */
+  record SignIn(Login login, Password password, Optional<Solved> solved) {
+    public SignIn(Login login, Password password) {
+      this(login, password, Optional.empty());
+    }
+  }
 
   record Session(SessionToken token, Instant until) {}
 

@@ -10,5 +10,6 @@ public enum AccountChange {
   RESTORED,
   RESET_ISSUED,
   PASSWORD_RESET,
-  RECOVERED
+  RECOVERED,
+  FACTOR_CLEARED
 }

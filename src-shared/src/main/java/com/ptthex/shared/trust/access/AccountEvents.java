@@ -24,6 +24,8 @@ public final class AccountEvents {
   public static final EventType RESET_ISSUED = EventType.of("access.reset-issued", ACCESS_VIEW);
   public static final EventType PASSWORD_RESET = EventType.of("access.password-reset", ACCESS_VIEW);
 
+  public static final EventType FACTOR_CLEARED = EventType.of("access.factor-cleared", ACCESS_VIEW);
+
   /** Says how many of an account's sessions, and why. */
   public static final EventType SESSIONS_ENDED = EventType.of("access.sessions-ended", ACCESS_VIEW);
 
@@ -39,6 +41,7 @@ public final class AccountEvents {
           ACCOUNT_RESTORED,
           RESET_ISSUED,
           PASSWORD_RESET,
+          FACTOR_CLEARED,
           SESSIONS_ENDED);
 
   private AccountEvents() {}

@@ -40,6 +40,7 @@ public interface AccountsApi {
       deed("access.accounts.change", "/accounts/{id}/change", Change.class, Row.class)
           .needs(ACCOUNTS_EDIT)
           .with(Trait.RISKY)
+          .with(Trait.STEP_UP)
           .toldAs("Gives an account another role or unit, and ends its sessions.");
 
   Endpoint<Reasoned, Row> DISABLE =
@@ -57,12 +58,27 @@ public interface AccountsApi {
       deed("access.accounts.archive", "/accounts/{id}/archive", Reasoned.class, Row.class)
           .needs(ACCOUNTS_EDIT)
           .with(Trait.RISKY)
+          .with(Trait.STEP_UP)
           .toldAs("Puts an account away for good; what it did keeps its name.");
 
   Endpoint<Reasoned, Row> RESTORE =
       deed("access.accounts.restore", "/accounts/{id}/restore", Reasoned.class, Row.class)
           .needs(ACCOUNTS_EDIT)
+          .with(Trait.STEP_UP)
           .toldAs("Brings an archived account back, disabled: enabling it is a second look.");
+
+  Endpoint<Reasoned, Row> CLEAR_FACTOR =
+      deed(
+              "access.accounts.clear-second-factor",
+              "/accounts/{id}/clear-second-factor",
+              Reasoned.class,
+              Row.class)
+          .needs(ACCOUNTS_EDIT)
+          .with(Trait.RISKY)
+          .with(Trait.STEP_UP)
+          .toldAs(
+              "Takes away the second factor and the recovery codes of who has lost theirs, and ends"
+                  + " their sessions.");
 
   /** Filters of the list; none given means all. */
   record Find(
@@ -101,6 +117,7 @@ public interface AccountsApi {
 
   /**
    * @param since of its state; absent where the account was made with the site
+   * @param secondFactor whether the password alone does not open it
    * @param sessions that are open now
    */
   record Row(
@@ -111,6 +128,7 @@ public interface AccountsApi {
       UnitId unit,
       AccountState state,
       Optional<Instant> since,
+      boolean secondFactor,
       int sessions,
       Optional<Instant> lastUsedAt,
       Version version) {}

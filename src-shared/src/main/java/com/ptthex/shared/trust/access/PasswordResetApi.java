@@ -24,6 +24,7 @@ public interface PasswordResetApi {
               Issued.class)
           .needs(ACCOUNTS_EDIT)
           .with(Trait.SECRET_ANSWER)
+          .with(Trait.STEP_UP)
           .toldAs("Makes a code with which somebody sets a new password, once, within an hour.");
 
   Endpoint<Redeem, Nothing> REDEEM =

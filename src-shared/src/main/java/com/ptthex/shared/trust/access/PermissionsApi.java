@@ -62,12 +62,14 @@ public interface PermissionsApi {
       deed("access.permissions.add-rule", "/permissions/rules", AddRule.class, Rule.class)
           .needs(PERMISSIONS_EDIT)
           .with(Trait.RISKY)
+          .with(Trait.STEP_UP)
           .toldAs("Gives a role or an account a permission within a unit, or takes it away there.");
 
   Endpoint<EndRule, Rule> END =
       deed("access.permissions.end-rule", "/permissions/rules/{id}/end", EndRule.class, Rule.class)
           .needs(PERMISSIONS_EDIT)
           .with(Trait.RISKY)
+          .with(Trait.STEP_UP)
           .toldAs("Ends a rule; it stays on record.");
 
   /** The caller's own unit when none is said. */

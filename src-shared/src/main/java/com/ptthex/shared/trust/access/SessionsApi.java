@@ -8,6 +8,7 @@ import static com.ptthex.shared.trust.access.AccessApi.ACCESS_VIEW;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Permission;
+import com.ptthex.shared.contract.Trait;
 import com.ptthex.shared.value.AccountId;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +61,7 @@ public interface SessionsApi {
               Whose.class,
               Ended.class)
           .needs(SESSIONS_REVOKE)
+          .with(Trait.STEP_UP)
           .toldAs("Ends all sessions of an account.");
 
   record Rows(List<Row> rows) {

@@ -47,6 +47,7 @@ public interface LicenceApi {
           .needs(LICENCE_IMPORT)
           .with(Trait.LIFE_SAFETY)
           .with(Trait.RISKY)
+          .with(Trait.STEP_UP)
           .toldAs(
               "Imports another licence, which holds from then on; a list of those that were taken"
                   + " back; or the time as the authority has it.");
@@ -62,6 +63,7 @@ public interface LicenceApi {
           .needs(LICENCE_IMPORT)
           .with(Trait.LIFE_SAFETY)
           .with(Trait.RISKY)
+          .with(Trait.STEP_UP)
           .toldAs("Lets a licence that was accepted before hold again.");
 
   Endpoint<Nothing, Held> HELD =

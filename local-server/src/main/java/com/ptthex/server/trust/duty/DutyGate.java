@@ -1,0 +1,38 @@
+package com.ptthex.server.trust.duty;
+
+import com.ptthex.server.kernel.Caller;
+import com.ptthex.server.kernel.Gates;
+import com.ptthex.server.trust.access.FactorReader;
+import com.ptthex.shared.contract.Endpoint;
+import com.ptthex.shared.contract.Entry;
+import com.ptthex.shared.contract.Refusal;
+import com.ptthex.shared.contract.Trait;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Closes everything but the life-safety floor to whoever owes a second factor. Turning one on lies
+ * on that floor, so nobody is ever shut out for good.
+ */
+public final class DutyGate implements Gates.Duty {
+
+  @Override
+  public Optional<Refusal.Enrol> refusal(Handle db, Caller caller, Endpoint<?, ?> endpoint) {
+    return caller instanceof Caller.Account account && !isOpen(endpoint) && owes(db, account)
+        ? Optional.of(new Refusal.Enrol("second-factor-owed"))
+        : Optional.empty();
+  }
+
+  private static boolean isOpen(Endpoint<?, ?> endpoint) {
+    return endpoint.has(Trait.LIFE_SAFETY) || endpoint.terms().entry() instanceof Entry.Open;
+  }
+
+  static boolean owes(Handle db, Caller.Account account) {
+    var factors = new FactorReader(db);
+    return new FactorDutyStore(db)
+        .of(account.role())
+        .filter(_ -> !factors.isOn(account.id()))
+        .filter(duty -> factors.isOpenedAfter(account, duty.since()))
+        .isPresent();
+  }
+}

@@ -1,0 +1,5 @@
+/** Who must have a second factor, as the site wants it. */
+@NullMarked
+package com.ptthex.shared.trust.duty;
+
+import org.jspecify.annotations.NullMarked;
