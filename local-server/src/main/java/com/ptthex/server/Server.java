@@ -20,6 +20,7 @@ import com.ptthex.server.kernel.intent.Effect;
 import com.ptthex.server.kernel.intent.Intents;
 import com.ptthex.server.kernel.intent.Queues;
 import com.ptthex.server.kernel.intent.Workers;
+import com.ptthex.server.kernel.ledger.AuditRow;
 import com.ptthex.server.kernel.ledger.Ledger;
 import com.ptthex.server.kernel.store.Database;
 import com.ptthex.server.kernel.store.Store;
@@ -43,7 +44,7 @@ import com.ptthex.server.trust.access.SessionReader;
 import com.ptthex.server.trust.access.SessionUse;
 import com.ptthex.server.trust.audit.AuditFeature;
 import com.ptthex.server.trust.audit.Sealer;
-import com.ptthex.server.trust.audit.SiteSigner;
+import com.ptthex.server.trust.audit.SiteKeyReader;
 import com.ptthex.server.trust.challenge.ChallengeFeature;
 import com.ptthex.server.trust.challenge.Challenges;
 import com.ptthex.server.trust.devices.DevicesFeature;
@@ -51,6 +52,7 @@ import com.ptthex.server.trust.duty.DutyFeature;
 import com.ptthex.server.trust.duty.DutyGate;
 import com.ptthex.server.trust.licence.DemoAuthority;
 import com.ptthex.server.trust.licence.LicenceFeature;
+import com.ptthex.server.trust.licence.OfflineRevocations;
 import com.ptthex.server.trust.licence.PinnedRoot;
 import com.ptthex.server.trust.organisation.Customer;
 import com.ptthex.server.trust.organisation.OrganisationFeature;
@@ -66,7 +68,9 @@ import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /** The embedded server, put together. Its list of features is its table of contents. */
@@ -150,7 +154,7 @@ public final class Server implements AutoCloseable {
     this.ledger = ledger;
     this.cases = new UseCases();
     var data = options.keys().folder();
-    var signer = new SiteSigner(vault);
+    var signer = new SiteKeyReader(vault);
     var licence = new LicenceFeature(data, store, options.demo(), options.root(), signer);
     var sessions = new SessionUse();
     var features = features(licence, data, vault, sessions);
@@ -247,6 +251,11 @@ public final class Server implements AutoCloseable {
     try (var ledger = Ledger.open(store)) {
       Sealer.beside(data, store, ledger, vault, clock).seal();
     }
+  }
+
+  /** Tells a site of licences that were taken back while none runs; how many lists were new. */
+  public static int takeBack(Ledger ledger, byte[] list, Instant now, IntFunction<AuditRow> row) {
+    return OfflineRevocations.keep(ledger, PinnedRoot.ofBuild(), list, now, row);
   }
 
   public URI address() {

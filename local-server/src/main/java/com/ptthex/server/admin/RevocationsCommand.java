@@ -1,11 +1,9 @@
 package com.ptthex.server.admin;
 
+import com.ptthex.server.Server;
 import com.ptthex.server.kernel.ledger.Ledger;
-import com.ptthex.server.kernel.ledger.Ledger.Recorded;
 import com.ptthex.server.launch.CannotStart;
 import com.ptthex.server.launch.DataFolder;
-import com.ptthex.server.trust.licence.OfflineRevocations;
-import com.ptthex.server.trust.licence.PinnedRoot;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.contract.Refused;
 import com.ptthex.shared.value.Malformed;
@@ -13,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -74,13 +71,7 @@ final class RevocationsCommand implements Callable<Integer> {
   private static int kept(OfflineSite site, byte[] list, Clock clock) {
     var deed = new OfflineDeed("licence.revoked", clock);
     try (var ledger = Ledger.open(site.store())) {
-      int count =
-          ledger.recording(
-              db -> {
-                var fresh = OfflineRevocations.keep(db, PinnedRoot.ofBuild(), list, deed.now());
-                var row = Optional.of(deed.row(new Facts(fresh)));
-                return new Recorded<>(fresh, row.filter(_ -> fresh > 0));
-              });
+      var count = Server.takeBack(ledger, list, deed.now(), lists -> deed.row(new Facts(lists)));
       ledger.awaitDurable();
       return count;
     }

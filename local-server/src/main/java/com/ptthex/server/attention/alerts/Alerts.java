@@ -8,7 +8,7 @@ import com.ptthex.server.attention.alerts.Alert.Resolved;
 import com.ptthex.server.attention.alerts.Alert.Settled;
 import com.ptthex.server.attention.alerts.Alert.Standing;
 import com.ptthex.server.kernel.Work;
-import com.ptthex.server.trust.licence.LicenceWarnings;
+import com.ptthex.server.trust.licence.LicenceWarningReader;
 import com.ptthex.shared.attention.alerts.About.OfClient;
 import com.ptthex.shared.attention.alerts.About.OfLicence;
 import com.ptthex.shared.attention.alerts.About.OfNumber;
@@ -40,7 +40,7 @@ final class Alerts {
   private final AlertStore store;
   private final CauseReader causes;
 
-  Alerts(Work work, LicenceWarnings licence) {
+  Alerts(Work work, LicenceWarningReader licence) {
     this.work = work;
     this.store = new AlertStore(work.db());
     this.causes = new CauseReader(work, licence);

@@ -7,7 +7,7 @@ import com.ptthex.server.kernel.Subscriber;
 import com.ptthex.server.kernel.UseCases;
 import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.store.Keyset;
-import com.ptthex.server.trust.licence.LicenceWarnings;
+import com.ptthex.server.trust.licence.LicenceWarningReader;
 import com.ptthex.shared.attention.alerts.AlertEvents;
 import com.ptthex.shared.attention.alerts.AlertsApi;
 import com.ptthex.shared.attention.alerts.AlertsApi.Find;
@@ -18,9 +18,9 @@ import java.util.List;
 
 /** What needs a person's attention. */
 public final class AlertsFeature implements Feature {
-  private final LicenceWarnings licence;
+  private final LicenceWarningReader licence;
 
-  public AlertsFeature(LicenceWarnings licence) {
+  public AlertsFeature(LicenceWarningReader licence) {
     this.licence = licence;
   }
 

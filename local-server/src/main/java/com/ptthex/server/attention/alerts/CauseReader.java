@@ -6,7 +6,7 @@ import com.ptthex.server.messaging.inbox.ShortageReader.InUnit;
 import com.ptthex.server.messaging.inbox.ThreadReader;
 import com.ptthex.server.messaging.numbers.NumberReader;
 import com.ptthex.server.trust.licence.LicenceWarning;
-import com.ptthex.server.trust.licence.LicenceWarnings;
+import com.ptthex.server.trust.licence.LicenceWarningReader;
 import com.ptthex.server.trust.organisation.UnitReader;
 import com.ptthex.shared.attention.alerts.About;
 import com.ptthex.shared.attention.alerts.About.OfClient;
@@ -35,9 +35,9 @@ import com.ptthex.shared.value.UnitId;
  */
 final class CauseReader {
   private final Work work;
-  private final LicenceWarnings licence;
+  private final LicenceWarningReader licence;
 
-  CauseReader(Work work, LicenceWarnings licence) {
+  CauseReader(Work work, LicenceWarningReader licence) {
     this.work = work;
     this.licence = licence;
   }

@@ -7,7 +7,8 @@ import com.ptthex.server.kernel.Every;
 import com.ptthex.server.kernel.Ground;
 import com.ptthex.server.kernel.Subscriber;
 import com.ptthex.server.kernel.ledger.Heard;
-import com.ptthex.server.trust.licence.LicenceWarnings;
+import com.ptthex.server.trust.licence.LicenceWarningReader;
+import com.ptthex.server.trust.licence.LicenceWarningReader.Warned;
 import com.ptthex.server.trust.organisation.UnitReader;
 import com.ptthex.shared.attention.alerts.About;
 import com.ptthex.shared.attention.alerts.About.OfLicence;
@@ -19,7 +20,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Has the alerts of the licence raised, which time alone brings: every minute, when the server
@@ -36,10 +36,10 @@ final class LicenceWatch implements Subscriber {
           LicenceEvents.TIME_SET.code());
 
   private final Ground ground;
-  private final LicenceWarnings licence;
+  private final LicenceWarningReader licence;
   private final Settling settling;
 
-  LicenceWatch(Ground ground, LicenceWarnings licence) {
+  LicenceWatch(Ground ground, LicenceWarningReader licence) {
     this.ground = ground;
     this.licence = licence;
     this.settling = new Settling(ground, NAME);
@@ -71,9 +71,18 @@ final class LicenceWatch implements Subscriber {
 
   /** Looks first: it would leave a row for every minute. */
   private void raiseIfUntold() {
+    var now = ground.clock().instant();
     ground
         .store()
-        .<Optional<About>>reading(this::untold)
+        .<Optional<About>>reading(
+            db ->
+                licence
+                    .now(db, now)
+                    // Before the site is somebody's there is nobody to be told.
+                    .filter(_ -> new UnitReader(db).customerName().isPresent())
+                    .map(LicenceWatch::cause)
+                    .filter(cause -> !new AlertStore(db).isKnown(cause))
+                    .map(Cause::about))
         .map(Notice::new)
         .ifPresent(
             wish -> {
@@ -83,15 +92,7 @@ final class LicenceWatch implements Subscriber {
             });
   }
 
-  /** Before the site is somebody's there is nobody to be told. */
-  private Optional<About> untold(Handle db) {
-    return licence
-        .now(db, ground.clock().instant())
-        .filter(_ -> new UnitReader(db).customerName().isPresent())
-        .map(
-            warned ->
-                new Cause(CauseReader.kind(warned.warning()), new OfLicence(warned.licence())))
-        .filter(cause -> !new AlertStore(db).isKnown(cause))
-        .map(Cause::about);
+  private static Cause cause(Warned warned) {
+    return new Cause(CauseReader.kind(warned.warning()), new OfLicence(warned.licence()));
   }
 }

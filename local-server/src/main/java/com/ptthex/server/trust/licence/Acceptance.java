@@ -35,7 +35,7 @@ final class Acceptance {
 
   /** Without the time nothing that ends can be judged, but for what says the time itself. */
   void mustKnowTheTime() {
-    desk.time().follow(work.db());
+    desk.time().follow(new ClockStore(work.db()).mark());
     if (desk.time().movedBack(work.now())) {
       throw new Refusal.Conflict(
               "clock-moved-back", Map.of("atLeast", desk.time().atLeast().toString()))

@@ -8,8 +8,8 @@ import com.ptthex.server.kernel.Ground;
 import com.ptthex.server.kernel.UseCases;
 import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.store.Store;
-import com.ptthex.server.trust.audit.SiteSigner;
-import com.ptthex.server.trust.licence.LicenceWarnings.Warned;
+import com.ptthex.server.trust.audit.SiteKeyReader;
+import com.ptthex.server.trust.licence.LicenceWarningReader.Warned;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.signed.SignedDocument;
 import com.ptthex.shared.trust.licence.Licence;
@@ -24,14 +24,15 @@ import java.util.Optional;
 /** What the authority lets the site do. */
 public final class LicenceFeature implements Feature {
   private final LicenceDesk desk;
-  private final SiteSigner signer;
+  private final SiteKeyReader signer;
 
   /**
    * @param data the folder that holds the site
    * @param demo whether everything here is made up; then the root counts for nothing
    * @param signer of what the site says of itself
    */
-  public LicenceFeature(Path data, Store store, boolean demo, PinnedRoot root, SiteSigner signer) {
+  public LicenceFeature(
+      Path data, Store store, boolean demo, PinnedRoot root, SiteKeyReader signer) {
     this.signer = signer;
     var anchor = new TrustReader(demo, root);
     var time = new TrustedTime(store, System::nanoTime);
@@ -52,7 +53,7 @@ public final class LicenceFeature implements Feature {
   }
 
   public SignedDocuments documents() {
-    return new SignedDocuments(desk);
+    return new DocumentsOfTheSite(desk);
   }
 
   /** The code of the licence that holds, for whoever is to become the owner. */
@@ -62,7 +63,7 @@ public final class LicenceFeature implements Feature {
   }
 
   /** What there is to be said of the licence that holds. */
-  public LicenceWarnings warnings() {
+  public LicenceWarningReader warnings() {
     return (db, now) ->
         new LicenceStore(db)
             .inForce()

@@ -60,7 +60,7 @@ final class LicenceReader implements Gates.Licence {
   }
 
   private LicenceFacts read(Handle db, Optional<Read> known, long now) {
-    time.follow(db);
+    time.follow(new ClockStore(db).mark());
     var store = new LicenceStore(db);
     var marks = store.marks();
     var facts =

@@ -1,7 +1,7 @@
 package com.ptthex.server.trust.licence;
 
 import com.ptthex.server.kernel.Work;
-import com.ptthex.server.trust.audit.SiteSigner;
+import com.ptthex.server.trust.audit.SiteKeyReader;
 import com.ptthex.server.trust.organisation.UnitReader;
 import com.ptthex.shared.signed.SignedDocument;
 import com.ptthex.shared.trust.licence.Licence;
@@ -11,7 +11,7 @@ import com.ptthex.shared.trust.licence.RenewalRequest;
 import com.ptthex.shared.trust.licence.RenewalRequest.Holding;
 
 /** What the vendor needs to renew the licence of this site. */
-record RenewalReader(LicenceDesk desk, SiteSigner signer) {
+record RenewalReader(LicenceDesk desk, SiteKeyReader signer) {
 
   Renewal of(Work work) {
     var facts = desk.held().facts(work.db());

@@ -25,11 +25,14 @@ final class RevocationStore {
     return has(Sha256.hex(Base64.getEncoder().encodeToString(list)));
   }
 
-  void keep(List<byte[]> lists, Instant now) {
+  /** How many of them were not known. */
+  int keep(List<byte[]> lists, Instant now) {
+    var fresh = 0;
     for (var list : lists) {
       var text = Base64.getEncoder().encodeToString(list);
       var digest = Sha256.hex(text);
       if (!has(digest)) {
+        fresh++;
         db.createUpdate(
                 "insert into revocation_list (digest, list, since) values (:digest, :list, :now)")
             .bind("digest", digest)
@@ -38,6 +41,7 @@ final class RevocationStore {
             .execute();
       }
     }
+    return fresh;
   }
 
   private boolean has(String digest) {

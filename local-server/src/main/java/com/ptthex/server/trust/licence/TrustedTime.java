@@ -7,7 +7,6 @@ import com.ptthex.server.trust.licence.ClockStore.Mark;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.LongSupplier;
-import org.jdbi.v3.core.Handle;
 
 /**
  * As late as it must be by now, whatever the clock says: what a signed document was issued at, and
@@ -54,11 +53,7 @@ final class TrustedTime {
    * Takes over what was set anew, here or by another server of the site. What a deed has set that
    * is taken back in the end is another turn too, and so is left again.
    */
-  void follow(Handle db) {
-    follow(new ClockStore(db).mark());
-  }
-
-  private synchronized void follow(Mark kept) {
+  synchronized void follow(Mark kept) {
     if (kept.turn() != mark.turn()) {
       mark = kept;
       markedAt = ticks.getAsLong();
@@ -78,10 +73,11 @@ final class TrustedTime {
     var _ =
         store.writing(
             db -> {
-              follow(db);
+              var clock = new ClockStore(db);
+              follow(clock.mark());
               var now = mark();
               // Nothing was heard yet where it is that long ago.
-              return now.at().isAfter(LONG_AGO) && new ClockStore(db).raise(now);
+              return now.at().isAfter(LONG_AGO) && clock.raise(now);
             });
   }
 

@@ -113,13 +113,20 @@ final class LicensedSite implements AutoCloseable {
 
   /** Stopped in good order, and started after something was done to its database. */
   void meanwhile(Consumer<Handle> something) {
+    closed(
+        store ->
+            store.writing(
+                db -> {
+                  something.accept(db);
+                  return true;
+                }));
+  }
+
+  /** The same, with all that a command needs. */
+  void closed(Consumer<Store> something) {
     server.close();
     try (var store = Store.open(database)) {
-      store.writing(
-          db -> {
-            something.accept(db);
-            return true;
-          });
+      something.accept(store);
     } catch (Unusable failure) {
       throw new IllegalStateException(failure);
     }

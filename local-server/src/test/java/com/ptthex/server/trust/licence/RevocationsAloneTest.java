@@ -5,6 +5,12 @@ import static com.ptthex.shared.contract.Nothing.NOTHING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.ptthex.server.kernel.ledger.AuditRow;
+import com.ptthex.server.kernel.ledger.AuditRow.By;
+import com.ptthex.server.kernel.ledger.AuditRow.Done;
+import com.ptthex.server.kernel.ledger.AuditRow.When;
+import com.ptthex.server.kernel.ledger.Ledger;
+import com.ptthex.server.kernel.watch.Trace;
 import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestAuthority;
 import com.ptthex.server.testing.TestDatabase;
@@ -19,8 +25,10 @@ import com.ptthex.shared.trust.licence.LicenceApi.Begin;
 import com.ptthex.shared.trust.licence.LicenceApi.Import;
 import com.ptthex.shared.trust.licence.LicenceFile;
 import com.ptthex.shared.trust.licence.LicenceState;
+import com.ptthex.shared.value.Uuid7;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Word that a licence no longer counts, brought by itself and not within the next licence. */
 final class RevocationsAloneTest {
@@ -104,15 +112,34 @@ final class RevocationsAloneTest {
       var root = TestAuthority.VENDOR.pinned();
       var list = TestAuthority.VENDOR.revocations(licence).bytes();
       var forged = new TestAuthority("Vendor").revocations(licence).bytes();
-      var now = site.clock.instant();
-      site.meanwhile(
-          db -> {
-            assertThatThrownBy(() -> OfflineRevocations.keep(db, root, forged, now))
-                .isInstanceOf(Refused.class);
-            assertThat(OfflineRevocations.keep(db, root, list, now)).isEqualTo(1);
-            assertThat(OfflineRevocations.keep(db, root, list, now)).isZero();
+      site.closed(
+          store -> {
+            try (var ledger = Ledger.open(store)) {
+              assertThatThrownBy(() -> kept(ledger, site, root, forged))
+                  .isInstanceOf(Refused.class);
+              assertThat(kept(ledger, site, root, list)).isEqualTo(1);
+              assertThat(kept(ledger, site, root, list)).isZero();
+            }
           });
       assertThat(site.standing().state()).isEqualTo(LicenceState.REVOKED);
     }
+  }
+
+  private static int kept(Ledger ledger, LicensedSite site, PinnedRoot root, byte[] list) {
+    var now = site.clock.instant();
+    return OfflineRevocations.keep(
+        ledger,
+        root,
+        list,
+        now,
+        _ ->
+            new AuditRow(
+                Uuid7.next(),
+                When.once(now),
+                Trace.next(),
+                new By("admin", Optional.empty(), Optional.empty()),
+                new Done("licence.revoked"),
+                Optional.empty(),
+                List.of()));
   }
 }

@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Signs for others with the key of the site, as soon as there is one. */
-public final class SiteSigner {
+public final class SiteKeyReader {
   private final Vault vault;
 
-  public SiteSigner(Vault vault) {
+  public SiteKeyReader(Vault vault) {
     this.vault = vault;
   }
 
