@@ -39,7 +39,7 @@ final class EnteringSamples {
     samples.of(
         ChallengeApi.ASK,
         Foreign.OWN_ONLY,
-        (_, _) -> new ChallengeApi.Ask(new Login("somebody"), ChallengeApi.Form.PICTURE));
+        (_, _) -> new ChallengeApi.Ask(ChallengeApi.Form.PICTURE));
     samples.ofOwn(SignInApi.FINISH, Foreign.OWN_ONLY, EnteringSamples::finish);
     samples.ofOwn(SecondFactorApi.STANDING, Foreign.OWN_ONLY, (_, _, _) -> Nothing.NOTHING);
     samples.ofOwn(SecondFactorApi.BEGIN, Foreign.OWN_ONLY, EnteringSamples::withoutFactor);

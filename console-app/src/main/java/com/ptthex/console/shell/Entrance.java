@@ -96,7 +96,7 @@ final class Entrance {
 
   /** Asks for another task, of the same form or of the other one. */
   void set(Form form) {
-    var ask = new Ask(login.value(), form);
+    var ask = new Ask(form);
     asking.ask(
         () -> desk.api().call(ChallengeApi.ASK, ask),
         told -> {

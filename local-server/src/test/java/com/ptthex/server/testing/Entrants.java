@@ -64,7 +64,7 @@ public final class Entrants {
 
   /** Solves a task whether it is asked for or not, as a person does who reads the question. */
   public static SignIn withTask(TestSite site, SignIn wish) {
-    var ask = new Ask(wish.login(), Form.QUESTION);
+    var ask = new Ask(Form.QUESTION);
     var set = site.anonymous().call(ChallengeApi.ASK, ask).orThrow();
     return new SignIn(wish.login(), wish.password(), Optional.of(solved(set)));
   }

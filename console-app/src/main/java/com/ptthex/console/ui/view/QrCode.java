@@ -7,6 +7,7 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.SVGPath;
@@ -35,6 +36,8 @@ public final class QrCode extends StackPane {
     squares.setContent(path(matrix, square));
     squares.getStyleClass().add("qr-squares");
     getStyleClass().add("qr");
+    // Mirrored, as all else is in Arabic, most cameras would not read it.
+    setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleText(instead);
     setMinSize(size, size);

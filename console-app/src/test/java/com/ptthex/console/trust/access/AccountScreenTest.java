@@ -41,6 +41,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
@@ -162,6 +163,9 @@ final class AccountScreenTest {
     shot.keep(scene, "access", "account-enrolling");
     assertThat(Fx.get(() -> scene.lookup(".qr").getAccessibleText()))
         .contains("JBSW Y3DP EHPK 3PXP");
+    assertThat(Fx.get(() -> scene.lookup(".qr").getEffectiveNodeOrientation()))
+        .as("a mirrored one is read by few cameras")
+        .isEqualTo(NodeOrientation.LEFT_TO_RIGHT);
     isFitForEverybody(scene);
   }
 

@@ -42,7 +42,7 @@ final class SignInToSite {
   Nothing count(Work work, SignIn wish) {
     guesses.count(work, wish.login());
     if (guesses.wantTask(work, wish.login())) {
-      challenges.take(work, wish.login(), wish.solved());
+      challenges.take(work, wish.solved());
     }
     return Nothing.NOTHING;
   }

@@ -7,7 +7,6 @@ import com.ptthex.server.kernel.vault.DerivedKeys;
 import com.ptthex.server.kernel.vault.KeyedHash;
 import com.ptthex.server.kernel.vault.Purpose;
 import com.ptthex.shared.contract.Refusal;
-import com.ptthex.shared.trust.access.Login;
 import com.ptthex.shared.trust.challenge.ChallengeAnswer;
 import com.ptthex.shared.trust.challenge.ChallengeApi;
 import com.ptthex.shared.trust.challenge.ChallengeApi.Ask;
@@ -42,8 +41,7 @@ public final class Challenges {
     var until = work.now().plus(ChallengeApi.LASTS);
     var set = set(ask.form());
     new ChallengeStore(work.db())
-        .insert(
-            new ChallengeStore.Set(id, whoIs(work, ask.login()), hashed(id, set.answer()), until));
+        .insert(new ChallengeStore.Set(id, whoIs(work), hashed(id, set.answer()), until));
     return new Challenge(id, set.task(), until);
   }
 
@@ -66,13 +64,13 @@ public final class Challenges {
   }
 
   /** Uses up an answer, right or wrong; without one nothing is tried at all. */
-  public void take(Work work, Login login, Optional<Solved> solved) {
+  public void take(Work work, Optional<Solved> solved) {
     var shown = solved.orElseThrow(() -> refused("challenge-needed"));
     var store = new ChallengeStore(work.db());
     var kept =
         store
             .find(shown.id())
-            .filter(one -> one.who().equals(whoIs(work, login)))
+            .filter(one -> one.who().equals(whoIs(work)))
             .orElseThrow(() -> refused("challenge-needed"));
     if (kept.answeredAt().isPresent()) {
       throw refused("challenge-used");
@@ -98,8 +96,8 @@ public final class Challenges {
     return new Refusal.SignIn(code).raise();
   }
 
-  private String whoIs(Work work, Login login) {
-    return hex(hash.of(login.value().getBytes(UTF_8), work.address().orElse("").getBytes(UTF_8)));
+  private String whoIs(Work work) {
+    return hex(hash.of(work.address().orElse("").getBytes(UTF_8)));
   }
 
   private String hashed(ChallengeId id, String answer) {

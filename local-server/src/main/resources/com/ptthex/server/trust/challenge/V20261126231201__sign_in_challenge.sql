@@ -1,4 +1,4 @@
--- Of the answer, the login and the address only keyed hashes are kept.
+-- Of the answer and the address only keyed hashes are kept.
 create table sign_in_challenge (
   id uuid primary key,
   who varchar(64) not null,

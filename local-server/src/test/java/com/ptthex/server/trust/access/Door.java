@@ -22,11 +22,9 @@ record Door(TestSite site, String address) {
   static final Password WRONG = new Password("not this one, I fear");
 
   /** As a person does it who reads the question. */
-  Solved solved(Login login) {
+  Solved solved() {
     var set =
-        site.server
-            .pipeline()
-            .run(ChallengeApi.ASK, call(new Ask(login, ChallengeApi.Form.QUESTION)));
+        site.server.pipeline().run(ChallengeApi.ASK, call(new Ask(ChallengeApi.Form.QUESTION)));
     return Entrants.solved(set);
   }
 
@@ -46,7 +44,7 @@ record Door(TestSite site, String address) {
   /** What is answered: a code, and how long to wait. */
   String told(Login login, Password password) {
     // A task is solved whether it is asked for or not.
-    return told(new SignIn(login, password, Optional.of(solved(login))));
+    return told(new SignIn(login, password, Optional.of(solved())));
   }
 
   String told(SignIn wish) {

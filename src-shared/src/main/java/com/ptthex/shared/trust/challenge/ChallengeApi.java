@@ -4,13 +4,12 @@ import static com.ptthex.shared.contract.Endpoint.deed;
 
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Trait;
-import com.ptthex.shared.trust.access.Login;
 import java.time.Duration;
 import java.time.Instant;
 
 /**
  * A task that goes with a sign-in once there were a few failures for its login or from its address.
- * It is good for one try of that login from that address; logins that nobody has get tasks alike.
+ * Its answer is good for one try from the address that asked, whatever the login is.
  */
 public interface ChallengeApi {
 
@@ -29,7 +28,7 @@ public interface ChallengeApi {
     QUESTION
   }
 
-  record Ask(Login login, Form form) {}
+  record Ask(Form form) {}
 
   record Challenge(ChallengeId id, Task task, Instant until) {}
 
