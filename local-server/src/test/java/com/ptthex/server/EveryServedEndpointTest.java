@@ -210,7 +210,7 @@ final class EveryServedEndpointTest {
           assertThat(refused(stranger.call(sample.endpoint(), planted)).status()).isEqualTo(403);
       case OWN_ONLY ->
           assertThat(sample.endpoint().name())
-              .matches("((access|licence|live|views)\\..+|numbers\\.bulk\\.progress)");
+              .matches("((access|lan|licence|live|views)\\..+|numbers\\.bulk\\.progress)");
     }
   }
 

@@ -29,6 +29,7 @@ final class Exemptions {
           "access.sessions.mine: everybody may know where they are in",
           "access.sessions.end: everybody may leave from afar",
           "access.sessions.end-others: everybody may leave from afar",
+          "lan.enrol: a desk that joins has nobody at it yet",
           "live.follow: everybody hears what their role and scope open, be it nothing");
 
   /** Reads of which a row stays each time, with the reason. */

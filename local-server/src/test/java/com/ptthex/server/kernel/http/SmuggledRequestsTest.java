@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where a request ends is never in doubt: what stands in a body is not taken for a request. */
 final class SmuggledRequestsTest {
-  private static final String HIDDEN = "GET /health/live HTTP/1.1\r\nHost: here\r\n\r\n";
+  private static final String HIDDEN = "GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n";
   private static final String HIDDEN_LENGTH = "Content-Length: " + HIDDEN.length() + "\r\n";
   private static final String CHUNKED = "Transfer-Encoding: chunked\r\n";
 
@@ -35,7 +35,7 @@ final class SmuggledRequestsTest {
 
   @AfterEach
   void othersAreAnswered() throws IOException {
-    var last = "GET /health/live HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n";
+    var last = "GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
     assertThat(client.send(last)).extracting(Reply::status).containsExactly(200);
   }
 
@@ -73,7 +73,7 @@ final class SmuggledRequestsTest {
   void aDoubtfulEndIsRefusedAndNothingBehindItIsRead(String rest) throws IOException {
     var replies =
         client.send(
-            "POST /api/v1/sign-in HTTP/1.1\r\nHost: here\r\nContent-Type: application/json\r\n"
+            "POST /api/v1/sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                 + rest);
     assertThat(replies).hasSize(1);
     assertThat(replies.getFirst().problem().status()).isBetween(400, 499);
@@ -92,11 +92,11 @@ final class SmuggledRequestsTest {
     var body = HIDDEN.repeat(3);
     var request =
         line
-            + " HTTP/1.1\r\nHost: here\r\nContent-Type: application/json\r\nContent-Length: "
+            + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
             + body.length()
             + "\r\n\r\n"
             + body;
-    var last = "GET /api/v1/me HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n";
+    var last = "GET /api/v1/me HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
     var replies = client.send(request + request + last);
     assertThat(replies).hasSize(3);
     assertThat(replies.get(0).problem().status()).isBetween(400, 499);
