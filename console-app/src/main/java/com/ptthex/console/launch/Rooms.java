@@ -10,6 +10,8 @@ import com.ptthex.console.trust.access.AccountsText;
 import com.ptthex.console.trust.access.OwnAccount;
 import com.ptthex.console.trust.access.PermissionsRoom;
 import com.ptthex.console.trust.access.PermissionsText;
+import com.ptthex.console.trust.lan.LanRoom;
+import com.ptthex.console.trust.lan.LanText;
 import com.ptthex.console.trust.licence.LicenceRoom;
 import com.ptthex.console.trust.licence.LicenceText;
 import com.ptthex.console.ui.place.Place;
@@ -20,10 +22,12 @@ import com.ptthex.console.upkeep.views.ViewsText;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.PermissionsApi;
+import com.ptthex.shared.trust.lan.LanApi;
 import com.ptthex.shared.trust.licence.LicenceApi;
 import java.util.List;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
@@ -62,7 +66,14 @@ final class Rooms {
               MaterialDesignC.CERTIFICATE_OUTLINE,
               RailGroup.SET_UP,
               LicenceApi.LICENCE_VIEW,
-              LicenceRoom::new));
+              LicenceRoom::new),
+          new Room(
+              Place.network(),
+              LanText.NETWORK,
+              MaterialDesignL.LAN,
+              RailGroup.SET_UP,
+              LanApi.LAN_VIEW,
+              LanRoom::new));
 
   static final List<Class<? extends Text>> BOOKS =
       List.of(
@@ -71,6 +82,7 @@ final class Rooms {
           AccountsText.class,
           PermissionsText.class,
           LicenceText.class,
+          LanText.class,
           ViewsText.class);
 
   static final Personal PERSONAL = new OwnAccount();

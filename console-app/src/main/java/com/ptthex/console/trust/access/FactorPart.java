@@ -9,6 +9,7 @@ import com.ptthex.console.ui.view.Frame;
 import com.ptthex.console.ui.view.Gap;
 import com.ptthex.console.ui.view.Parts;
 import com.ptthex.console.ui.view.ProblemNote;
+import com.ptthex.console.ui.view.QrCode;
 import com.ptthex.console.ui.view.Ui;
 import com.ptthex.shared.contract.Problem;
 import com.ptthex.shared.trust.access.RecoveryCode;

@@ -22,6 +22,9 @@ public sealed interface Place {
 
   record Permissions() implements Place {}
 
+  /** Where the site is reached, and who joins it there. */
+  record Network() implements Place {}
+
   static Place numbers() {
     return new Numbers(Optional.empty());
   }
@@ -46,6 +49,10 @@ public sealed interface Place {
     return new Permissions();
   }
 
+  static Place network() {
+    return new Network();
+  }
+
   /** Stable: which room it is in, whatever is looked at there. */
   default String room() {
     return switch (this) {
@@ -55,12 +62,13 @@ public sealed interface Place {
       case Queues _ -> "queues";
       case Licence _ -> "licence";
       case Permissions _ -> "permissions";
+      case Network _ -> "network";
     };
   }
 
   /** The place of a room as one enters it; nothing when there is no such room (any more). */
   static Optional<Place> ofRoom(String code) {
-    return Stream.of(numbers(), accounts(), alerts(), queues(), licence(), permissions())
+    return Stream.of(numbers(), accounts(), alerts(), queues(), licence(), permissions(), network())
         .filter(place -> place.room().equals(code))
         .findFirst();
   }

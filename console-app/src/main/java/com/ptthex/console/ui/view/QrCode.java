@@ -1,4 +1,4 @@
-package com.ptthex.console.trust.access;
+package com.ptthex.console.ui.view;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -12,8 +12,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.shape.Shape;
 
-/** An address for a camera: always dark on light, whatever the theme, since not all read others. */
-final class QrCode extends StackPane {
+/** Something for a camera: always dark on light, whatever the theme, since not all read others. */
+public final class QrCode extends StackPane {
   /** Squares of light all around, without which cameras do not find it. */
   private static final int QUIET = 4;
 
@@ -22,7 +22,7 @@ final class QrCode extends StackPane {
   /**
    * @param instead what says the same to who does not see it
    */
-  QrCode(String address, String instead) {
+  public QrCode(String address, String instead) {
     var matrix = encoded(address);
     var size = matrix.getWidth() * SQUARE;
     var squares = new SVGPath();
@@ -51,7 +51,7 @@ final class QrCode extends StackPane {
               QUIET);
       return new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, 0, 0, hints);
     } catch (WriterException tooLong) {
-      throw new IllegalArgumentException("an address of an authenticator always fits", tooLong);
+      throw new IllegalArgumentException("what is shown to a camera is short", tooLong);
     }
   }
 

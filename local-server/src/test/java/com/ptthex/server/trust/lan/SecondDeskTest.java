@@ -113,7 +113,11 @@ final class SecondDeskTest {
     var salt = EnrolmentSalt.made();
     try (var impostor = new Impostor()) {
       impostor.tells(authority, salt);
-      var proven = joining(impostor.address(), EnrolmentCode.of(authority, salt)).orThrow().authority().x509();
+      var proven =
+          joining(impostor.address(), EnrolmentCode.of(authority, salt))
+              .orThrow()
+              .authority()
+              .x509();
       var asked = impostor.asked();
       try (var desk = ApiClient.at(impostor.address().uri(), ServerTrust.only(proven))) {
         var who = new AccessApi.SignIn(new Login("demo-owner"), DemoPassword.PASSWORD);
