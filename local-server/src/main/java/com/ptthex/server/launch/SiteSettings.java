@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** What must be known before the database is open; everything else is a setting inside it. */
 public record SiteSettings(
@@ -25,6 +26,7 @@ public record SiteSettings(
   private static final String PER_CALLER = "limit.callsPerSecond.caller";
   private static final String PER_ADDRESS = "limit.callsPerSecond.address";
   private static final String ORIGINS = "trusted.origins";
+  private static final Pattern ONE_OF_MANY = Pattern.compile("[^\\s,]+");
   private static final Set<String> KNOWN =
       Set.of(URL, USER, PASSWORD, LOG_DAYS, PER_CALLER, PER_ADDRESS, ORIGINS);
 
@@ -60,17 +62,15 @@ public record SiteSettings(
 
   private static Set<Origin> origins(Properties given, Path file) throws CannotStart {
     var origins = new HashSet<Origin>();
-    for (var text : given.getProperty(ORIGINS, "").strip().split("[\\s,]+")) {
-      if (!text.isEmpty()) {
-        origins.add(
-            Origin.read(text)
-                .orElseThrow(
-                    () ->
-                        new CannotStart(
-                            ORIGINS + " in " + file + " holds what is no origin.",
-                            "They are written as browsers say them, with a comma between: "
-                                + "https://panel.example.org, https://192.0.2.1:8443.")));
-      }
+    for (var found : ONE_OF_MANY.matcher(given.getProperty(ORIGINS, "")).results().toList()) {
+      origins.add(
+          Origin.read(found.group())
+              .orElseThrow(
+                  () ->
+                      new CannotStart(
+                          ORIGINS + " in " + file + " holds what is no origin.",
+                          "They are written as browsers say them, with a comma between: "
+                              + "https://panel.example.org, https://192.0.2.1:8443.")));
     }
     return origins;
   }

@@ -31,13 +31,6 @@ public final class SiteAuthority {
 
   private final Authority root;
 
-  /**
-   * How it is kept from one start to the next.
-   *
-   * @param key a secret
-   */
-  public record Kept(byte[] certificate, byte[] key) {}
-
   private SiteAuthority(Authority root) {
     this.root = root;
   }
@@ -46,10 +39,11 @@ public final class SiteAuthority {
     return new SiteAuthority(Authority.root(NAME, valid));
   }
 
-  public static SiteAuthority of(Kept kept) {
+  /** One that was made before, as it was kept. */
+  public static SiteAuthority of(byte[] encoded, byte[] secret) {
     try {
-      var certificate = Certificates.certificate(kept.certificate());
-      var key = KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(kept.key()));
+      var certificate = Certificates.certificate(encoded);
+      var key = KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(secret));
       var pair = new KeyPair(certificate.getPublicKey(), key);
       return new SiteAuthority(Authority.root(pair, certificate));
     } catch (GeneralSecurityException failure) {
@@ -57,9 +51,14 @@ public final class SiteAuthority {
     }
   }
 
-  public Kept kept() {
+  /** Its key, to be kept where secrets are. */
+  public byte[] secret() {
+    return root.key().getPrivate().getEncoded();
+  }
+
+  public byte[] encoded() {
     try {
-      return new Kept(certificate().getEncoded(), root.key().getPrivate().getEncoded());
+      return certificate().getEncoded();
     } catch (CertificateEncodingException impossible) {
       throw new IllegalStateException("a certificate of our own cannot be written", impossible);
     }

@@ -16,8 +16,9 @@ final class CrockfordTest {
     var written = Crockford.write(bytes);
     assertThat(written).hasSize(24);
     var number = BigInteger.ZERO;
-    for (var letter : written.toCharArray()) {
-      number = number.shiftLeft(5).add(BigInteger.valueOf(Crockford.ALPHABET.indexOf(letter)));
+    for (var at = 0; at < written.length(); at++) {
+      var letter = Crockford.ALPHABET.indexOf(written.charAt(at));
+      number = number.shiftLeft(5).add(BigInteger.valueOf(letter));
     }
     assertThat(number).isEqualTo(new BigInteger(1, bytes));
   }

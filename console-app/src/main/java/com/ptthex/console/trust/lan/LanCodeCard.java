@@ -8,9 +8,7 @@ import com.ptthex.console.ui.view.Parts;
 import com.ptthex.console.ui.view.QrCode;
 import com.ptthex.console.ui.view.Ui;
 import com.ptthex.shared.trust.lan.LanApi.Made;
-import com.ptthex.shared.trust.lan.SiteAddress;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
@@ -25,12 +23,20 @@ final class LanCodeCard extends VBox {
     setMaxHeight(USE_PREF_SIZE);
     var title = Parts.title(ui.say(LanText.CODE_TITLE));
     title.getStyleClass().add("dialog-title");
+    var code = made.code().grouped();
+    var address = made.addresses().getFirst().value();
+    var qr = new QrCode(address + " " + code, ui.say(LanText.CODE_INSTEAD, Isolated.code(code)));
+    var how =
+        Parts.column(
+            Gap.MEDIUM,
+            Parts.sentence(ui.say(LanText.CODE_HOW)),
+            Parts.caption(ui.say(LanText.UNTIL, ui.moments().both(made.row().until()))));
     var body =
         Parts.column(
             Gap.LARGE,
-            Parts.sentence(ui.say(LanText.CODE_HOW)),
-            slip(ui, made, made.addresses().getFirst()),
-            Parts.caption(ui.say(LanText.UNTIL, ui.moments().both(made.row().until()))),
+            Parts.row(Gap.LARGE, qr, Parts.growing(how)),
+            new CopyField(ui, "lan-code-address", LanText.ADDRESS, address),
+            new CopyField(ui, "lan-code-value", LanText.CODE, code),
             Parts.aside(ui.say(LanText.CODE_NO_SECRET)));
     body.getStyleClass().add("dialog-body");
     var done = new Button(ui.say(LanText.DONE));
@@ -42,17 +48,5 @@ final class LanCodeCard extends VBox {
     var buttons = Parts.row(Gap.SMALL, Parts.spring(), done);
     buttons.getStyleClass().add("dialog-buttons");
     getChildren().addAll(title, body, buttons);
-  }
-
-  private static Node slip(Ui ui, Made made, SiteAddress address) {
-    var code = made.code().grouped();
-    var words =
-        Parts.column(
-            Gap.MEDIUM,
-            new CopyField(ui, "lan-code-address", LanText.ADDRESS, address.value()),
-            new CopyField(ui, "lan-code-value", LanText.CODE, code));
-    var qr =
-        new QrCode(address.value() + " " + code, ui.say(LanText.CODE_INSTEAD, Isolated.code(code)));
-    return Parts.row(Gap.LARGE, qr, Parts.growing(words));
   }
 }

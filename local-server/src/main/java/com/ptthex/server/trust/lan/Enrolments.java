@@ -10,7 +10,6 @@ import com.ptthex.shared.trust.lan.EnrolmentCode;
 import com.ptthex.shared.trust.lan.EnrolmentHours;
 import com.ptthex.shared.trust.lan.EnrolmentId;
 import com.ptthex.shared.trust.lan.EnrolmentSalt;
-import com.ptthex.shared.trust.lan.EnrolmentState;
 import com.ptthex.shared.trust.lan.LanApi.Enrol;
 import com.ptthex.shared.trust.lan.LanApi.Enrolled;
 import com.ptthex.shared.trust.lan.LanApi.Made;
@@ -74,7 +73,7 @@ final class Enrolments {
         store
             .held(work.scope(), which.id())
             .orElseThrow(() -> new Refusal.NotFound("enrolment-not-found").raise());
-    if (!(known instanceof Open open) || open.state(work.now()) != EnrolmentState.OPEN) {
+    if (!(known instanceof Open open) || open.isOver(work.now())) {
       throw new Refusal.Conflict("enrolment-not-open").raise();
     }
     var withdrawn = open.withdraw(work.now());
@@ -85,17 +84,20 @@ final class Enrolments {
 
   /** Whatever is wrong with a code, whoever tries one learns no more than that. */
   Enrolled enrol(Work work, Enrol wish) {
+    var reach = network.orElseThrow(Enrolments::notValid);
     var store = new EnrolmentStore(work.db());
-    var known = store.held(wish.code());
-    if (network.isEmpty()
-        || !(known.orElse(null) instanceof Open open)
-        || open.state(work.now()) != EnrolmentState.OPEN) {
-      throw new Refusal.NotFound("enrolment-code-not-valid").raise();
+    if (!(store.held(wish.code()).orElseThrow(Enrolments::notValid) instanceof Open open)
+        || open.isOver(work.now())) {
+      throw notValid();
     }
     store.used(open.use(work.now()));
     work.emit(Event.of(LanEvents.ENROLLED, open.terms().id(), open.terms().unit()));
-    var authority = network.get().identity().authority();
+    var authority = reach.identity().authority();
     return new Enrolled(SiteCertificate.of(authority), open.terms().salt());
+  }
+
+  private static RuntimeException notValid() {
+    return new Refusal.NotFound("enrolment-code-not-valid").raise();
   }
 
   private static Row row(Enrolment enrolment, Instant now) {

@@ -37,16 +37,14 @@ final class SiteAuthorityStore {
         .map(
             row ->
                 SiteAuthority.of(
-                    new SiteAuthority.Kept(
-                        Base64.getDecoder().decode(row.certificate()),
-                        vault.open(db, row.secret(), TO_CERTIFY))));
+                    Base64.getDecoder().decode(row.certificate()),
+                    vault.open(db, row.secret(), TO_CERTIFY)));
   }
 
   private SiteAuthority kept(SiteAuthority made) {
-    var kept = made.kept();
     db.createUpdate("insert into lan_authority (id, certificate, secret) values (1, :it, :secret)")
-        .bind("it", Base64.getEncoder().encodeToString(kept.certificate()))
-        .bind("secret", vault.put(db, TO_CERTIFY, kept.key()))
+        .bind("it", Base64.getEncoder().encodeToString(made.encoded()))
+        .bind("secret", vault.put(db, TO_CERTIFY, made.secret()))
         .execute();
     return made;
   }

@@ -19,7 +19,7 @@ final class TlsScanTest {
       Pattern.compile("(?:Preferred|Accepted)\\s+(\\S+)\\s+(\\d+) bits\\s+(\\S+)");
 
   private static Optional<Path> scanner() {
-    return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
+    return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":", -1))
         .map(folder -> Path.of(folder).resolve("sslscan"))
         .filter(Files::isExecutable)
         .findFirst();
