@@ -1,17 +1,20 @@
 package com.ptthex.server;
 
 import com.ptthex.server.demo.DemoSite;
+import com.ptthex.server.kernel.http.Doors;
 import com.ptthex.server.kernel.store.Database;
 import com.ptthex.server.kernel.watch.Logs;
 import com.ptthex.server.launch.CannotStart;
 import com.ptthex.server.launch.DataFolder;
 import com.ptthex.server.launch.SiteSettings;
+import com.ptthex.server.trust.licence.PinnedRoot;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -36,14 +39,25 @@ public final class Hosted implements AutoCloseable {
    * @param port 0 takes any that is free
    */
   public static Hosted at(Path place, boolean demo, int port) throws CannotStart, IOException {
-    return open(place, demo, port, false);
+    return at(place, demo, Doors.loopback(port));
+  }
+
+  /**
+   * @param doors where it may be called; whom the site trusts besides is a setting of it
+   */
+  public static Hosted at(Path place, boolean demo, Doors doors) throws CannotStart, IOException {
+    return open(place, demo, doors, false);
   }
 
   /** A demo site of its own, that is gone when it is closed. */
   public static Hosted freshDemo(int port) throws CannotStart, IOException {
+    return freshDemo(Doors.loopback(port));
+  }
+
+  public static Hosted freshDemo(Doors doors) throws CannotStart, IOException {
     var place = Files.createTempDirectory("ptthex-demo");
     try {
-      return open(place, true, port, true);
+      return open(place, true, doors, true);
     } catch (CannotStart | IOException | RuntimeException failure) {
       // Whatever it was, nothing of it stays behind.
       delete(place);
@@ -51,7 +65,7 @@ public final class Hosted implements AutoCloseable {
     }
   }
 
-  private static Hosted open(Path place, boolean demo, int port, boolean temporary)
+  private static Hosted open(Path place, boolean demo, Doors doors, boolean temporary)
       throws CannotStart, IOException {
     var folder = DataFolder.take(place);
     try {
@@ -61,7 +75,13 @@ public final class Hosted implements AutoCloseable {
       var server =
           Server.start(
               new Server.Options(
-                  database, folder.keys(), demo, port, settings.limits(), Clock.systemUTC()));
+                  database,
+                  folder.keys(),
+                  demo,
+                  PinnedRoot.ofBuild(),
+                  doors.trusting(settings.origins()),
+                  settings.limits(),
+                  Clock.systemUTC()));
       folder.tell(server.address());
       return new Hosted(folder, server, temporary);
     } catch (CannotStart | IOException | RuntimeException failure) {
@@ -73,6 +93,11 @@ public final class Hosted implements AutoCloseable {
 
   public URI address() {
     return server.address();
+  }
+
+  /** Where others on the network call it, the best to tell people first. */
+  public List<URI> networkAddresses() {
+    return server.networkAddresses();
   }
 
   /** Of a demo site: a bearer token for each role, by its name on the wire. */

@@ -1,10 +1,13 @@
 package com.ptthex.server;
 
 import com.ptthex.server.admin.Admin;
+import com.ptthex.server.kernel.http.Doors;
 import com.ptthex.server.kernel.watch.Fault;
 import com.ptthex.server.launch.CannotStart;
 import com.ptthex.server.launch.DataFolder;
+import com.ptthex.server.launch.Listening;
 import com.ptthex.server.launch.Stop;
+import com.ptthex.shared.trust.lan.SiteAddress;
 import com.ptthex.shared.wire.Wire;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -73,51 +76,42 @@ public final class Main {
     @Option(
         names = "--listen",
         paramLabel = "ADDR",
-        description = "The address to serve on. Only loopback until TLS exists.")
-    private String listen = "127.0.0.1";
+        description =
+            "Serves the network too, by TLS, on this address of the machine, or on all with"
+                + " 0.0.0.0 or ::.")
+    private String listen = Listening.ON_LOOPBACK;
+
+    @Option(
+        names = "--listen-port",
+        paramLabel = "N",
+        description =
+            "The port to serve the network on; 0 takes any that is free. Usually ${DEFAULT-VALUE}.")
+    private int listenPort = SiteAddress.USUAL_PORT;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
       try {
-        mustBeLoopback();
-        mustBeAPort();
-        return serve();
+        return serve(Listening.doors(port, listen, listenPort));
       } catch (CannotStart reason) {
         err.println(reason.getMessage());
         return 1;
       }
     }
 
-    private void mustBeLoopback() throws CannotStart {
-      if (!listen.equals("127.0.0.1") && !listen.equals("localhost")) {
-        throw new CannotStart(
-            "it would be reachable from the network (" + listen + ") without encryption.",
-            "Leave --listen out; serving the network comes with TLS.");
-      }
-    }
-
-    private void mustBeAPort() throws CannotStart {
-      if (port < 0 || port > 65_535) {
-        throw new CannotStart(
-            "there is no port " + port + ".",
-            "Choose one from 1 to 65535 with --port, or 0 for any that is free.");
-      }
-    }
-
-    private int serve() throws CannotStart, IOException, InterruptedException {
+    private int serve(Doors doors) throws CannotStart, IOException, InterruptedException {
       try (var stop = Stop.onSignal();
-          var site = open()) {
+          var site = open(doors)) {
         announce(site);
         stop.await();
       }
       return 0;
     }
 
-    private Hosted open() throws CannotStart, IOException {
+    private Hosted open(Doors doors) throws CannotStart, IOException {
       if (demo && data == null) {
-        return Hosted.freshDemo(port);
+        return Hosted.freshDemo(doors);
       }
-      return Hosted.at(data != null ? data : DataFolder.usual(), demo, port);
+      return Hosted.at(data != null ? data : DataFolder.usual(), demo, doors);
     }
 
     private void announce(Hosted site) {
@@ -128,6 +122,7 @@ public final class Main {
       } else {
         out.println("ready " + site.address());
       }
+      site.networkAddresses().forEach(address -> out.println("network " + address));
     }
   }
 }

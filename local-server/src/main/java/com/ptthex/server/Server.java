@@ -14,6 +14,8 @@ import com.ptthex.server.kernel.UseCases;
 import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.feed.Feed;
 import com.ptthex.server.kernel.feed.Hearing;
+import com.ptthex.server.kernel.http.Doors;
+import com.ptthex.server.kernel.http.Doorway;
 import com.ptthex.server.kernel.http.Limits;
 import com.ptthex.server.kernel.http.Routes;
 import com.ptthex.server.kernel.intent.Effect;
@@ -50,6 +52,8 @@ import com.ptthex.server.trust.challenge.Challenges;
 import com.ptthex.server.trust.devices.DevicesFeature;
 import com.ptthex.server.trust.duty.DutyFeature;
 import com.ptthex.server.trust.duty.DutyGate;
+import com.ptthex.server.trust.lan.LanFeature;
+import com.ptthex.server.trust.lan.NetworkIdentity;
 import com.ptthex.server.trust.licence.DemoAuthority;
 import com.ptthex.server.trust.licence.LicenceFeature;
 import com.ptthex.server.trust.licence.OfflineRevocations;
@@ -61,6 +65,7 @@ import com.ptthex.server.upkeep.queues.QueuesFeature;
 import com.ptthex.server.upkeep.views.ViewsFeature;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.EventType;
+import com.ptthex.shared.trust.lan.SiteAddress;
 import com.ptthex.shared.trust.licence.OwnerCode;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.UnitId;
@@ -84,11 +89,12 @@ public final class Server implements AutoCloseable {
   private final List<EventType> events;
   private final Feed feed;
   private final List<Background> background;
+  private final LanFeature lan;
   private final Routes routes;
   private final int port;
 
   private static List<Feature> features(
-      LicenceFeature licence, Path data, Vault vault, SessionUse sessions) {
+      LicenceFeature licence, LanFeature lan, Path data, Vault vault, SessionUse sessions) {
     var conversations = new NumberConversations();
     var challenges = new Challenges(vault.derived());
     var features =
@@ -100,6 +106,7 @@ public final class Server implements AutoCloseable {
             new PermissionsFeature(),
             new DutyFeature(),
             new DevicesFeature(vault.derived()),
+            lan,
             new OrganisationFeature(),
             new AuditFeature(data, vault),
             new PeopleFeature(),
@@ -132,20 +139,32 @@ public final class Server implements AutoCloseable {
    * @param demo a demo site is licensed by an authority of its own; a real one is never opened as
    *     one
    * @param root whom a real site believes
-   * @param port 0 takes any that is free
+   * @param doors where it may be called
    */
   public record Options(
       Database database,
       KeyFile keys,
       boolean demo,
       PinnedRoot root,
-      int port,
+      Doors doors,
       Limits limits,
       Clock clock) {
 
     public Options(
         Database database, KeyFile keys, boolean demo, int port, Limits limits, Clock clock) {
       this(database, keys, demo, PinnedRoot.ofBuild(), port, limits, clock);
+    }
+
+    /** For its own machine alone. */
+    public Options(
+        Database database,
+        KeyFile keys,
+        boolean demo,
+        PinnedRoot root,
+        int port,
+        Limits limits,
+        Clock clock) {
+      this(database, keys, demo, root, Doors.loopback(port), limits, clock);
     }
   }
 
@@ -157,7 +176,14 @@ public final class Server implements AutoCloseable {
     var signer = new SiteKeyReader(vault);
     var licence = new LicenceFeature(data, store, options.demo(), options.root(), signer);
     var sessions = new SessionUse();
-    var features = features(licence, data, vault, sessions);
+    var identity =
+        options
+            .doors()
+            .network()
+            .map(door -> NetworkIdentity.of(store, vault, door.address(), options.clock()));
+    var doorway = new Doorway(options.doors(), identity.map(known -> known), options.limits());
+    this.lan = new LanFeature(identity, doorway::networkPort);
+    var features = features(licence, lan, data, vault, sessions);
     features.forEach(feature -> feature.serve(cases));
     var intents = new Intents(QueuesFeature::died);
     intents.serve(cases);
@@ -178,12 +204,13 @@ public final class Server implements AutoCloseable {
     meters.watch("ptthex.stream.readers", "Who follows what happens", feed::readers);
     var rates = new Rates(limits.perCaller(), limits.perAddress());
     this.pipeline = new Pipeline(footing, gates, rates, cases, options.clock());
-    this.routes = new Routes(pipeline, cases, meters, store::healthy);
+    this.routes = new Routes(pipeline, cases, meters, store::healthy, doorway);
     var ground = new Ground(store, ledger, pipeline, options.clock());
     this.background =
         Stream.concat(
                 Stream.of(
                     feed,
+                    doorway.watching(),
                     new Housekeeping(store, options.clock()).hourly(),
                     new Workers(ground, intents, effects(features))),
                 features.stream().flatMap(feature -> beside(feature, ground, meters)))
@@ -191,7 +218,7 @@ public final class Server implements AutoCloseable {
     if (options.demo()) {
       DemoAuthority.license(store, pipeline, options.clock());
     }
-    this.port = routes.listen(LOOPBACK, options.port());
+    this.port = routes.listen();
     background.forEach(Background::start);
   }
 
@@ -213,11 +240,12 @@ public final class Server implements AutoCloseable {
         throw wrongSite(options.demo());
       }
       return start(store, options.keys().open(store, options.clock()), options);
-    } catch (BindException _) {
+    } catch (BindException place) {
       store.close();
       throw new CannotStart(
-          "port " + options.port() + " is in use by another program.",
-          "Stop that program, or choose another port with --port (0 takes any that is free).");
+          "it cannot listen on " + place.getMessage() + ".",
+          "Stop the program that is there, or choose another port with --port or --listen-port (0"
+              + " takes any that is free); an address for --listen must be one of this machine.");
     } catch (CannotStart | RuntimeException failure) {
       // Whatever it was, the data is let go before it is told.
       store.close();
@@ -260,6 +288,11 @@ public final class Server implements AutoCloseable {
 
   public URI address() {
     return URI.create("http://" + LOOPBACK + ":" + port);
+  }
+
+  /** Where it is called from the network, if it is at all; the first is the one to tell people. */
+  public List<URI> networkAddresses() {
+    return lan.addresses().stream().map(SiteAddress::uri).toList();
   }
 
   /** For those inside the process who call as everybody else does. */

@@ -228,7 +228,7 @@ final class EveryServedEndpointTest {
       case OWN_ONLY ->
           assertThat(sample.endpoint().name())
               .matches(
-                  "((access|challenge|duty|licence|live|views|field)\\..+"
+                  "((access|challenge|duty|lan|licence|live|views|field)\\..+"
                       + "|devices\\.(register|challenge|sign-in)|numbers\\.bulk\\.progress)");
     }
   }

@@ -81,6 +81,7 @@ final class Samples {
 
   Samples() {
     LicenceSamples.into(this);
+    LanSamples.into(this);
     of(AccessApi.SIGN_IN, Foreign.OWN_ONLY, Samples::signIn);
     of(AccessApi.SIGN_OUT, Foreign.OWN_ONLY, (_, _) -> Nothing.NOTHING);
     of(AccessApi.ME, Foreign.OWN_ONLY, (_, _) -> Nothing.NOTHING);

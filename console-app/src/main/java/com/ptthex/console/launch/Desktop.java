@@ -1,5 +1,6 @@
 package com.ptthex.console.launch;
 
+import com.ptthex.console.shell.Elsewhere;
 import com.ptthex.console.shell.HabitsFile;
 import com.ptthex.console.shell.HabitsModel;
 import com.ptthex.console.shell.Premises;
@@ -14,6 +15,7 @@ import com.ptthex.server.launch.Stop;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
@@ -29,13 +31,14 @@ final class Desktop {
   /**
    * @param stop also set by whoever ends the process
    */
-  static void open(Site.Search own, Site.Search demo, Clock clock, Stop stop)
+  static void open(
+      Site.Search own, Site.Search demo, Optional<Elsewhere> elsewhere, Clock clock, Stop stop)
       throws CannotStart, InterruptedException {
     mustHaveADisplay();
     var file = new HabitsFile(HabitsFile.usualFolder());
     var threads = new FxThread();
     var later = new FxTimer();
-    var site = new SiteModel(threads, later, clock, own, demo);
+    var site = new SiteModel(threads, later, clock, own, demo, elsewhere);
     Platform.startup(
         () -> {
           var habits = new HabitsModel(file.read(), theme());

@@ -1,5 +1,7 @@
 package com.ptthex.console.launch;
 
+import com.ptthex.console.shell.Elsewhere;
+import com.ptthex.console.shell.HabitsFile;
 import com.ptthex.console.shell.Site;
 import com.ptthex.server.Hosted;
 import com.ptthex.server.demo.DemoSite;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -49,14 +52,19 @@ public final class Main implements Callable<Integer> {
     try (var stop = Stop.onSignal();
         var demo = new DemoServer(Demo.USUAL_ROLE, clock);
         var own = new OwnSite(place, port, clock)) {
-      return open(own, demo, clock, stop);
+      if (data != null) {
+        return open(own, demo, Optional.empty(), clock, stop);
+      }
+      var site = new JoinedSite(HabitsFile.usualFolder(), own, clock);
+      return open(site, demo, Optional.of(site), clock, stop);
     }
   }
 
-  private static int open(Site.Search own, Site.Search demo, Clock clock, Stop stop)
+  private static int open(
+      Site.Search own, Site.Search demo, Optional<Elsewhere> elsewhere, Clock clock, Stop stop)
       throws InterruptedException {
     try {
-      Desktop.open(own, demo, clock, stop);
+      Desktop.open(own, demo, elsewhere, clock, stop);
       return 0;
     } catch (CannotStart reason) {
       System.err.println(reason.getMessage());
@@ -93,7 +101,7 @@ public final class Main implements Callable<Integer> {
       var clock = Clock.system(ZoneId.systemDefault());
       try (var stop = Stop.onSignal();
           var demo = new DemoServer(role, clock)) {
-        return open(demo, demo, clock, stop);
+        return open(demo, demo, Optional.empty(), clock, stop);
       }
     }
   }

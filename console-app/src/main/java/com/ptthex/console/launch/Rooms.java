@@ -14,6 +14,8 @@ import com.ptthex.console.trust.devices.DevicesRoom;
 import com.ptthex.console.trust.devices.DevicesText;
 import com.ptthex.console.trust.duty.DutyRoom;
 import com.ptthex.console.trust.duty.DutyText;
+import com.ptthex.console.trust.lan.LanRoom;
+import com.ptthex.console.trust.lan.LanText;
 import com.ptthex.console.trust.licence.LicenceRoom;
 import com.ptthex.console.trust.licence.LicenceText;
 import com.ptthex.console.ui.place.Place;
@@ -26,10 +28,12 @@ import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.PermissionsApi;
 import com.ptthex.shared.trust.devices.DevicesApi;
 import com.ptthex.shared.trust.duty.FactorDutyApi;
+import com.ptthex.shared.trust.lan.LanApi;
 import com.ptthex.shared.trust.licence.LicenceApi;
 import java.util.List;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
@@ -84,7 +88,14 @@ final class Rooms {
               MaterialDesignC.CERTIFICATE_OUTLINE,
               RailGroup.SET_UP,
               LicenceApi.LICENCE_VIEW,
-              LicenceRoom::new));
+              LicenceRoom::new),
+          new Room(
+              Place.network(),
+              LanText.NETWORK,
+              MaterialDesignL.LAN,
+              RailGroup.SET_UP,
+              LanApi.LAN_VIEW,
+              LanRoom::new));
 
   static final List<Class<? extends Text>> BOOKS =
       List.of(
@@ -95,6 +106,7 @@ final class Rooms {
           PermissionsText.class,
           DutyText.class,
           LicenceText.class,
+          LanText.class,
           ViewsText.class);
 
   static final Personal PERSONAL = new OwnAccount();

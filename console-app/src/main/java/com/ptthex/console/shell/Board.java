@@ -111,6 +111,7 @@ public final class Board extends StackPane implements AutoCloseable {
       case Standing.StartingTooLong _ -> front(cards.startingTooLong());
       case Standing.NotAnswering(var why) -> front(cards.notAnswering(why));
       case Standing.NotStarted(var why) -> front(cards.notStarted(why));
+      case Standing.Joining _ -> front(new JoinCard(ui, premises.site()));
       case Standing.Unlicensed(var server) ->
           front(new GateCard(ui, premises.site(), server, open));
       case Standing.Ownerless _ -> front(cards.ownerless());
@@ -123,7 +124,8 @@ public final class Board extends StackPane implements AutoCloseable {
   }
 
   private Node front(Node card) {
-    return new FrontView(ui, premises.habits(), premises.site().kind(), card);
+    var site = premises.site();
+    return new FrontView(ui, premises.habits(), site.kind(), card).joining(site);
   }
 
   /** For Ctrl+K, and for pictures of it. */

@@ -3,6 +3,7 @@ package com.ptthex.console.shell;
 import com.ptthex.console.ui.model.Api;
 import com.ptthex.shared.client.ApiClient;
 import com.ptthex.shared.client.LiveFeed;
+import com.ptthex.shared.client.ServerTrust;
 import com.ptthex.shared.trust.access.SessionToken;
 import java.net.URI;
 import java.time.Clock;
@@ -18,8 +19,17 @@ public interface Line {
   /** Follows what happens until the returned one is closed, which may take a moment. */
   Runnable follow(SessionToken token, LiveFeed.Listener listener);
 
+  /** To a server of this machine. */
   static Line to(URI server, Clock clock) {
-    var client = ApiClient.at(server);
+    return over(ApiClient.at(server), clock);
+  }
+
+  /** To one on the network. */
+  static Line to(URI server, ServerTrust trust, Clock clock) {
+    return over(ApiClient.at(server, trust), clock);
+  }
+
+  private static Line over(ApiClient client, Clock clock) {
     return new Line() {
       @Override
       public Api anonymous() {

@@ -28,7 +28,7 @@ public record Premises(
     Personal personal) {
   public Premises {
     rooms = List.copyOf(rooms);
-    books = Stream.concat(Stream.of(ShellText.class), books.stream()).toList();
+    books = Stream.concat(Stream.of(ShellText.class, JoinText.class), books.stream()).toList();
   }
 
   /** Where nobody has anything of their own. */

@@ -1,5 +1,6 @@
 package com.ptthex.console.shell;
 
+import com.ptthex.console.ui.model.Api;
 import com.ptthex.console.ui.model.Confirm;
 import com.ptthex.console.ui.model.Desk;
 import com.ptthex.console.ui.model.Later;
@@ -12,6 +13,7 @@ import com.ptthex.shared.client.LiveState;
 import com.ptthex.shared.contract.Problem;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.trust.access.SessionToken;
+import com.ptthex.shared.trust.lan.SiteAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -35,6 +37,7 @@ public final class SiteModel {
   private final Clock clock;
   private final Site.Search own;
   private final Site.Search demo;
+  private final Optional<Elsewhere> elsewhere;
   private final Reception reception;
   private Subscriptions signedIn = new Subscriptions();
   private Site.Search latest;
@@ -50,6 +53,21 @@ public final class SiteModel {
    * @param demo one to look at, when there is nothing else to see
    */
   public SiteModel(Threads threads, Later later, Clock clock, Site.Search own, Site.Search demo) {
+    this(threads, later, clock, own, demo, Optional.empty());
+  }
+
+  /**
+   * @param own finds the site that was joined, where one was
+   * @param elsewhere there where this console is not for one site alone, such as a demo
+   */
+  public SiteModel(
+      Threads threads,
+      Later later,
+      Clock clock,
+      Site.Search own,
+      Site.Search demo,
+      Optional<Elsewhere> elsewhere) {
+    this.elsewhere = elsewhere;
     this.threads = threads;
     this.later = later;
     this.clock = clock;
@@ -88,6 +106,38 @@ public final class SiteModel {
 
   void again() {
     begin(latest);
+  }
+
+  /** Instead of whatever is under way. */
+  void joinElsewhere() {
+    beginRound();
+    standing.set(new Standing.Joining());
+  }
+
+  JoinEntry joining() {
+    var mine = round;
+    return new JoinEntry(
+        elsewhere.orElseThrow(),
+        this::nobodysDesk,
+        () -> {
+          if (mine == round) {
+            begin();
+          }
+        });
+  }
+
+  /** The site on the network that this desk has joined. */
+  Optional<SiteAddress> joined() {
+    return elsewhere.flatMap(Elsewhere::joined);
+  }
+
+  boolean mayJoin() {
+    return elsewhere.isPresent();
+  }
+
+  void leave() {
+    elsewhere.ifPresent(Elsewhere::leave);
+    begin();
   }
 
   private void begin(Site.Search search) {
@@ -131,8 +181,11 @@ public final class SiteModel {
   }
 
   private Desk nobodysDesk() {
-    var anonymous = site.orElseThrow().line().anonymous();
-    return new Desk(anonymous, threads, later, new Rights(Set.of()), NOTHING_RISKY, clock);
+    return nobodysDesk(site.orElseThrow().line().anonymous());
+  }
+
+  private Desk nobodysDesk(Api api) {
+    return new Desk(api, threads, later, new Rights(Set.of()), NOTHING_RISKY, clock);
   }
 
   /** The other way in, for who comes with a code. */

@@ -18,6 +18,9 @@ sealed interface Standing {
   /** There is a server, and it does not say how its site stands. */
   record NotAnswering(Problem why) implements Standing {}
 
+  /** Somebody looks for a site elsewhere. */
+  record Joining() implements Standing {}
+
   /** The site has no licence, and so nothing to sign in to. */
   record Unlicensed(ServerName server) implements Standing {}
 

@@ -28,6 +28,7 @@ final class OpenBoard {
   final FakeApi api = SampleSite.api();
   final FakeLine line = new FakeLine(api);
   final FakeDisplays displays = new FakeDisplays();
+  Optional<Elsewhere> elsewhere = Optional.empty();
   private Optional<HabitsModel> habits = Optional.empty();
   private Optional<SiteModel> site = Optional.empty();
   private Optional<Scene> scene = Optional.empty();
@@ -62,7 +63,7 @@ final class OpenBoard {
             .with(look.theme() == Theme.DARK ? ThemeChoice.DARK : ThemeChoice.LIGHT)
             .with(look.scale());
     var model = new HabitsModel(start, new SimpleObjectProperty<>(look.theme()));
-    var found = new SiteModel(threads, later, Desks.CLOCK, search, search);
+    var found = new SiteModel(threads, later, Desks.CLOCK, search, search, elsewhere);
     var all =
         new Premises(
             threads,

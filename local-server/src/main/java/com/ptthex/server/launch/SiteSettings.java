@@ -1,18 +1,22 @@
 package com.ptthex.server.launch;
 
 import com.ptthex.server.kernel.http.Limits;
+import com.ptthex.server.kernel.http.Origin;
 import com.ptthex.server.kernel.store.Database;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** What must be known before the database is open; everything else is a setting inside it. */
-public record SiteSettings(Optional<Database> database, int logDays, Limits limits) {
+public record SiteSettings(
+    Optional<Database> database, int logDays, Limits limits, Set<Origin> origins) {
   static final String FILE = "site.properties";
 
   private static final String URL = "database.url";
@@ -21,10 +25,13 @@ public record SiteSettings(Optional<Database> database, int logDays, Limits limi
   private static final String LOG_DAYS = "log.days";
   private static final String PER_CALLER = "limit.callsPerSecond.caller";
   private static final String PER_ADDRESS = "limit.callsPerSecond.address";
+  private static final String ORIGINS = "trusted.origins";
+  private static final Pattern ONE_OF_MANY = Pattern.compile("[^\\s,]+");
   private static final Set<String> KNOWN =
-      Set.of(URL, USER, PASSWORD, LOG_DAYS, PER_CALLER, PER_ADDRESS);
+      Set.of(URL, USER, PASSWORD, LOG_DAYS, PER_CALLER, PER_ADDRESS, ORIGINS);
 
-  public static final SiteSettings USUAL = new SiteSettings(Optional.empty(), 90, Limits.USUAL);
+  public static final SiteSettings USUAL =
+      new SiteSettings(Optional.empty(), 90, Limits.USUAL, Set.of());
 
   public static SiteSettings read(Path file) throws CannotStart {
     if (!Files.exists(file)) {
@@ -49,7 +56,23 @@ public record SiteSettings(Optional<Database> database, int logDays, Limits limi
         number(given, LOG_DAYS, USUAL.logDays(), 1, 3650, file),
         new Limits(
             number(given, PER_CALLER, Limits.USUAL.perCaller(), 1, 1_000_000, file),
-            number(given, PER_ADDRESS, Limits.USUAL.perAddress(), 1, 1_000_000, file)));
+            number(given, PER_ADDRESS, Limits.USUAL.perAddress(), 1, 1_000_000, file)),
+        origins(given, file));
+  }
+
+  private static Set<Origin> origins(Properties given, Path file) throws CannotStart {
+    var origins = new HashSet<Origin>();
+    for (var found : ONE_OF_MANY.matcher(given.getProperty(ORIGINS, "")).results().toList()) {
+      origins.add(
+          Origin.read(found.group())
+              .orElseThrow(
+                  () ->
+                      new CannotStart(
+                          ORIGINS + " in " + file + " holds what is no origin.",
+                          "They are written as browsers say them, with a comma between: "
+                              + "https://panel.example.org, https://192.0.2.1:8443.")));
+    }
+    return origins;
   }
 
   private static Optional<Database> database(Properties given, Path file) throws CannotStart {

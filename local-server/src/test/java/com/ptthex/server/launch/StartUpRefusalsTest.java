@@ -68,7 +68,7 @@ final class StartUpRefusalsTest {
   void aPortInUse() throws Exception {
     try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var port = Integer.toString(other.getLocalPort());
-      assertThat(refused("--port", port).err()).contains("port " + port + " is in use", "--port");
+      assertThat(refused("--port", port).err()).contains("port " + port, "--port");
     }
   }
 
@@ -131,6 +131,8 @@ final class StartUpRefusalsTest {
           limit.callsPerSecond.caller=0         | limit.callsPerSecond  | from 1 to 1000000
           limit.callsPerSecond.address=10000000 | limit.callsPerSecond  | from 1 to 1000000
           database.url=jdbc:h2:mem:x            | not a PostgreSQL      | jdbc:postgresql:
+          trusted.origins=panel.example.org     | no origin              | https://panel.example.org
+          trusted.origins=https://a.example/b   | no origin              | https://panel.example.org
           log.days=\\u12                        | cannot be read        | one setting a line
           """)
   void aSettingThatIsNone(String line, String what, String remedy) throws Exception {
@@ -139,10 +141,21 @@ final class StartUpRefusalsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.1", "example.org"})
-  void anAddressOnTheNetwork(String address) throws Exception {
-    assertThat(refused("--listen", address).err())
-        .contains(address, "without encryption", "--listen");
+  @ValueSource(strings = {"192.0.2.1", "example.org", "127.0.0.2:7443", ""})
+  void anAddressOnTheNetworkThatThisMachineDoesNotHave(String address) throws Exception {
+    assertThat(refused("--listen", address, "--listen-port", "0").err())
+        .contains(address, "--listen", "of this machine");
+  }
+
+  @Test
+  void aPortOnTheNetworkThatIsInUseOrDoesNotExist() throws Exception {
+    try (var other = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.2"))) {
+      var port = Integer.toString(other.getLocalPort());
+      assertThat(refused("--listen", "127.0.0.2", "--listen-port", port).err())
+          .contains("127.0.0.2, port " + port, "--listen-port");
+    }
+    assertThat(refused("--listen", "127.0.0.2", "--listen-port", "65536").err())
+        .contains("no port 65536", "--listen-port");
   }
 
   @Test

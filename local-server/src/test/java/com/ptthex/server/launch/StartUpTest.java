@@ -56,6 +56,7 @@ final class StartUpTest {
   private static final Set<String> FLOOR =
       Set.of(
           "GET /licence",
+          "POST /lan/enrol",
           "POST /licence/first",
           "POST /licence/import",
           "POST /licence/import/preview",

@@ -4,6 +4,7 @@ import static com.ptthex.shared.contract.Nothing.NOTHING;
 
 import com.ptthex.server.Server;
 import com.ptthex.server.kernel.Call;
+import com.ptthex.server.kernel.http.Doors;
 import com.ptthex.server.kernel.http.Limits;
 import com.ptthex.server.kernel.ledger.Ledger;
 import com.ptthex.server.kernel.store.Database;
@@ -44,10 +45,12 @@ import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.PhoneNumber;
 import com.ptthex.shared.value.Proof;
 import com.ptthex.shared.value.UnitId;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -113,9 +116,12 @@ public final class TestSite implements AutoCloseable {
 
   private Server start(Database database, int port) {
     try {
+      // On a network too, as far as a test may go.
+      var network = new Doors.Network(InetAddress.getLoopbackAddress(), 0);
+      var doors = new Doors(port, Optional.of(network), Set.of());
       return Server.start(
           new Server.Options(
-              database, keys, false, TestAuthority.VENDOR.pinned(), port, limits, clock));
+              database, keys, false, TestAuthority.VENDOR.pinned(), doors, limits, clock));
     } catch (CannotStart failure) {
       throw new IllegalStateException(failure);
     }

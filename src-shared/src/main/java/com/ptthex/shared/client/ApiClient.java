@@ -4,6 +4,7 @@ import com.ptthex.shared.contract.CsvFile;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Impact;
 import com.ptthex.shared.contract.Problem;
+import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.live.Bookmark;
 import com.ptthex.shared.live.LiveApi;
 import com.ptthex.shared.value.Uuid7;
@@ -18,13 +19,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.cert.CertificateException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLParameters;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -51,14 +57,24 @@ public final class ApiClient implements AutoCloseable {
     this.http = http;
   }
 
+  /** A server of this machine, between which and us nobody stands. */
   public static ApiClient at(URI server) {
-    var http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .executor(Executors.newVirtualThreadPerTaskExecutor())
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    return new ApiClient(server, Optional.empty(), http().build());
+  }
+
+  /** A server on the network. */
+  public static ApiClient at(URI server, ServerTrust trust) {
+    var tls = new SSLParameters();
+    tls.setProtocols(new String[] {ServerTrust.PROTOCOL});
+    var http = http().sslContext(trust.context()).sslParameters(tls).build();
     return new ApiClient(server, Optional.empty(), http);
+  }
+
+  private static HttpClient.Builder http() {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .executor(Executors.newVirtualThreadPerTaskExecutor())
+        .connectTimeout(Duration.ofSeconds(5));
   }
 
   /** The same connections, as somebody who has signed in. */
@@ -189,12 +205,23 @@ public final class ApiClient implements AutoCloseable {
       return understood(endpoint, http.send(request, BodyHandlers.ofByteArray()));
     } catch (ConnectException | HttpConnectTimeoutException _) {
       return new Answer.Unreachable<>(true);
+    } catch (SSLHandshakeException failure) {
+      return notShaken(failure);
     } catch (IOException | JacksonException _) {
       return new Answer.Unreachable<>(false);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return new Answer.Unreachable<>(false);
     }
+  }
+
+  /** Nothing was sent yet. A server that is somebody else is told from one that is not there. */
+  private static <O extends Record> Answer<O> notShaken(SSLHandshakeException failure) {
+    return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+            .anyMatch(CertificateException.class::isInstance)
+        ? new Answer.Refused<>(
+            Problem.of(new Refusal.Denied("server-not-of-the-site", Map.of()), ""))
+        : new Answer.Unreachable<>(true);
   }
 
   private static <O extends Record> Answer<O> understood(

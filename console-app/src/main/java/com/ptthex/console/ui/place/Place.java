@@ -28,6 +28,9 @@ public sealed interface Place {
   /** How people sign in. */
   record SignInRules() implements Place {}
 
+  /** Where the site is reached, and who joins it there. */
+  record Network() implements Place {}
+
   static Place numbers() {
     return new Numbers(Optional.empty());
   }
@@ -60,6 +63,10 @@ public sealed interface Place {
     return new SignInRules();
   }
 
+  static Place network() {
+    return new Network();
+  }
+
   /** Stable: which room it is in, whatever is looked at there. */
   default String room() {
     return switch (this) {
@@ -71,6 +78,7 @@ public sealed interface Place {
       case Licence _ -> "licence";
       case Permissions _ -> "permissions";
       case SignInRules _ -> "sign-in-rules";
+      case Network _ -> "network";
     };
   }
 
@@ -84,7 +92,8 @@ public sealed interface Place {
             queues(),
             licence(),
             permissions(),
-            signInRules())
+            signInRules(),
+            network())
         .filter(place -> place.room().equals(code))
         .findFirst();
   }

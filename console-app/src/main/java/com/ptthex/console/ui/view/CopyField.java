@@ -12,11 +12,16 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** A code that somebody takes elsewhere: to be read, chosen with the keyboard, and copied. */
 public final class CopyField extends VBox {
+  /** In letters; what is longer is scrolled. */
+  private static final int LONGEST = 32;
+
+  private static final int SHORTEST = 12;
 
   public CopyField(Ui ui, String id, Text label, String code) {
     var shown = new TextField(code);
     shown.setId(id);
     shown.setEditable(false);
+    shown.setPrefColumnCount(Math.clamp(code.length(), SHORTEST, LONGEST));
     shown.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     shown.getStyleClass().add("code");
     shown.setAccessibleText(ui.say(label));

@@ -3,10 +3,12 @@ package com.ptthex.console.ui.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.console.messaging.numbers.NumbersText;
+import com.ptthex.console.shell.JoinText;
 import com.ptthex.console.testing.Desks;
 import com.ptthex.console.trust.access.AccessText;
 import com.ptthex.console.trust.access.AccountsText;
 import com.ptthex.console.trust.access.PermissionsText;
+import com.ptthex.console.trust.lan.LanText;
 import com.ptthex.console.trust.licence.LicenceText;
 import com.ptthex.console.upkeep.views.ViewsText;
 import java.io.IOException;
@@ -50,7 +52,9 @@ final class RefusalTextsTest {
   @EnumSource
   void everyRefusalOfNumbersPeopleViewsSignInAndTheKernelHasWords(Language language) {
     var codes = new TreeSet<>(found(REFUSED, "kernel", "trust/access", "messaging/numbers"));
-    codes.addAll(found(REFUSED, "messaging/people", "upkeep/views"));
+    codes.addAll(found(REFUSED, "messaging/people", "upkeep/views", "trust/lan"));
+    codes.addAll(in(SHARED.resolve("client"), REFUSED));
+    codes.addAll(in(SHARED.resolve("trust/lan"), REFUSED));
     // Told by a constraint of the schema.
     codes.addAll(List.of("number-taken", "view-name-taken"));
     codes.addAll(found(CHOSEN, "kernel"));
@@ -64,7 +68,7 @@ final class RefusalTextsTest {
   @EnumSource
   void everyFaultOfAFieldHasWords(Language language) {
     var codes = new TreeSet<>(found(FAULTED, "kernel", "messaging/numbers", "upkeep/views"));
-    for (var part : List.of("value", "wire", "live", "trust/access")) {
+    for (var part : List.of("value", "wire", "live", "trust/access", "trust/lan")) {
       codes.addAll(in(SHARED.resolve(part), MALFORMED));
       codes.addAll(in(SHARED.resolve(part), FAULTED));
     }
@@ -124,6 +128,8 @@ final class RefusalTextsTest {
                 AccountsText.class,
                 PermissionsText.class,
                 LicenceText.class,
+                JoinText.class,
+                LanText.class,
                 ViewsText.class));
     return codes.stream().filter(code -> words.find(kind + "." + code, FACTS).isEmpty()).toList();
   }

@@ -44,6 +44,10 @@ final class JettyErrors extends ErrorHandler {
               new Refusal.TooLarge(
                   "header-too-large", Map.of("maxBytes", "" + Limits.HEADER_BYTES)),
               trace);
+      case AddressCheck.UNKNOWN_HOST ->
+          Problem.of(new Refusal.Denied("unknown-host", Map.of()), trace);
+      case AddressCheck.UNTRUSTED_ORIGIN ->
+          Problem.of(new Refusal.Denied("untrusted-origin", Map.of()), trace);
       case 404, 405 -> Problem.of(new Refusal.NotFound("no-such-address"), trace);
       case 503 -> Problem.of(new Refusal.Unavailable("stopping"), trace);
       // A method or a version of HTTP that nobody knows is the caller's mistake.

@@ -8,8 +8,9 @@ import java.time.Duration;
  *
  * @param perCaller calls a second for a caller with a session
  * @param perAddress calls a second for an address without one
+ * @param head a connection on which no whole request comes for so long is closed
  */
-public record Limits(int perCaller, int perAddress, FeedLimits feed) {
+public record Limits(int perCaller, int perAddress, FeedLimits feed, Duration head) {
   static final int BODY_BYTES = 1024 * 1024;
   static final int HEADER_BYTES = 8 * 1024;
   static final int IDLE_MILLIS = 30_000;
@@ -24,5 +25,9 @@ public record Limits(int perCaller, int perAddress, FeedLimits feed) {
 
   public Limits(int perCaller, int perAddress) {
     this(perCaller, perAddress, FeedLimits.USUAL);
+  }
+
+  public Limits(int perCaller, int perAddress, FeedLimits feed) {
+    this(perCaller, perAddress, feed, Duration.ofMillis(IDLE_MILLIS));
   }
 }

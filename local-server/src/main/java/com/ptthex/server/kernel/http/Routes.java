@@ -22,7 +22,6 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
-import io.javalin.util.JavalinBindException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -35,7 +34,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -49,21 +47,25 @@ public final class Routes implements AutoCloseable {
   private final Pipeline pipeline;
   private final Meters meters;
   private final BooleanSupplier ready;
+  private final Doorway doorway;
   private final Javalin javalin;
 
-  public Routes(Pipeline pipeline, UseCases cases, Meters meters, BooleanSupplier ready) {
+  public Routes(
+      Pipeline pipeline, UseCases cases, Meters meters, BooleanSupplier ready, Doorway doorway) {
     this.pipeline = pipeline;
     this.meters = meters;
     this.ready = ready;
+    this.doorway = doorway;
     this.javalin = Javalin.create(config -> configure(config, cases));
   }
 
-  /** Listens from now on, and says on which port. */
-  public int listen(String host, int port) throws BindException {
+  /** Listens from now on, and says on which port of loopback. */
+  public int listen() throws BindException {
     try {
-      return javalin.start(host, port).port();
-    } catch (JavalinBindException _) {
-      throw new BindException("port " + port + " is taken");
+      javalin.start();
+      return doorway.port();
+    } catch (Doorway.NotOpened failure) {
+      throw new BindException(failure.place());
     }
   }
 
@@ -73,20 +75,12 @@ public final class Routes implements AutoCloseable {
     config.concurrency.useVirtualThreads = true;
     config.http.maxRequestSize = Limits.BODY_BYTES;
     config.router.ignoreTrailingSlashes = false;
-    config.jetty.modifyServer(
-        server -> {
-          server.setErrorHandler(new JettyErrors());
-          // Answers what has begun before it stops, and nothing new.
-          server.setHandler(new GracefulHandler());
-          server.setStopTimeout(Limits.STOP_MILLIS);
-        });
-    config.jetty.modifyHttpConfiguration(
-        http -> {
-          http.setSendServerVersion(false);
-          http.setSendXPoweredBy(false);
-          http.setRequestHeaderSize(Limits.HEADER_BYTES);
-          http.setIdleTimeout(Limits.IDLE_MILLIS);
-        });
+    config.jetty.modifyServer(doorway::into);
+    config.jetty.modifyHttpConfiguration(Doorway::strict);
+    config.jetty.addConnector(doorway::plain);
+    if (doorway.isOnNetwork()) {
+      config.jetty.addConnector(doorway::network);
+    }
     for (var useCase : cases.served()) {
       serve(config, useCase.endpoint());
     }

@@ -3,6 +3,7 @@ package com.ptthex.server.trust.access;
 import com.ptthex.server.kernel.Sha256;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.trust.access.EntryCode;
+import com.ptthex.shared.value.Crockford;
 import java.security.SecureRandom;
 
 /** Codes that let somebody in once. They are found by their hash, and only that is kept. */
@@ -14,7 +15,7 @@ public final class EntryCodes {
   public static EntryCode make() {
     var code = new StringBuilder(EntryCode.LENGTH);
     for (var at = 0; at < EntryCode.LENGTH; at++) {
-      code.append(EntryCode.ALPHABET.charAt(RANDOM.nextInt(EntryCode.ALPHABET.length())));
+      code.append(Crockford.ALPHABET.charAt(RANDOM.nextInt(Crockford.ALPHABET.length())));
     }
     return new EntryCode(code.toString());
   }

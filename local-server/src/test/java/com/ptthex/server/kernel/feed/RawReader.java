@@ -53,7 +53,7 @@ final class RawReader implements AutoCloseable {
     var request =
         "GET /api/v1/events"
             + query
-            + " HTTP/1.1\r\nHost: here\r\nAccept: text/event-stream\r\nAuthorization: Bearer "
+            + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\nAuthorization: Bearer "
             + token
             + "\r\n"
             + headers

@@ -45,7 +45,7 @@ final class HostileAddressesTest {
   private static Reply answered(String requestLine) throws IOException {
     var request =
         requestLine
-            + "\r\nHost: here\r\nConnection: close\r\nX-Canary: "
+            + "\r\nHost: localhost\r\nConnection: close\r\nX-Canary: "
             + CANARY
             + "\r\nAuthorization: Bearer "
             + token
@@ -204,13 +204,13 @@ final class HostileAddressesTest {
     for (var headers :
         List.of(
             "",
-            "Host: here\r\nHost: c4n4ry\r\n",
+            "Host: localhost\r\nHost: c4n4ry\r\n",
             "Host: c4n4ry c4n4ry\r\n",
-            "Host: here\r\nX-Canary: c4n4ry\u0000\r\n",
-            "Host: here\r\n: c4n4ry\r\n",
-            "Host: here\r\nc4n4ry\r\n",
-            "Host: here\r\nX Canary: c4n4ry\r\n",
-            "Host: here\r\nX-Canary : c4n4ry\r\n")) {
+            "Host: localhost\r\nX-Canary: c4n4ry\u0000\r\n",
+            "Host: localhost\r\n: c4n4ry\r\n",
+            "Host: localhost\r\nc4n4ry\r\n",
+            "Host: localhost\r\nX Canary: c4n4ry\r\n",
+            "Host: localhost\r\nX-Canary : c4n4ry\r\n")) {
       var replies = client.send(start + headers + "Connection: close\r\n\r\n");
       assertThat(replies).as(headers).hasSize(1);
       assertThat(replies.getFirst().problem().status()).as(headers).isBetween(400, 499);
@@ -219,7 +219,8 @@ final class HostileAddressesTest {
 
   @Test
   void aTokenThatIsNotOursIsNobodys() throws IOException {
-    var scheme = "GET /api/v1/me HTTP/1.1\r\nHost: here\r\nConnection: close\r\nAuthorization: ";
+    var scheme =
+        "GET /api/v1/me HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: ";
     for (var shown :
         List.of("Bearer c4n4ry", "Bearer " + "c4n4ry".repeat(500), "Bearer", "Basic c4n4ry", "c")) {
       var problem = client.send(scheme + shown + "\r\n\r\n").getFirst().problem();

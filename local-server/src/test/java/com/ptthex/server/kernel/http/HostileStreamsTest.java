@@ -45,7 +45,7 @@ final class HostileStreamsTest {
         method
             + " /api/v1/events"
             + query
-            + " HTTP/1.1\r\nHost: here\r\nConnection: close\r\nAuthorization: Bearer "
+            + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
             + site.token(role, site.customer)
             + "\r\n"
             + headers
@@ -137,7 +137,7 @@ final class HostileStreamsTest {
 
   @Test
   void nobody() throws IOException {
-    var start = "GET /api/v1/events HTTP/1.1\r\nHost: here\r\nConnection: close\r\n" + STREAM;
+    var start = "GET /api/v1/events HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + STREAM;
     assertThat(only(start + "\r\n").problem().code()).isEqualTo("not-signed-in");
     assertThat(only(start + "Authorization: Bearer c4n4ry\r\n\r\n").problem().code())
         .isEqualTo("session-ended");

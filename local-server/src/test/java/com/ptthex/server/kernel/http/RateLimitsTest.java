@@ -145,7 +145,7 @@ final class RateLimitsTest {
     var head =
         Stream.of(
                 "POST /api/v1/people HTTP/1.1",
-                "Host: here",
+                "Host: localhost",
                 "Content-Type: application/json",
                 "Idempotency-Key: slow",
                 "Authorization: Bearer " + token,

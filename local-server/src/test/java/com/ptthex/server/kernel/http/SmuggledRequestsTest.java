@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where a request ends is never in doubt: what stands in a body is not taken for a request. */
 final class SmuggledRequestsTest {
-  private static final String HIDDEN = "GET /health/live HTTP/1.1\r\nHost: here\r\n\r\n";
+  private static final String HIDDEN = "GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n";
   private static final String HIDDEN_LENGTH = "Content-Length: " + HIDDEN.length() + "\r\n";
   private static final String CHUNKED = "Transfer-Encoding: chunked\r\n";
 
@@ -35,7 +35,7 @@ final class SmuggledRequestsTest {
 
   @AfterEach
   void othersAreAnswered() throws IOException {
-    var last = "GET /health/live HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n";
+    var last = "GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
     assertThat(client.send(last)).extracting(Reply::status).containsExactly(200);
   }
 
@@ -60,6 +60,15 @@ final class SmuggledRequestsTest {
       "Transfer-Encoding: chunked, chunked\r\n\r\n0\r\n\r\n" + HIDDEN,
       "Transfer-Encoding:\u000bchunked\r\n\r\n0\r\n\r\n" + HIDDEN,
       "Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n" + HIDDEN,
+      "Transfer-Encoding: chunked\r\n\tchunked\r\n\r\n0\r\n\r\n" + HIDDEN,
+      CHUNKED + CHUNKED + "\r\n0\r\n\r\n" + HIDDEN,
+      "Content-Length: 2\n\n{}" + HIDDEN,
+      "Content-Length: 2\r\nX-Bare: a\nb: c\r\n\r\n{}" + HIDDEN,
+      "Content-Length: 2\rX-Bare: a\r\n\r\n{}" + HIDDEN,
+      CHUNKED + "\r\n2\n{}\n0\n\n" + HIDDEN,
+      CHUNKED + "\r\n\r\n2\r\n{}\r\n0\r\n\r\n" + HIDDEN,
+      CHUNKED + "\r\n 2\r\n{}\r\n0\r\n\r\n" + HIDDEN,
+      CHUNKED + "\r\n2\r\n{}XX0\r\n\r\n" + HIDDEN,
       CHUNKED + "\r\nzz\r\n{}\r\n0\r\n\r\n" + HIDDEN,
       CHUNKED + "\r\n-2\r\n{}\r\n0\r\n\r\n" + HIDDEN,
       CHUNKED + "\r\n0x2\r\n{}\r\n0\r\n\r\n" + HIDDEN,
@@ -73,7 +82,7 @@ final class SmuggledRequestsTest {
   void aDoubtfulEndIsRefusedAndNothingBehindItIsRead(String rest) throws IOException {
     var replies =
         client.send(
-            "POST /api/v1/sign-in HTTP/1.1\r\nHost: here\r\nContent-Type: application/json\r\n"
+            "POST /api/v1/sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                 + rest);
     assertThat(replies).hasSize(1);
     assertThat(replies.getFirst().problem().status()).isBetween(400, 499);
@@ -92,11 +101,11 @@ final class SmuggledRequestsTest {
     var body = HIDDEN.repeat(3);
     var request =
         line
-            + " HTTP/1.1\r\nHost: here\r\nContent-Type: application/json\r\nContent-Length: "
+            + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
             + body.length()
             + "\r\n\r\n"
             + body;
-    var last = "GET /api/v1/me HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n";
+    var last = "GET /api/v1/me HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
     var replies = client.send(request + request + last);
     assertThat(replies).hasSize(3);
     assertThat(replies.get(0).problem().status()).isBetween(400, 499);

@@ -221,16 +221,16 @@ final class NothingLeaksTest {
     var token = tokens.getFirst();
     for (var start :
         List.of(
-            "GET /api/v1/me HTTP/1.1\r\nHost: here\r\nHost: " + HEADER + "\r\n",
+            "GET /api/v1/me HTTP/1.1\r\nHost: localhost\r\nHost: " + HEADER + "\r\n",
             "GET /api/v1/me HTTP/1.1\r\nHost: " + HEADER + " " + token + "\r\n",
-            "GET /" + token + "/" + SEARCH + " HTTP/1.1\r\nHost: here\r\n",
-            "GET /api/v1/%zz" + token + " HTTP/1.1\r\nHost: here\r\n",
-            "GET " + token + " HTTP/1.1\r\nHost: here\r\n",
+            "GET /" + token + "/" + SEARCH + " HTTP/1.1\r\nHost: localhost\r\n",
+            "GET /api/v1/%zz" + token + " HTTP/1.1\r\nHost: localhost\r\n",
+            "GET " + token + " HTTP/1.1\r\nHost: localhost\r\n",
             token + "\r\n",
-            "GET /api/v1/me HTTP/1.1\r\nHost: here\r\n" + HEADER + "\r\n",
-            "GET /api/v1/me HTTP/1.1\r\nHost: here\r\nCookie: " + HEADER + "=\"\u0001\r\n",
-            "GET /api/v1/me HTTP/1.1\r\nHost: here\r\nContent-Length: " + HEADER + "\r\n",
-            "GET /api/v1/people?" + SEARCH + "=" + NOTE + " HTTP/1.1\r\nHost: here\r\n")) {
+            "GET /api/v1/me HTTP/1.1\r\nHost: localhost\r\n" + HEADER + "\r\n",
+            "GET /api/v1/me HTTP/1.1\r\nHost: localhost\r\nCookie: " + HEADER + "=\"\u0001\r\n",
+            "GET /api/v1/me HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + HEADER + "\r\n",
+            "GET /api/v1/people?" + SEARCH + "=" + NOTE + " HTTP/1.1\r\nHost: localhost\r\n")) {
       raw(start + "Authorization: Bearer " + token + "\r\nConnection: close\r\n\r\n");
     }
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package com.ptthex.server.trust.lan;
+
+import org.jspecify.annotations.NullMarked;
