@@ -1,6 +1,5 @@
 package com.ptthex.server;
 
-import com.ptthex.server.attention.alerts.AlertsFeature;
 import com.ptthex.server.kernel.Background;
 import com.ptthex.server.kernel.Feature;
 import com.ptthex.server.kernel.Footing;
@@ -11,7 +10,6 @@ import com.ptthex.server.kernel.Pipeline;
 import com.ptthex.server.kernel.Rates;
 import com.ptthex.server.kernel.Site;
 import com.ptthex.server.kernel.UseCases;
-import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.feed.Feed;
 import com.ptthex.server.kernel.feed.Hearing;
 import com.ptthex.server.kernel.http.Doors;
@@ -20,7 +18,6 @@ import com.ptthex.server.kernel.http.Limits;
 import com.ptthex.server.kernel.http.Routes;
 import com.ptthex.server.kernel.intent.Effect;
 import com.ptthex.server.kernel.intent.Intents;
-import com.ptthex.server.kernel.intent.Queues;
 import com.ptthex.server.kernel.intent.Workers;
 import com.ptthex.server.kernel.ledger.AuditRow;
 import com.ptthex.server.kernel.ledger.Ledger;
@@ -31,26 +28,12 @@ import com.ptthex.server.kernel.watch.Meters;
 import com.ptthex.server.launch.CannotStart;
 import com.ptthex.server.launch.KeyFile;
 import com.ptthex.server.launch.SiteData;
-import com.ptthex.server.messaging.delivery.DeliveryFeature;
-import com.ptthex.server.messaging.inbox.InboxFeature;
-import com.ptthex.server.messaging.inbox.NumberConversations;
-import com.ptthex.server.messaging.numbers.NumbersFeature;
-import com.ptthex.server.messaging.people.PeopleFeature;
-import com.ptthex.server.trust.access.AccessFeature;
-import com.ptthex.server.trust.access.AccountsFeature;
-import com.ptthex.server.trust.access.Founding;
 import com.ptthex.server.trust.access.Grants;
-import com.ptthex.server.trust.access.PermissionsFeature;
 import com.ptthex.server.trust.access.ProofReader;
 import com.ptthex.server.trust.access.SessionReader;
 import com.ptthex.server.trust.access.SessionUse;
-import com.ptthex.server.trust.audit.AuditFeature;
 import com.ptthex.server.trust.audit.Sealer;
 import com.ptthex.server.trust.audit.SiteKeyReader;
-import com.ptthex.server.trust.challenge.ChallengeFeature;
-import com.ptthex.server.trust.challenge.Challenges;
-import com.ptthex.server.trust.devices.DevicesFeature;
-import com.ptthex.server.trust.duty.DutyFeature;
 import com.ptthex.server.trust.duty.DutyGate;
 import com.ptthex.server.trust.lan.LanFeature;
 import com.ptthex.server.trust.lan.NetworkIdentity;
@@ -58,17 +41,11 @@ import com.ptthex.server.trust.licence.DemoAuthority;
 import com.ptthex.server.trust.licence.LicenceFeature;
 import com.ptthex.server.trust.licence.OfflineRevocations;
 import com.ptthex.server.trust.licence.PinnedRoot;
-import com.ptthex.server.trust.organisation.Customer;
-import com.ptthex.server.trust.organisation.OrganisationFeature;
 import com.ptthex.server.trust.organisation.UnitReader;
 import com.ptthex.server.upkeep.queues.QueuesFeature;
-import com.ptthex.server.upkeep.views.ViewsFeature;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.trust.lan.SiteAddress;
-import com.ptthex.shared.trust.licence.OwnerCode;
-import com.ptthex.shared.value.Label;
-import com.ptthex.shared.value.UnitId;
 import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -78,7 +55,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
-/** The embedded server, put together. Its list of features is its table of contents. */
+/** The embedded server, put together of its {@link Features}. */
 public final class Server implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
 
@@ -92,47 +69,6 @@ public final class Server implements AutoCloseable {
   private final LanFeature lan;
   private final Routes routes;
   private final int port;
-
-  private static List<Feature> features(
-      LicenceFeature licence, LanFeature lan, Path data, Vault vault, SessionUse sessions) {
-    var conversations = new NumberConversations();
-    var challenges = new Challenges(vault.derived());
-    var features =
-        List.<Feature>of(
-            licence,
-            new AccessFeature(founding(licence), vault, challenges, licence.documents()),
-            new ChallengeFeature(challenges),
-            new AccountsFeature(sessions, vault, licence.quotas()),
-            new PermissionsFeature(),
-            new DutyFeature(),
-            new DevicesFeature(vault.derived()),
-            lan,
-            new OrganisationFeature(),
-            new AuditFeature(data, vault),
-            new PeopleFeature(),
-            new DeliveryFeature(conversations),
-            new NumbersFeature(conversations, licence.quotas()),
-            new InboxFeature(),
-            new AlertsFeature(licence.warnings()),
-            new ViewsFeature());
-    var queues = new QueuesFeature(Queues.of(effects(features)));
-    return Stream.concat(features.stream(), Stream.of(queues)).toList();
-  }
-
-  private static Founding founding(LicenceFeature licence) {
-    var codes = licence.ownerCodes();
-    return new Founding() {
-      @Override
-      public boolean opens(Work work, OwnerCode code) {
-        return codes.opens(work, code);
-      }
-
-      @Override
-      public UnitId customer(Work work, Label name) {
-        return Customer.ensure(work, name);
-      }
-    };
-  }
 
   /**
    * @param keys where the key of the site's secrets lies
@@ -183,7 +119,7 @@ public final class Server implements AutoCloseable {
             .map(door -> NetworkIdentity.of(store, vault, door.address(), options.clock()));
     var doorway = new Doorway(options.doors(), identity.map(known -> known), options.limits());
     this.lan = new LanFeature(identity, doorway::networkPort);
-    var features = features(licence, lan, data, vault, sessions);
+    var features = Features.of(licence, lan, data, vault, sessions);
     features.forEach(feature -> feature.serve(cases));
     var intents = new Intents(QueuesFeature::died);
     intents.serve(cases);
@@ -222,7 +158,7 @@ public final class Server implements AutoCloseable {
     background.forEach(Background::start);
   }
 
-  private static List<Effect<?>> effects(List<Feature> features) {
+  static List<Effect<?>> effects(List<Feature> features) {
     return features.stream().<Effect<?>>flatMap(feature -> feature.effects().stream()).toList();
   }
 

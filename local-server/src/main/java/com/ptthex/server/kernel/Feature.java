@@ -4,7 +4,7 @@ import com.ptthex.server.kernel.intent.Effect;
 import com.ptthex.shared.contract.EventType;
 import java.util.List;
 
-/** A part of the product. Delete its line in {@code Server} and it is gone. */
+/** A part of the product. Delete its line in {@code Features} and it is gone. */
 public interface Feature {
 
   /** Says which endpoints it serves, and with what. */

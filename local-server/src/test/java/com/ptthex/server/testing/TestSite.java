@@ -34,16 +34,12 @@ import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.AccessApi.SignIn;
 import com.ptthex.shared.trust.access.Login;
 import com.ptthex.shared.trust.access.Password;
-import com.ptthex.shared.trust.access.StepUpApi;
-import com.ptthex.shared.trust.access.StepUpApi.Prove;
-import com.ptthex.shared.trust.access.StepUpApi.Proven;
 import com.ptthex.shared.trust.licence.LicenceApi;
 import com.ptthex.shared.trust.licence.LicenceApi.Begin;
 import com.ptthex.shared.trust.licence.LicenceFile;
 import com.ptthex.shared.trust.organisation.OrganisationApi;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.PhoneNumber;
-import com.ptthex.shared.value.Proof;
 import com.ptthex.shared.value.UnitId;
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -53,7 +49,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /**
  * A real server on a real database, with a customer of two branches and an account for each role.
@@ -249,25 +244,7 @@ public final class TestSite implements AutoCloseable {
   /** With a proof where the deed asks for one. */
   public static Confirmation proved(
       ApiClient client, Endpoint<?, ?> deed, Confirmation confirmation) {
-    return deed.has(Trait.STEP_UP) ? confirmation.with(proof(client, deed)) : confirmation;
-  }
-
-  /** That it is still the same who calls, by whatever they have now. */
-  public static Proof proof(ApiClient client, Endpoint<?, ?> deed) {
-    var byCode = Phone.of(client).map(phone -> Prove.with(deed, phone.next())).stream();
-    var byPassword =
-        Stream.of(PASSWORD, OTHER_PASSWORD).map(password -> Prove.with(deed, password));
-    return Stream.concat(byCode, byPassword)
-        .map(wish -> client.call(StepUpApi.PROVE, wish))
-        .flatMap(TestSite::given)
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("proved nothing for " + deed.name()));
-  }
-
-  private static Stream<Proof> given(Answer<Proven> answer) {
-    return answer instanceof Answer.Done<Proven>(var proven)
-        ? Stream.of(proven.proof())
-        : Stream.empty();
+    return deed.has(Trait.STEP_UP) ? confirmation.with(Proofs.of(client, deed)) : confirmation;
   }
 
   /** The refusal that an answer must be. */

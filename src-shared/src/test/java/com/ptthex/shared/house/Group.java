@@ -29,6 +29,7 @@ enum Group {
       case TRUST ->
           Set.of(
               "licence",
+              "lan",
               "access",
               "challenge",
               "duty",

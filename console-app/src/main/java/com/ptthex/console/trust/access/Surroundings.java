@@ -1,7 +1,6 @@
 package com.ptthex.console.trust.access;
 
 import com.ptthex.console.ui.model.Api;
-import com.ptthex.console.ui.model.UnitNames;
 import com.ptthex.console.ui.view.Option;
 import com.ptthex.shared.client.Answer;
 import com.ptthex.shared.contract.Nothing;
@@ -9,6 +8,9 @@ import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.AccessApi.Me;
 import com.ptthex.shared.trust.access.Reach;
+import com.ptthex.shared.trust.organisation.OrganisationApi;
+import com.ptthex.shared.trust.organisation.OrganisationApi.Unit;
+import com.ptthex.shared.trust.organisation.OrganisationApi.Units;
 import com.ptthex.shared.value.UnitId;
 import java.util.List;
 import java.util.Optional;
@@ -20,14 +22,16 @@ import java.util.Set;
  */
 final class Surroundings {
   private volatile Optional<Me> me = Optional.empty();
-  private final UnitNames units = new UnitNames();
+  private volatile List<Unit> units = List.of();
 
   /** Called away from the screen's thread. What is not to be had leaves what was known. */
   void look(Api api) {
     if (api.call(AccessApi.ME, Nothing.NOTHING) instanceof Answer.Done<Me>(var found)) {
       me = Optional.of(found);
     }
-    units.look(api);
+    if (api.call(OrganisationApi.UNITS, Nothing.NOTHING) instanceof Answer.Done<Units>(var found)) {
+      units = found.units();
+    }
   }
 
   Optional<Me> me() {
@@ -40,11 +44,15 @@ final class Surroundings {
   }
 
   String nameOf(UnitId unit) {
-    return units.of(unit);
+    return units.stream()
+        .filter(each -> each.id().equals(unit))
+        .map(each -> each.name().value())
+        .findFirst()
+        .orElse("–");
   }
 
   List<Option> units() {
-    return units.all().stream()
+    return units.stream()
         .map(unit -> new Option(unit.id().value().toString(), unit.name().value()))
         .toList();
   }

@@ -15,12 +15,10 @@ import javafx.scene.layout.VBox;
 /** More of one device: what its state means, and who decided about it. */
 final class DeviceDetail extends ScrollPane {
   private final Ui ui;
-  private final DevicesModel model;
   private final Row row;
 
-  DeviceDetail(Ui ui, DevicesModel model, Row row) {
+  DeviceDetail(Ui ui, Row row) {
     this.ui = ui;
-    this.model = model;
     this.row = row;
     var content = Parts.column(Gap.LARGE, head(), facts(), decisions());
     content.getStyleClass().add("detail-content");
@@ -41,7 +39,7 @@ final class DeviceDetail extends ScrollPane {
 
   private Node facts() {
     return new Facts(ui.say(DevicesText.FACTS))
-        .fact(ui.say(DevicesText.UNIT), ui.texts().isolated(model.units().of(row.unit())))
+        .fact(ui.say(DevicesText.UNIT), ui.texts().isolated(row.unitName().value()))
         .fact(ui.say(DevicesText.MODEL), ui.texts().isolated(row.model().value()))
         .fact(ui.say(DevicesText.PLATFORM), ui.say(DeviceWords.of(row.platform())))
         .fact(

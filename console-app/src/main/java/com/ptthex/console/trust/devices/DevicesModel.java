@@ -7,7 +7,6 @@ import com.ptthex.console.ui.model.Latest;
 import com.ptthex.console.ui.model.RowDeed;
 import com.ptthex.console.ui.model.Rows;
 import com.ptthex.console.ui.model.RowsModel;
-import com.ptthex.console.ui.model.UnitNames;
 import com.ptthex.console.ui.text.Text;
 import com.ptthex.shared.client.Answer;
 import com.ptthex.shared.client.LiveState;
@@ -32,7 +31,6 @@ final class DevicesModel {
   private static final RowDeed.Choosing CHOOSING =
       new RowDeed.Choosing(DevicesText.CHOOSE_ONE, DevicesText.ONE_AT_A_TIME);
 
-  private final UnitNames units = new UnitNames();
   private final DeviceFilter filter = new DeviceFilter();
   private final Desk desk;
   private final Latest arriving;
@@ -58,14 +56,10 @@ final class DevicesModel {
         new RowsModel<Row>(
             desk,
             Row::id,
-            (after, size) -> {
-              if (after.isEmpty()) {
-                units.look(desk.api());
-              }
-              return desk.api()
-                  .call(DevicesApi.LIST, filter.page(after, size))
-                  .map(page -> new Rows<>(page.rows(), page.next()));
-            });
+            (after, size) ->
+                desk.api()
+                    .call(DevicesApi.LIST, filter.page(after, size))
+                    .map(page -> new Rows<>(page.rows(), page.next())));
     filter.onChange(rows::restart);
     registering = new Registering(desk);
     approving =
@@ -135,10 +129,6 @@ final class DevicesModel {
             rows.choose(Set.of(id));
           }
         });
-  }
-
-  UnitNames units() {
-    return units;
   }
 
   DeviceFilter filter() {

@@ -51,7 +51,7 @@ final class DevicesScreen extends VBox {
                 DevicesText.STATE,
                 row -> DeviceWords.severity(row.state()),
                 row -> ui.say(DeviceWords.of(row.state()))))
-        .column(Column.<Row>words(DevicesText.UNIT, row -> model.units().of(row.unit())).wide(144))
+        .column(Column.<Row>words(DevicesText.UNIT, row -> row.unitName().value()).wide(144))
         .column(Column.<Row>words(DevicesText.MODEL, row -> row.model().value()).wide(144))
         .column(
             Column.<Row>words(DevicesText.PLATFORM, row -> ui.say(DeviceWords.of(row.platform()))))
@@ -62,7 +62,7 @@ final class DevicesScreen extends VBox {
         .action(model.registering().opener(), Emphasis.PRIMARY)
         .action(model.approving().deed().opener(), Emphasis.NORMAL)
         .action(model.revoking().deed().opener(), Emphasis.NORMAL)
-        .detail(DevicesText.THE_CHOSEN_DEVICE, row -> new DeviceDetail(ui, model, row))
+        .detail(DevicesText.THE_CHOSEN_DEVICE, row -> new DeviceDetail(ui, row))
         .show();
   }
 }

@@ -19,9 +19,6 @@ import com.ptthex.shared.trust.devices.DevicesApi;
 import com.ptthex.shared.trust.devices.DevicesApi.Decided;
 import com.ptthex.shared.trust.devices.DevicesApi.Invited;
 import com.ptthex.shared.trust.devices.DevicesApi.Row;
-import com.ptthex.shared.trust.organisation.OrganisationApi;
-import com.ptthex.shared.trust.organisation.OrganisationApi.Unit;
-import com.ptthex.shared.trust.organisation.UnitKind;
 import com.ptthex.shared.value.AccountId;
 import com.ptthex.shared.value.DeviceId;
 import com.ptthex.shared.value.Label;
@@ -43,10 +40,7 @@ final class SampleDevices {
   static final EntryCode CODE = new EntryCode("7K2MV9QXH4ZT0RBWE8CJN3PDYSGA");
 
   static final Permission[] ALL = {
-    DevicesApi.DEVICES_VIEW,
-    DevicesApi.DEVICES_EDIT,
-    AccessApi.ACCESS_VIEW,
-    OrganisationApi.ORGANISATION_VIEW
+    DevicesApi.DEVICES_VIEW, DevicesApi.DEVICES_EDIT, AccessApi.ACCESS_VIEW
   };
 
   private SampleDevices() {}
@@ -67,6 +61,7 @@ final class SampleDevices {
         new AccountId(new UUID(4, at)),
         new Label("Patrol " + at),
         NORTH,
+        new Label("North"),
         platform,
         new Label("Rugged phone"),
         decided(30 - at, "First shift."),
@@ -111,14 +106,6 @@ final class SampleDevices {
   static FakeApi api(List<Row> rows) {
     return new FakeApi()
         .on(DevicesApi.LIST, _ -> FakeApi.done(new DevicesApi.Page(rows, Optional.empty())))
-        .on(
-            OrganisationApi.UNITS,
-            _ ->
-                FakeApi.done(
-                    new OrganisationApi.Units(
-                        List.of(
-                            new Unit(
-                                NORTH, UnitKind.BRANCH, new Label("North"), Optional.empty())))))
         .on(
             AccountsApi.LIST,
             _ ->

@@ -8,6 +8,7 @@ import com.ptthex.console.testing.Desks;
 import com.ptthex.console.trust.access.AccessText;
 import com.ptthex.console.trust.access.AccountsText;
 import com.ptthex.console.trust.access.PermissionsText;
+import com.ptthex.console.trust.devices.DevicesText;
 import com.ptthex.console.trust.lan.LanText;
 import com.ptthex.console.trust.licence.LicenceText;
 import com.ptthex.console.upkeep.views.ViewsText;
@@ -52,11 +53,12 @@ final class RefusalTextsTest {
   @EnumSource
   void everyRefusalOfNumbersPeopleViewsSignInAndTheKernelHasWords(Language language) {
     var codes = new TreeSet<>(found(REFUSED, "kernel", "trust/access", "messaging/numbers"));
-    codes.addAll(found(REFUSED, "messaging/people", "upkeep/views", "trust/lan"));
+    codes.addAll(found(REFUSED, "messaging/people", "upkeep/views", "trust/lan", "trust/devices"));
     codes.addAll(in(SHARED.resolve("client"), REFUSED));
     codes.addAll(in(SHARED.resolve("trust/lan"), REFUSED));
     // Told by a constraint of the schema.
-    codes.addAll(List.of("number-taken", "view-name-taken"));
+    codes.addAll(
+        List.of("number-taken", "view-name-taken", "device-key-known", "device-challenge-spent"));
     codes.addAll(found(CHOSEN, "kernel"));
     codes.addAll(found(WAITED, "trust/access"));
     codes.addAll(found(DECLINED, "trust", "messaging/numbers"));
@@ -68,7 +70,8 @@ final class RefusalTextsTest {
   @EnumSource
   void everyFaultOfAFieldHasWords(Language language) {
     var codes = new TreeSet<>(found(FAULTED, "kernel", "messaging/numbers", "upkeep/views"));
-    for (var part : List.of("value", "wire", "live", "trust/access", "trust/lan")) {
+    for (var part :
+        List.of("value", "wire", "live", "trust/access", "trust/lan", "trust/devices")) {
       codes.addAll(in(SHARED.resolve(part), MALFORMED));
       codes.addAll(in(SHARED.resolve(part), FAULTED));
     }
@@ -128,6 +131,7 @@ final class RefusalTextsTest {
                 AccountsText.class,
                 PermissionsText.class,
                 LicenceText.class,
+                DevicesText.class,
                 JoinText.class,
                 LanText.class,
                 ViewsText.class));

@@ -7,7 +7,7 @@ import com.ptthex.server.kernel.Ground;
 import com.ptthex.server.kernel.UseCases;
 import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.vault.Vault;
-import com.ptthex.server.trust.challenge.Challenges;
+import com.ptthex.server.trust.challenge.ChallengeReader;
 import com.ptthex.server.trust.licence.SignedDocuments;
 import com.ptthex.shared.contract.Event;
 import com.ptthex.shared.contract.EventType;
@@ -30,7 +30,7 @@ public final class AccessFeature implements Feature {
    * @param documents what the authority gives leave by
    */
   public AccessFeature(
-      Founding founding, Vault vault, Challenges challenges, SignedDocuments documents) {
+      Founding founding, Vault vault, ChallengeReader challenges, SignedDocuments documents) {
     this.founding = founding;
     this.entering = new Entering(vault, challenges);
     this.recoverOwner = new RecoverOwner(documents, entering.factors());

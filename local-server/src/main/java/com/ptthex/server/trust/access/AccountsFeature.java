@@ -33,6 +33,11 @@ public final class AccountsFeature implements Feature {
     this.seats = new Seats(quotas);
   }
 
+  /** For whoever lets devices in. */
+  public FieldPeople fieldPeople() {
+    return new SessionsOfDevices();
+  }
+
   @Override
   public List<EventType> events() {
     return AccountEvents.ALL;

@@ -3,7 +3,7 @@ package com.ptthex.server.trust.access;
 import com.ptthex.server.kernel.UseCase;
 import com.ptthex.server.kernel.UseCases;
 import com.ptthex.server.kernel.vault.Vault;
-import com.ptthex.server.trust.challenge.Challenges;
+import com.ptthex.server.trust.challenge.ChallengeReader;
 import com.ptthex.shared.contract.Trait;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.PasswordApi;
@@ -19,7 +19,7 @@ final class Entering {
   private final ChangePassword changePassword;
   private final EnrolSecondFactor enrol;
 
-  Entering(Vault vault, Challenges challenges) {
+  Entering(Vault vault, ChallengeReader challenges) {
     var guesses = new Guesses(vault.derived());
     var factors = new SecondFactors(vault);
     this.signIn = new SignInToSite(guesses, factors, challenges, PasswordHash::matches);

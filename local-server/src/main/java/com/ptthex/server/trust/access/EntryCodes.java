@@ -7,12 +7,12 @@ import com.ptthex.shared.value.Crockford;
 import java.security.SecureRandom;
 
 /** Codes that let somebody in once. They are found by their hash, and only that is kept. */
-public final class EntryCodes {
+final class EntryCodes {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private EntryCodes() {}
 
-  public static EntryCode make() {
+  static EntryCode make() {
     var code = new StringBuilder(EntryCode.LENGTH);
     for (var at = 0; at < EntryCode.LENGTH; at++) {
       code.append(Crockford.ALPHABET.charAt(RANDOM.nextInt(Crockford.ALPHABET.length())));
@@ -20,12 +20,12 @@ public final class EntryCodes {
     return new EntryCode(code.toString());
   }
 
-  public static String hash(EntryCode code) {
+  static String hash(EntryCode code) {
     return Sha256.hex(code.value());
   }
 
   /** Whatever is wrong with it, whoever tries one learns no more than that. */
-  public static RuntimeException notValid() {
+  static RuntimeException notValid() {
     return new Refusal.NotFound("code-not-valid").raise();
   }
 }

@@ -1,7 +1,7 @@
 package com.ptthex.server.trust.access;
 
 import com.ptthex.server.kernel.Work;
-import com.ptthex.server.trust.challenge.Challenges;
+import com.ptthex.server.trust.challenge.ChallengeReader;
 import com.ptthex.shared.contract.Event;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Refusal;
@@ -24,7 +24,7 @@ final class SignInToSite {
 
   private final Guesses guesses;
   private final SecondFactors factors;
-  private final Challenges challenges;
+  private final ChallengeReader challenges;
   private final Check check;
 
   /** Whether a password is the one that was stored. */
@@ -32,7 +32,7 @@ final class SignInToSite {
     boolean matches(Password password, String stored);
   }
 
-  SignInToSite(Guesses guesses, SecondFactors factors, Challenges challenges, Check check) {
+  SignInToSite(Guesses guesses, SecondFactors factors, ChallengeReader challenges, Check check) {
     this.guesses = guesses;
     this.factors = factors;
     this.challenges = challenges;

@@ -11,9 +11,9 @@ import java.util.List;
 
 /** The task between guesses at a sign-in. */
 public final class ChallengeFeature implements Feature {
-  private final Challenges challenges;
+  private final ChallengeReader challenges;
 
-  public ChallengeFeature(Challenges challenges) {
+  public ChallengeFeature(ChallengeReader challenges) {
     this.challenges = challenges;
   }
 

@@ -3,7 +3,6 @@ package com.ptthex.server.trust.devices;
 import com.ptthex.server.kernel.UseCase.Plan;
 import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.store.Keyset;
-import com.ptthex.server.trust.access.EntryCodes;
 import com.ptthex.server.trust.access.FieldPeople;
 import com.ptthex.server.trust.devices.Device.Pending;
 import com.ptthex.server.trust.devices.Device.Usable;
@@ -30,9 +29,13 @@ import java.util.Optional;
 
 /** What those do who look after the devices. */
 final class DeviceDeeds {
-  private DeviceDeeds() {}
+  private final FieldPeople people;
 
-  static Page page(Work work, Find find) {
+  DeviceDeeds(FieldPeople people) {
+    this.people = people;
+  }
+
+  Page page(Work work, Find find) {
     var slice =
         Keyset.slice(
             new DeviceStore(work.db()).page(work.scope(), find),
@@ -44,34 +47,34 @@ final class DeviceDeeds {
     return new Page(rows(work, slice.rows()), slice.next());
   }
 
-  static Row detail(Work work, Which which) {
+  Row detail(Work work, Which which) {
     return row(work, found(work, which.id()));
   }
 
   /** The codes given for the same person before are worth nothing from now on. */
-  static Invited invite(Work work, Invite wish) {
+  Invited invite(Work work, Invite wish) {
     var person =
-        new FieldPeople(work)
-            .seen(wish.account())
+        people
+            .seen(work, wish.account())
             .orElseThrow(() -> new Refusal.Conflict("not-of-the-field").raise());
     var caller = work.caller().account().orElseThrow();
-    var code = EntryCodes.make();
+    var fresh = people.freshCode();
     var until = work.now().plus(DevicesApi.CODE_LASTS);
     var codes = new DeviceCodeStore(work.db());
     codes.endAll(person.id(), work.now());
     var given = new Given(person.id(), wish.note(), caller.id(), caller.name());
-    codes.insert(EntryCodes.hash(code), given, work.now(), until);
+    codes.insert(fresh.hash(), given, work.now(), until);
     work.emit(Event.of(DeviceEvents.INVITED, person.id(), person.unit()));
-    return new Invited(code, person.name(), until);
+    return new Invited(fresh.code(), person.name(), until);
   }
 
-  static Plan<Row> approve(Work work, Decide wish) {
+  Plan<Row> approve(Work work, Decide wish) {
     var carried = held(work, wish);
     if (!(carried.device() instanceof Pending pending)) {
       throw new Refusal.Conflict("device-not-pending").raise();
     }
     var account = pending.body().account();
-    if (new FieldPeople(work).held(account).isEmpty()) {
+    if (people.held(work, account).isEmpty()) {
       throw new Refusal.Conflict("not-of-the-field").raise();
     }
     var others = new DeviceStore(work.db()).approved(account);
@@ -83,18 +86,17 @@ final class DeviceDeeds {
         });
   }
 
-  static Plan<Row> revoke(Work work, Decide wish) {
+  Plan<Row> revoke(Work work, Decide wish) {
     var carried = held(work, wish);
     if (!(carried.device() instanceof Usable usable)) {
       throw new Refusal.Conflict("device-is-revoked").raise();
     }
-    var people = new FieldPeople(work);
     var body = usable.body();
     return new Plan<>(
-        DeviceImpact.keptOut(carried, people.openSessions(body.account(), body.id())),
+        DeviceImpact.keptOut(carried, people.openSessions(work, body.account(), body.id())),
         () -> {
           var revoked = usable.revoke(decided(work, wish));
-          people.end(body.account(), carried.unit(), body.id());
+          people.end(work, body.account(), carried.unit(), body.id());
           return changed(work, carried, revoked, DeviceEvents.REVOKED);
         });
   }
@@ -127,22 +129,21 @@ final class DeviceDeeds {
     return new Refusal.Conflict("device-changed-meanwhile").raise();
   }
 
-  private static Row changed(Work work, Carried was, Device device, EventType event) {
+  private Row changed(Work work, Carried was, Device device, EventType event) {
     if (!new DeviceStore(work.db()).update(device)) {
       throw changedMeanwhile();
     }
     work.emit(Event.of(event, device.body().id(), was.unit()));
-    return row(work, new Carried(device, was.name(), was.unit()));
+    return row(work, new Carried(device, was.name(), was.unit(), was.unitName()));
   }
 
-  private static Row row(Work work, Carried carried) {
+  private Row row(Work work, Carried carried) {
     return rows(work, List.of(carried)).getFirst();
   }
 
-  private static List<Row> rows(Work work, List<Carried> page) {
+  private List<Row> rows(Work work, List<Carried> page) {
     var uses =
-        new FieldPeople(work)
-            .lastUse(page.stream().map(carried -> carried.device().body().id()).toList());
+        people.lastUse(work, page.stream().map(carried -> carried.device().body().id()).toList());
     return page.stream()
         .map(carried -> row(carried, Optional.ofNullable(uses.get(carried.device().body().id()))))
         .toList();
@@ -158,6 +159,7 @@ final class DeviceDeeds {
         body.account(),
         carried.name(),
         carried.unit(),
+        carried.unitName(),
         body.make().platform(),
         body.make().model(),
         body.registered(),

@@ -2,7 +2,6 @@ package com.ptthex.server.trust.devices;
 
 import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.vault.DerivedKeys;
-import com.ptthex.server.trust.access.EntryCodes;
 import com.ptthex.server.trust.access.FieldPeople;
 import com.ptthex.server.trust.devices.Device.Approved;
 import com.ptthex.server.trust.devices.Device.Body;
@@ -31,8 +30,10 @@ import java.util.Map;
 final class DeviceEntry {
   private final Challenges challenges;
   private final Marks marks;
+  private final FieldPeople people;
 
-  DeviceEntry(DerivedKeys keys) {
+  DeviceEntry(DerivedKeys keys, FieldPeople people) {
+    this.people = people;
     this.challenges = new Challenges(keys);
     this.marks = new Marks(keys);
   }
@@ -43,12 +44,11 @@ final class DeviceEntry {
   Registered register(Work work, Register wish) {
     var given =
         new DeviceCodeStore(work.db())
-            .taken(EntryCodes.hash(wish.code()), work.now())
-            .orElseThrow(EntryCodes::notValid);
-    var people = new FieldPeople(work);
-    var person = people.held(given.account()).orElseThrow(EntryCodes::notValid);
-    if (!people.couldStillGive(given.byAccount())) {
-      throw EntryCodes.notValid();
+            .taken(people.hashOf(wish.code()), work.now())
+            .orElseThrow(DeviceEntry::codeNotValid);
+    var person = people.held(work, given.account()).orElseThrow(DeviceEntry::codeNotValid);
+    if (!people.couldStillGive(work, given.byAccount())) {
+      throw codeNotValid();
     }
     if (!wish.key()
         .verifies(new DeviceStatement.Registration(wish.code(), wish.key()), wish.signature())) {
@@ -84,13 +84,12 @@ final class DeviceEntry {
     }
     var approved = approved(carried.device());
     new ChallengeStore(work.db()).spend(wish.challenge(), work.now());
-    var people = new FieldPeople(work);
     var person =
         people
-            .held(approved.body().account())
+            .held(work, approved.body().account())
             .orElseThrow(() -> new Refusal.Denied("account-kept-out", Map.of()).raise());
     work.emit(Event.of(DeviceEvents.SIGNED_IN, wish.id(), person.unit()));
-    return people.open(person, wish.id(), make.platform());
+    return people.open(work, person, wish.id(), make.platform());
   }
 
   private static Approved approved(Device device) {
@@ -99,6 +98,10 @@ final class DeviceEntry {
       case Pending _ -> throw new Refusal.Denied("device-pending", Map.of()).raise();
       case Revoked _ -> throw new Refusal.Denied("device-is-revoked", Map.of()).raise();
     };
+  }
+
+  private static RuntimeException codeNotValid() {
+    return new Refusal.NotFound("code-not-valid").raise();
   }
 
   private static RuntimeException notKnown() {

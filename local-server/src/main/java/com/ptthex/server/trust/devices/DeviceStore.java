@@ -34,8 +34,9 @@ final class DeviceStore {
       select d.id, d.account, d.public_key, d.mark, d.platform, d.model, d.state, d.registered_at,
         d.registered_by, d.registered_reason, d.approved_at, d.approved_by, d.approved_reason,
         d.revoked_at, d.revoked_by, d.revoked_reason, d.version, a.name,
-        a.unit
-      from device d join account a on a.id = d.account\
+        a.unit, u.name as unit_name
+      from device d join account a on a.id = d.account
+        join organisation_unit u on u.id = a.unit\
       """;
 
   private final Handle db;
@@ -45,7 +46,7 @@ final class DeviceStore {
   }
 
   /** A device, and who has it. */
-  record Carried(Device device, Label name, UnitId unit) {}
+  record Carried(Device device, Label name, UnitId unit, Label unitName) {}
 
   record Row(
       DeviceId id,
@@ -66,10 +67,11 @@ final class DeviceStore {
       Optional<Note> revokedReason,
       Version version,
       Label name,
-      UnitId unit) {
+      UnitId unit,
+      Label unitName) {
 
     Carried carried() {
-      return new Carried(device(), name, unit);
+      return new Carried(device(), name, unit, unitName);
     }
 
     Device device() {

@@ -6,6 +6,7 @@ import com.ptthex.server.kernel.Feature;
 import com.ptthex.server.kernel.Ground;
 import com.ptthex.server.kernel.UseCases;
 import com.ptthex.server.kernel.vault.DerivedKeys;
+import com.ptthex.server.trust.access.FieldPeople;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.trust.devices.DeviceEntryApi;
 import com.ptthex.shared.trust.devices.DeviceEvents;
@@ -15,10 +16,12 @@ import java.util.List;
 
 /** The devices of the field. */
 public final class DevicesFeature implements Feature {
+  private final DeviceDeeds deeds;
   private final DeviceEntry entry;
 
-  public DevicesFeature(DerivedKeys keys) {
-    this.entry = new DeviceEntry(keys);
+  public DevicesFeature(DerivedKeys keys, FieldPeople people) {
+    this.deeds = new DeviceDeeds(people);
+    this.entry = new DeviceEntry(keys, people);
   }
 
   @Override
@@ -29,11 +32,11 @@ public final class DevicesFeature implements Feature {
   @Override
   public void serve(UseCases cases) {
     cases
-        .serve(DevicesApi.LIST, DeviceDeeds::page)
-        .serve(DevicesApi.DETAIL, DeviceDeeds::detail)
-        .serve(DevicesApi.INVITE, DeviceDeeds::invite)
-        .servePlanned(DevicesApi.APPROVE, DeviceDeeds::approve)
-        .servePlanned(DevicesApi.REVOKE, DeviceDeeds::revoke)
+        .serve(DevicesApi.LIST, deeds::page)
+        .serve(DevicesApi.DETAIL, deeds::detail)
+        .serve(DevicesApi.INVITE, deeds::invite)
+        .servePlanned(DevicesApi.APPROVE, deeds::approve)
+        .servePlanned(DevicesApi.REVOKE, deeds::revoke)
         .serve(DeviceEntryApi.REGISTER, entry::register)
         .serve(DeviceEntryApi.CHALLENGE, entry::challenge)
         .serve(DeviceEntryApi.SIGN_IN, entry::signIn)

@@ -4,6 +4,7 @@ import static com.ptthex.server.testing.TestSite.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.server.testing.OnBothDatabases;
+import com.ptthex.server.testing.Proofs;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestKeys;
 import com.ptthex.server.testing.TestSite;
@@ -176,7 +177,7 @@ final class LockoutTest {
     try (var site = TestSite.on(database)) {
       var here = site.as(Role.DISPATCHER, site.north);
       new Door(site, "192.0.2.1").guess(dispatcher(site), 6);
-      assertThat(TestSite.proof(here, SecondFactorApi.BEGIN)).isNotNull();
+      assertThat(Proofs.of(here, SecondFactorApi.BEGIN)).isNotNull();
     }
   }
 

@@ -15,7 +15,7 @@ import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestKeys;
 import com.ptthex.server.testing.TestSite;
-import com.ptthex.server.trust.challenge.Challenges;
+import com.ptthex.server.trust.challenge.ChallengeReader;
 import com.ptthex.shared.contract.Decision;
 import com.ptthex.shared.contract.Refused;
 import com.ptthex.shared.contract.Role;
@@ -42,7 +42,7 @@ final class PasswordSetMeanwhileTest {
           new SignInToSite(
               new Guesses(DerivedKeys.passing()),
               new SecondFactors(vault),
-              new Challenges(vault.derived()),
+              new ChallengeReader(vault.derived()),
               (password, stored) -> {
                 var matches = PasswordHash.matches(password, stored);
                 var change = new PasswordApi.Change(TestSite.PASSWORD, TestSite.OTHER_PASSWORD);

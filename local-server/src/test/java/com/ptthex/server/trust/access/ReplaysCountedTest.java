@@ -1,10 +1,10 @@
 package com.ptthex.server.trust.access;
 
 import static com.ptthex.server.testing.TestSite.outcome;
-import static com.ptthex.server.testing.TestSite.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.server.testing.OnBothDatabases;
+import com.ptthex.server.testing.Proofs;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestSite;
 import com.ptthex.shared.client.Confirmation;
@@ -24,7 +24,7 @@ final class ReplaysCountedTest {
       throws Exception {
     try (var site = TestSite.on(database)) {
       var client = site.as(Role.DISPATCHER, site.north);
-      var proof = proof(client, SecondFactorApi.BEGIN);
+      var proof = Proofs.of(client, SecondFactorApi.BEGIN);
       for (var at = 0; at < 3; at++) {
         var shown = Confirmation.none().under("key-" + at).with(proof);
         assertThat(outcome(client.call(SecondFactorApi.BEGIN, Nothing.NOTHING, shown)))

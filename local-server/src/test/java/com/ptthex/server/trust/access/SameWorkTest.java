@@ -17,7 +17,7 @@ import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestKeys;
 import com.ptthex.server.testing.TestSite;
-import com.ptthex.server.trust.challenge.Challenges;
+import com.ptthex.server.trust.challenge.ChallengeReader;
 import com.ptthex.shared.contract.Decision;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Refused;
@@ -42,7 +42,7 @@ final class SameWorkTest {
     return new SignInToSite(
         new Guesses(vault.derived()),
         new SecondFactors(vault),
-        new Challenges(vault.derived()),
+        new ChallengeReader(vault.derived()),
         (password, stored) -> {
           done.add("hash at " + stored.replaceFirst("(,p=\\d+).*", "$1"));
           return PasswordHash.matches(password, stored);

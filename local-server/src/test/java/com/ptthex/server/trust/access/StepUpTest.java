@@ -1,11 +1,11 @@
 package com.ptthex.server.trust.access;
 
-import static com.ptthex.server.testing.TestSite.proof;
 import static com.ptthex.server.testing.TestSite.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.Phone;
+import com.ptthex.server.testing.Proofs;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestSite;
 import com.ptthex.shared.client.Answer;
@@ -90,7 +90,7 @@ final class StepUpTest {
     try (var site = TestSite.on(database)) {
       var client = dispatcher(site);
       isRefused(client.call(DEED, Nothing.NOTHING), "prove-again-who-you-are");
-      with(client, proof(client, DEED), "one").orThrow();
+      with(client, Proofs.of(client, DEED), "one").orThrow();
     }
   }
 
@@ -98,7 +98,7 @@ final class StepUpTest {
   void aProofIsGoodForOneDeedAndWhoeverShowsItAgainIsOnRecord(TestDatabase database) {
     try (var site = TestSite.on(database)) {
       var client = dispatcher(site);
-      var proof = proof(client, DEED);
+      var proof = Proofs.of(client, DEED);
       with(client, proof, "one").orThrow();
       isRefused(with(client, proof, "two"), "proof-used");
       isRefused(with(client, proof, "three"), "proof-used");
@@ -113,7 +113,7 @@ final class StepUpTest {
   void theSameDeedAskedForAgainUnderItsKeyIsTakenForTheSame(TestDatabase database) {
     try (var site = TestSite.on(database)) {
       var client = dispatcher(site);
-      var proof = proof(client, DEED);
+      var proof = Proofs.of(client, DEED);
       with(client, proof, "one").orThrow();
       // Its answer held a secret, and is not given twice; what matters is who refuses.
       assertThat(refused(with(client, proof, "one")).code()).isEqualTo("answer-not-kept");
@@ -124,7 +124,7 @@ final class StepUpTest {
   void aDeedThatIsRefusedLeavesItsProofAsItWas(TestDatabase database) {
     try (var site = TestSite.on(database)) {
       var client = dispatcher(site);
-      var proof = proof(client, SecondFactorApi.DISABLE);
+      var proof = Proofs.of(client, SecondFactorApi.DISABLE);
       var confirmation = Confirmation.none().with(proof);
       for (var at = 0; at < 2; at++) {
         var answer = client.call(SecondFactorApi.DISABLE, Nothing.NOTHING, confirmation);
@@ -138,12 +138,13 @@ final class StepUpTest {
     try (var site = TestSite.on(database)) {
       var client = dispatcher(site);
       isRefused(
-          with(client, proof(client, SecondFactorApi.DISABLE), "one"), "prove-again-who-you-are");
+          with(client, Proofs.of(client, SecondFactorApi.DISABLE), "one"),
+          "prove-again-who-you-are");
       var login = new Login(Role.DISPATCHER + "-" + site.north.value());
       var wish = new SignIn(login, TestSite.PASSWORD);
       var session = site.anonymous().call(AccessApi.SIGN_IN, wish).orThrow();
       var elsewhere = site.anonymous().as(session.token().value());
-      isRefused(with(elsewhere, proof(client, DEED), "two"), "prove-again-who-you-are");
+      isRefused(with(elsewhere, Proofs.of(client, DEED), "two"), "prove-again-who-you-are");
       isRefused(with(client, new Proof("made up"), "three"), "prove-again-who-you-are");
     }
   }
@@ -152,7 +153,7 @@ final class StepUpTest {
   void afterFiveMinutesAProofIsNone(TestDatabase database) {
     try (var site = TestSite.on(database)) {
       var client = dispatcher(site);
-      var proof = proof(client, DEED);
+      var proof = Proofs.of(client, DEED);
       site.clock.pass(Duration.ofMinutes(5));
       isRefused(with(client, proof, "one"), "prove-again-who-you-are");
     }
@@ -162,7 +163,7 @@ final class StepUpTest {
   void whoHasASecondFactorProvesWithItAndNotWithThePassword(TestDatabase database) {
     try (var site = TestSite.on(database)) {
       var client = dispatcher(site);
-      var begun = with(client, proof(client, DEED), "one").orThrow();
+      var begun = with(client, Proofs.of(client, DEED), "one").orThrow();
       var phone = new Phone(begun.secret(), site.clock);
       client.call(SecondFactorApi.CONFIRM, new Confirm(phone.next())).orThrow();
       var byPassword = Prove.with(SecondFactorApi.DISABLE, TestSite.PASSWORD);

@@ -5,6 +5,7 @@ import static com.ptthex.server.testing.TestSite.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.server.testing.OnBothDatabases;
+import com.ptthex.server.testing.Proofs;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestSite;
 import com.ptthex.shared.client.Confirmation;
@@ -63,7 +64,7 @@ final class PurgeTest {
 
       var impact = site.owner().call(AuditApi.PURGE.preview(), wish).orThrow();
       assertThat(impact.undo()).isEqualTo(Undo.IMPOSSIBLE);
-      var proved = Confirmation.of(impact).with(TestSite.proof(site.owner(), AuditApi.PURGE));
+      var proved = Confirmation.of(impact).with(Proofs.of(site.owner(), AuditApi.PURGE));
       var purged = site.owner().call(AuditApi.PURGE, wish, proved).orThrow();
       assertThat(impact.effects().getFirst().facts())
           .containsEntry("rows", "" + purged.rows())

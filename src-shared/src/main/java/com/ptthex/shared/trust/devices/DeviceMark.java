@@ -1,6 +1,6 @@
 package com.ptthex.shared.trust.devices;
 
-import com.ptthex.shared.trust.access.EntryCode;
+import com.ptthex.shared.value.Crockford;
 import com.ptthex.shared.value.Malformed;
 import com.ptthex.shared.value.Scalar;
 import java.util.Map;
@@ -11,17 +11,17 @@ import java.util.Map;
  */
 public record DeviceMark(String value) implements Scalar {
   public static final int LENGTH = 8;
-  private static final int GROUP = 4;
 
   public DeviceMark {
-    if (value.length() != LENGTH
-        || !value.chars().allMatch(c -> EntryCode.ALPHABET.indexOf(c) >= 0)) {
-      throw new Malformed("not-a-device-mark", Map.of("length", Integer.toString(LENGTH)));
-    }
+    value =
+        Crockford.read(value, LENGTH)
+            .orElseThrow(
+                () ->
+                    new Malformed("not-a-device-mark", Map.of("length", Integer.toString(LENGTH))));
   }
 
   /** As two people read it to each other. */
   public String grouped() {
-    return value.substring(0, GROUP) + " " + value.substring(GROUP);
+    return Crockford.grouped(value);
   }
 }

@@ -102,6 +102,7 @@ public interface DevicesApi {
       AccountId account,
       Label name,
       UnitId unit,
+      Label unitName,
       DevicePlatform platform,
       Label model,
       Decided registered,

@@ -26,13 +26,13 @@ import java.util.stream.Collectors;
  * Sets tasks and takes their answers. An answer is used up where the price of a try is paid, so
  * that a wrong one stays used when the try is refused; the try itself then looks what came of it.
  */
-public final class Challenges {
+public final class ChallengeReader {
   private static final int DIGITS = 5;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final KeyedHash hash;
 
-  public Challenges(DerivedKeys keys) {
+  public ChallengeReader(DerivedKeys keys) {
     hash = keys.hash(new Purpose("challenge.answers"));
   }
 

@@ -1,0 +1,81 @@
+package com.ptthex.server;
+
+import com.ptthex.server.attention.alerts.AlertsFeature;
+import com.ptthex.server.kernel.Feature;
+import com.ptthex.server.kernel.Work;
+import com.ptthex.server.kernel.intent.Queues;
+import com.ptthex.server.kernel.vault.Vault;
+import com.ptthex.server.messaging.delivery.DeliveryFeature;
+import com.ptthex.server.messaging.inbox.InboxFeature;
+import com.ptthex.server.messaging.inbox.NumberConversations;
+import com.ptthex.server.messaging.numbers.NumbersFeature;
+import com.ptthex.server.messaging.people.PeopleFeature;
+import com.ptthex.server.trust.access.AccessFeature;
+import com.ptthex.server.trust.access.AccountsFeature;
+import com.ptthex.server.trust.access.Founding;
+import com.ptthex.server.trust.access.PermissionsFeature;
+import com.ptthex.server.trust.access.SessionUse;
+import com.ptthex.server.trust.audit.AuditFeature;
+import com.ptthex.server.trust.challenge.ChallengeFeature;
+import com.ptthex.server.trust.challenge.ChallengeReader;
+import com.ptthex.server.trust.devices.DevicesFeature;
+import com.ptthex.server.trust.duty.DutyFeature;
+import com.ptthex.server.trust.lan.LanFeature;
+import com.ptthex.server.trust.licence.LicenceFeature;
+import com.ptthex.server.trust.organisation.Customer;
+import com.ptthex.server.trust.organisation.OrganisationFeature;
+import com.ptthex.server.upkeep.queues.QueuesFeature;
+import com.ptthex.server.upkeep.views.ViewsFeature;
+import com.ptthex.shared.trust.licence.OwnerCode;
+import com.ptthex.shared.value.Label;
+import com.ptthex.shared.value.UnitId;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All features in one visible order: the table of contents. Delete a line, and it is gone. */
+final class Features {
+  private Features() {}
+
+  static List<Feature> of(
+      LicenceFeature licence, LanFeature lan, Path data, Vault vault, SessionUse sessions) {
+    var conversations = new NumberConversations();
+    var challenges = new ChallengeReader(vault.derived());
+    var accounts = new AccountsFeature(sessions, vault, licence.quotas());
+    var features =
+        List.<Feature>of(
+            licence,
+            new AccessFeature(founding(licence), vault, challenges, licence.documents()),
+            new ChallengeFeature(challenges),
+            accounts,
+            new PermissionsFeature(),
+            new DutyFeature(),
+            new DevicesFeature(vault.derived(), accounts.fieldPeople()),
+            lan,
+            new OrganisationFeature(),
+            new AuditFeature(data, vault),
+            new PeopleFeature(),
+            new DeliveryFeature(conversations),
+            new NumbersFeature(conversations, licence.quotas()),
+            new InboxFeature(),
+            new AlertsFeature(licence.warnings()),
+            new ViewsFeature());
+    var queues = new QueuesFeature(Queues.of(Server.effects(features)));
+    return Stream.concat(features.stream(), Stream.of(queues)).toList();
+  }
+
+  private static Founding founding(LicenceFeature licence) {
+    var codes = licence.ownerCodes();
+    return new Founding() {
+      @Override
+      public boolean opens(Work work, OwnerCode code) {
+        return codes.opens(work, code);
+      }
+
+      @Override
+      public UnitId customer(Work work, Label name) {
+        return Customer.ensure(work, name);
+      }
+    };
+  }
+}
