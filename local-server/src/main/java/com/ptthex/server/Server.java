@@ -41,12 +41,13 @@ import com.ptthex.server.trust.access.PermissionsFeature;
 import com.ptthex.server.trust.access.ProofReader;
 import com.ptthex.server.trust.access.SessionReader;
 import com.ptthex.server.trust.access.SessionUse;
+import com.ptthex.server.trust.access.Tasks;
 import com.ptthex.server.trust.audit.AuditFeature;
 import com.ptthex.server.trust.audit.Sealer;
 import com.ptthex.server.trust.challenge.ChallengeFeature;
 import com.ptthex.server.trust.challenge.Challenges;
 import com.ptthex.server.trust.duty.DutyFeature;
-import com.ptthex.server.trust.duty.DutyGate;
+import com.ptthex.server.trust.duty.DutyReader;
 import com.ptthex.server.trust.licence.DemoAuthority;
 import com.ptthex.server.trust.licence.LicenceFeature;
 import com.ptthex.server.trust.licence.PinnedRoot;
@@ -85,10 +86,11 @@ public final class Server implements AutoCloseable {
       LicenceFeature licence, Path data, Vault vault, SessionUse sessions) {
     var conversations = new NumberConversations();
     var challenges = new Challenges(vault.derived());
+    var tasks = new Tasks(challenges::take, challenges::mustBeRight);
     var features =
         List.<Feature>of(
             licence,
-            new AccessFeature(founding(licence), vault, challenges),
+            new AccessFeature(founding(licence), vault, tasks),
             new ChallengeFeature(challenges),
             new AccountsFeature(sessions, vault),
             new PermissionsFeature(),
@@ -158,7 +160,7 @@ public final class Server implements AutoCloseable {
             new SessionReader(sessions),
             db -> new UnitReader(db).all(),
             licence.gate(),
-            new DutyGate(),
+            new DutyReader(),
             new Grants(),
             new ProofReader());
     var limits = options.limits();

@@ -7,7 +7,6 @@ import com.ptthex.server.kernel.Ground;
 import com.ptthex.server.kernel.UseCases;
 import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.vault.Vault;
-import com.ptthex.server.trust.challenge.Challenges;
 import com.ptthex.shared.contract.Event;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.contract.Nothing;
@@ -24,9 +23,9 @@ public final class AccessFeature implements Feature {
   private final Founding founding;
   private final Entering entering;
 
-  public AccessFeature(Founding founding, Vault vault, Challenges challenges) {
+  public AccessFeature(Founding founding, Vault vault, Tasks tasks) {
     this.founding = founding;
-    this.entering = new Entering(vault, challenges);
+    this.entering = new Entering(vault, tasks);
   }
 
   @Override

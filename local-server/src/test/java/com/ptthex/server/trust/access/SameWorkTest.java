@@ -39,10 +39,11 @@ final class SameWorkTest {
   private final List<String> done = new ArrayList<>();
 
   private SignInToSite signIn(Vault vault) {
+    var challenges = new Challenges(vault.derived());
     return new SignInToSite(
         new Guesses(vault.derived()),
         new SecondFactors(vault),
-        new Challenges(vault.derived()),
+        new Tasks(challenges::take, challenges::mustBeRight),
         (password, stored) -> {
           done.add("hash at " + stored.replaceFirst("(,p=\\d+).*", "$1"));
           return PasswordHash.matches(password, stored);
