@@ -15,9 +15,10 @@ import com.ptthex.server.trust.access.AccountsFeature;
 import com.ptthex.server.trust.access.Founding;
 import com.ptthex.server.trust.access.PermissionsFeature;
 import com.ptthex.server.trust.access.SessionUse;
+import com.ptthex.server.trust.access.Tasks;
 import com.ptthex.server.trust.audit.AuditFeature;
 import com.ptthex.server.trust.challenge.ChallengeFeature;
-import com.ptthex.server.trust.challenge.ChallengeReader;
+import com.ptthex.server.trust.challenge.Challenges;
 import com.ptthex.server.trust.devices.DevicesFeature;
 import com.ptthex.server.trust.duty.DutyFeature;
 import com.ptthex.server.trust.lan.LanFeature;
@@ -40,12 +41,13 @@ final class Features {
   static List<Feature> of(
       LicenceFeature licence, LanFeature lan, Path data, Vault vault, SessionUse sessions) {
     var conversations = new NumberConversations();
-    var challenges = new ChallengeReader(vault.derived());
+    var challenges = new Challenges(vault.derived());
+    var tasks = new Tasks(challenges::take, challenges::mustBeRight);
     var accounts = new AccountsFeature(sessions, vault, licence.quotas());
     var features =
         List.<Feature>of(
             licence,
-            new AccessFeature(founding(licence), vault, challenges, licence.documents()),
+            new AccessFeature(founding(licence), vault, tasks, licence.documents()),
             new ChallengeFeature(challenges),
             accounts,
             new PermissionsFeature(),

@@ -34,7 +34,7 @@ import com.ptthex.server.trust.access.SessionReader;
 import com.ptthex.server.trust.access.SessionUse;
 import com.ptthex.server.trust.audit.Sealer;
 import com.ptthex.server.trust.audit.SiteKeyReader;
-import com.ptthex.server.trust.duty.DutyGate;
+import com.ptthex.server.trust.duty.DutyReader;
 import com.ptthex.server.trust.lan.LanFeature;
 import com.ptthex.server.trust.lan.NetworkIdentity;
 import com.ptthex.server.trust.licence.DemoAuthority;
@@ -128,7 +128,7 @@ public final class Server implements AutoCloseable {
             new SessionReader(sessions),
             db -> new UnitReader(db).all(),
             licence.gate(),
-            new DutyGate(),
+            new DutyReader(),
             new Grants(),
             new ProofReader());
     var limits = options.limits();

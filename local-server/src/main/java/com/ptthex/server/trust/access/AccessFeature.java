@@ -7,7 +7,6 @@ import com.ptthex.server.kernel.Ground;
 import com.ptthex.server.kernel.UseCases;
 import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.vault.Vault;
-import com.ptthex.server.trust.challenge.ChallengeReader;
 import com.ptthex.server.trust.licence.SignedDocuments;
 import com.ptthex.shared.contract.Event;
 import com.ptthex.shared.contract.EventType;
@@ -29,10 +28,9 @@ public final class AccessFeature implements Feature {
   /**
    * @param documents what the authority gives leave by
    */
-  public AccessFeature(
-      Founding founding, Vault vault, ChallengeReader challenges, SignedDocuments documents) {
+  public AccessFeature(Founding founding, Vault vault, Tasks tasks, SignedDocuments documents) {
     this.founding = founding;
-    this.entering = new Entering(vault, challenges);
+    this.entering = new Entering(vault, tasks);
     this.recoverOwner = new RecoverOwner(documents, entering.factors());
   }
 

@@ -3,7 +3,6 @@ package com.ptthex.server.trust.access;
 import com.ptthex.server.kernel.UseCase;
 import com.ptthex.server.kernel.UseCases;
 import com.ptthex.server.kernel.vault.Vault;
-import com.ptthex.server.trust.challenge.ChallengeReader;
 import com.ptthex.shared.contract.Trait;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.PasswordApi;
@@ -19,10 +18,10 @@ final class Entering {
   private final ChangePassword changePassword;
   private final EnrolSecondFactor enrol;
 
-  Entering(Vault vault, ChallengeReader challenges) {
+  Entering(Vault vault, Tasks tasks) {
     var guesses = new Guesses(vault.derived());
     var factors = new SecondFactors(vault);
-    this.signIn = new SignInToSite(guesses, factors, challenges, PasswordHash::matches);
+    this.signIn = new SignInToSite(guesses, factors, tasks, PasswordHash::matches);
     this.changePassword = new ChangePassword(guesses);
     this.enrol = new EnrolSecondFactor(factors);
     this.guesses = guesses;

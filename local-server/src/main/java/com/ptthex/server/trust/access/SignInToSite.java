@@ -1,7 +1,6 @@
 package com.ptthex.server.trust.access;
 
 import com.ptthex.server.kernel.Work;
-import com.ptthex.server.trust.challenge.ChallengeReader;
 import com.ptthex.shared.contract.Event;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Refusal;
@@ -24,7 +23,7 @@ final class SignInToSite {
 
   private final Guesses guesses;
   private final SecondFactors factors;
-  private final ChallengeReader challenges;
+  private final Tasks tasks;
   private final Check check;
 
   /** Whether a password is the one that was stored. */
@@ -32,17 +31,17 @@ final class SignInToSite {
     boolean matches(Password password, String stored);
   }
 
-  SignInToSite(Guesses guesses, SecondFactors factors, ChallengeReader challenges, Check check) {
+  SignInToSite(Guesses guesses, SecondFactors factors, Tasks tasks, Check check) {
     this.guesses = guesses;
     this.factors = factors;
-    this.challenges = challenges;
+    this.tasks = tasks;
     this.check = check;
   }
 
   Nothing count(Work work, SignIn wish) {
     guesses.count(work, wish.login());
     if (guesses.wantTask(work, wish.login())) {
-      challenges.take(work, wish.solved());
+      tasks.take().run(work, wish.solved());
     }
     return Nothing.NOTHING;
   }
@@ -107,7 +106,7 @@ final class SignInToSite {
 
   private AccessStore.Account proved(Work work, SignIn wish) {
     if (guesses.wantTask(work, wish.login())) {
-      challenges.mustBeRight(work, wish.solved());
+      tasks.mustBeRight().run(work, wish.solved());
     }
     var store = new AccessStore(work.db());
     var found = store.byLogin(wish.login());

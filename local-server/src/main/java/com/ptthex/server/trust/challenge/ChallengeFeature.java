@@ -11,9 +11,9 @@ import java.util.List;
 
 /** The task between guesses at a sign-in. */
 public final class ChallengeFeature implements Feature {
-  private final ChallengeReader challenges;
+  private final Challenges challenges;
 
-  public ChallengeFeature(ChallengeReader challenges) {
+  public ChallengeFeature(Challenges challenges) {
     this.challenges = challenges;
   }
 

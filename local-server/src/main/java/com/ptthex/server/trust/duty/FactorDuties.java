@@ -40,7 +40,7 @@ final class FactorDuties {
 
   static Own own(Work work, Nothing nothing) {
     var caller = caller(work);
-    if (DutyGate.owes(work.db(), caller)) {
+    if (DutyReader.owes(work.db(), caller)) {
       return new Own(Demand.OWED);
     }
     var cleared = new FactorReader(work.db()).wasCleared(caller.id());

@@ -15,7 +15,6 @@ import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestKeys;
 import com.ptthex.server.testing.TestSite;
-import com.ptthex.server.trust.challenge.ChallengeReader;
 import com.ptthex.shared.contract.Decision;
 import com.ptthex.shared.contract.Refused;
 import com.ptthex.shared.contract.Role;
@@ -42,7 +41,7 @@ final class PasswordSetMeanwhileTest {
           new SignInToSite(
               new Guesses(DerivedKeys.passing()),
               new SecondFactors(vault),
-              new ChallengeReader(vault.derived()),
+              new Tasks((_, _) -> {}, (_, _) -> {}),
               (password, stored) -> {
                 var matches = PasswordHash.matches(password, stored);
                 var change = new PasswordApi.Change(TestSite.PASSWORD, TestSite.OTHER_PASSWORD);

@@ -17,7 +17,7 @@ import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestKeys;
 import com.ptthex.server.testing.TestSite;
-import com.ptthex.server.trust.challenge.ChallengeReader;
+import com.ptthex.server.trust.challenge.Challenges;
 import com.ptthex.shared.contract.Decision;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Refused;
@@ -39,10 +39,11 @@ final class SameWorkTest {
   private final List<String> done = new ArrayList<>();
 
   private SignInToSite signIn(Vault vault) {
+    var challenges = new Challenges(vault.derived());
     return new SignInToSite(
         new Guesses(vault.derived()),
         new SecondFactors(vault),
-        new ChallengeReader(vault.derived()),
+        new Tasks(challenges::take, challenges::mustBeRight),
         (password, stored) -> {
           done.add("hash at " + stored.replaceFirst("(,p=\\d+).*", "$1"));
           return PasswordHash.matches(password, stored);

@@ -119,7 +119,7 @@ final class FactorDutyTest {
                   endpoint ->
                       site.server
                           .store()
-                          .reading(db -> new DutyGate().refusal(db, caller, endpoint))
+                          .reading(db -> new DutyReader().refusal(db, caller, endpoint))
                           .isPresent())
               .toList();
       assertThat(site.server.endpoints())

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
  * Closes everything but the life-safety floor to whoever owes a second factor. Turning one on lies
  * on that floor, so nobody is ever shut out for good.
  */
-public final class DutyGate implements Gates.Duty {
+public final class DutyReader implements Gates.Duty {
 
   @Override
   public Optional<Refusal.Enrol> refusal(Handle db, Caller caller, Endpoint<?, ?> endpoint) {

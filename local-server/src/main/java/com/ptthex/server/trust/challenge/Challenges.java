@@ -26,13 +26,13 @@ import java.util.stream.Collectors;
  * Sets tasks and takes their answers. An answer is used up where the price of a try is paid, so
  * that a wrong one stays used when the try is refused; the try itself then looks what came of it.
  */
-public final class ChallengeReader {
+public final class Challenges {
   private static final int DIGITS = 5;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final KeyedHash hash;
 
-  public ChallengeReader(DerivedKeys keys) {
+  public Challenges(DerivedKeys keys) {
     hash = keys.hash(new Purpose("challenge.answers"));
   }
 
