@@ -11,7 +11,6 @@ import com.ptthex.server.kernel.Pipeline;
 import com.ptthex.server.kernel.Rates;
 import com.ptthex.server.kernel.Site;
 import com.ptthex.server.kernel.UseCases;
-import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.feed.Feed;
 import com.ptthex.server.kernel.feed.Hearing;
 import com.ptthex.server.kernel.http.Doors;
@@ -37,7 +36,6 @@ import com.ptthex.server.messaging.numbers.NumbersFeature;
 import com.ptthex.server.messaging.people.PeopleFeature;
 import com.ptthex.server.trust.access.AccessFeature;
 import com.ptthex.server.trust.access.AccountsFeature;
-import com.ptthex.server.trust.access.Founding;
 import com.ptthex.server.trust.access.Grants;
 import com.ptthex.server.trust.access.PermissionsFeature;
 import com.ptthex.server.trust.access.ProofReader;
@@ -50,7 +48,6 @@ import com.ptthex.server.trust.lan.NetworkIdentity;
 import com.ptthex.server.trust.licence.DemoAuthority;
 import com.ptthex.server.trust.licence.LicenceFeature;
 import com.ptthex.server.trust.licence.PinnedRoot;
-import com.ptthex.server.trust.organisation.Customer;
 import com.ptthex.server.trust.organisation.OrganisationFeature;
 import com.ptthex.server.trust.organisation.UnitReader;
 import com.ptthex.server.upkeep.queues.QueuesFeature;
@@ -58,9 +55,6 @@ import com.ptthex.server.upkeep.views.ViewsFeature;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.trust.lan.SiteAddress;
-import com.ptthex.shared.trust.licence.OwnerCode;
-import com.ptthex.shared.value.Label;
-import com.ptthex.shared.value.UnitId;
 import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -89,7 +83,7 @@ public final class Server implements AutoCloseable {
     var features =
         List.<Feature>of(
             licence,
-            new AccessFeature(founding(licence), vault),
+            new AccessFeature(new FirstOwner(licence.ownerCodes()), vault),
             new AccountsFeature(sessions),
             new PermissionsFeature(),
             lan,
@@ -103,21 +97,6 @@ public final class Server implements AutoCloseable {
             new ViewsFeature());
     var queues = new QueuesFeature(Queues.of(effects(features)));
     return Stream.concat(features.stream(), Stream.of(queues)).toList();
-  }
-
-  private static Founding founding(LicenceFeature licence) {
-    var codes = licence.ownerCodes();
-    return new Founding() {
-      @Override
-      public boolean opens(Work work, OwnerCode code) {
-        return codes.opens(work, code);
-      }
-
-      @Override
-      public UnitId customer(Work work, Label name) {
-        return Customer.ensure(work, name);
-      }
-    };
   }
 
   /**

@@ -26,7 +26,8 @@ enum Group {
 
   Set<String> features() {
     return switch (this) {
-      case TRUST -> Set.of("licence", "access", "organisation", "devices", "consent", "audit");
+      case TRUST ->
+          Set.of("licence", "lan", "access", "organisation", "devices", "consent", "audit");
       case MESSAGING ->
           Set.of(
               "numbers",
