@@ -2,7 +2,6 @@ package com.ptthex.server;
 
 import com.ptthex.server.attention.alerts.AlertsFeature;
 import com.ptthex.server.kernel.Feature;
-import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.intent.Queues;
 import com.ptthex.server.kernel.vault.Vault;
 import com.ptthex.server.messaging.delivery.DeliveryFeature;
@@ -12,7 +11,6 @@ import com.ptthex.server.messaging.numbers.NumbersFeature;
 import com.ptthex.server.messaging.people.PeopleFeature;
 import com.ptthex.server.trust.access.AccessFeature;
 import com.ptthex.server.trust.access.AccountsFeature;
-import com.ptthex.server.trust.access.Founding;
 import com.ptthex.server.trust.access.PermissionsFeature;
 import com.ptthex.server.trust.access.SessionUse;
 import com.ptthex.server.trust.access.Tasks;
@@ -23,13 +21,9 @@ import com.ptthex.server.trust.devices.DevicesFeature;
 import com.ptthex.server.trust.duty.DutyFeature;
 import com.ptthex.server.trust.lan.LanFeature;
 import com.ptthex.server.trust.licence.LicenceFeature;
-import com.ptthex.server.trust.organisation.Customer;
 import com.ptthex.server.trust.organisation.OrganisationFeature;
 import com.ptthex.server.upkeep.queues.QueuesFeature;
 import com.ptthex.server.upkeep.views.ViewsFeature;
-import com.ptthex.shared.trust.licence.OwnerCode;
-import com.ptthex.shared.value.Label;
-import com.ptthex.shared.value.UnitId;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,7 +41,8 @@ final class Features {
     var features =
         List.<Feature>of(
             licence,
-            new AccessFeature(founding(licence), vault, tasks, licence.documents()),
+            new AccessFeature(
+                new FirstOwner(licence.ownerCodes()), vault, tasks, licence.documents()),
             new ChallengeFeature(challenges),
             accounts,
             new PermissionsFeature(),
@@ -64,20 +59,5 @@ final class Features {
             new ViewsFeature());
     var queues = new QueuesFeature(Queues.of(Server.effects(features)));
     return Stream.concat(features.stream(), Stream.of(queues)).toList();
-  }
-
-  private static Founding founding(LicenceFeature licence) {
-    var codes = licence.ownerCodes();
-    return new Founding() {
-      @Override
-      public boolean opens(Work work, OwnerCode code) {
-        return codes.opens(work, code);
-      }
-
-      @Override
-      public UnitId customer(Work work, Label name) {
-        return Customer.ensure(work, name);
-      }
-    };
   }
 }

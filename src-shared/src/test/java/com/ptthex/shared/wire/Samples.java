@@ -1,5 +1,7 @@
 package com.ptthex.shared.wire;
 
+import com.ptthex.shared.signed.Period;
+import com.ptthex.shared.signed.SiteAuthority;
 import com.ptthex.shared.trust.devices.DeviceKeys;
 import com.ptthex.shared.value.Malformed;
 import com.ptthex.shared.value.Scalar;
@@ -9,6 +11,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,13 @@ public final class Samples {
       List.of(
           "a", "Z", "0", " ", "&", "=", "+", "%", "%41", "/", "?", "#", ";", ",", ":", "\"", "\\",
           "'", "{id}", "$1", "<b>", "é", "ع", "🦉", "true", "null");
+
+  /** Chance makes none. */
+  private static final String CERTIFICATE =
+      Base64.getEncoder()
+          .encodeToString(
+              SiteAuthority.made(new Period(Instant.EPOCH, Instant.EPOCH.plusSeconds(1)))
+                  .encoded());
 
   private final Random random;
 
@@ -121,6 +131,9 @@ public final class Samples {
               () -> new Object[] {"a longer word " + text() + "."},
               () -> new Object[] {"+1202555%04d".formatted(random.nextInt(10_000))},
               () -> new Object[] {"%016x".formatted(random.nextLong()).repeat(4)},
+              () -> new Object[] {"%016x".formatted(random.nextLong()).repeat(2)},
+              () -> new Object[] {"%06X".formatted(random.nextInt(0xFFFFFF)).repeat(4)},
+              () -> new Object[] {CERTIFICATE},
               () -> new Object[] {"line-%04x".formatted(random.nextInt(0xFFFF))},
               () -> new Object[] {"%05X".formatted(random.nextInt(0xFFFFF)).repeat(5)},
               () -> new Object[] {"%08X".formatted(random.nextInt())},
