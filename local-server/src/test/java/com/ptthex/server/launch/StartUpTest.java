@@ -76,6 +76,8 @@ final class StartUpTest {
           "POST /me/second-factor/confirm",
           "POST /me/second-factor/disable",
           "POST /me/second-factor/renew-codes",
+          "GET /me/factor-duty",
+          "POST /sign-in/challenge",
           "POST /sign-in/begin",
           "POST /sign-in/finish",
           "POST /sign-in",
