@@ -214,8 +214,8 @@ final class EveryServedEndpointTest {
       case OWN_ONLY ->
           assertThat(sample.endpoint().name())
               .matches(
-                  "((access|challenge|duty|lan|licence|live|views|field)\\..+"
-                      + "|devices\\.(register|challenge|sign-in)|numbers\\.bulk\\.progress)");
+                  "((access|challenge|duty|lan|licence|live|views)\\..+"
+                      + "|devices\\.(register|challenge|sign-in|me)|numbers\\.bulk\\.progress)");
     }
   }
 

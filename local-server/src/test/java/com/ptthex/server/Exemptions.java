@@ -36,7 +36,7 @@ final class Exemptions {
           "devices.register: a device has no role",
           "devices.challenge: a device has no role before it is in",
           "devices.sign-in: a device has no role before it is in",
-          "field.me: not a role opens it but an approved device",
+          "devices.me: not a role opens it but an approved device",
           "lan.enrol: a desk that joins has nobody at it yet",
           "live.follow: everybody hears what their role and scope open, be it nothing");
 

@@ -80,7 +80,7 @@ final class Rooms {
               DutyText.SIGN_IN_RULES,
               MaterialDesignT.TWO_FACTOR_AUTHENTICATION,
               RailGroup.SET_UP,
-              FactorDutyApi.FACTOR_DUTY_EDIT,
+              FactorDutyApi.ACCESS_FACTOR_DUTY,
               DutyRoom::new),
           new Room(
               Place.licence(),

@@ -112,7 +112,7 @@ final class DutyScreenTest {
                 }
               };
           var model =
-              new DutyModel(Desks.of(api, threads, confirm, FactorDutyApi.FACTOR_DUTY_EDIT));
+              new DutyModel(Desks.of(api, threads, confirm, FactorDutyApi.ACCESS_FACTOR_DUTY));
           model.duties().reload();
           threads.run();
           frame.show(ui, new DutyScreen(ui, frame, model));

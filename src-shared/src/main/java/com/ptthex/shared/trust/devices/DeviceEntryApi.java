@@ -45,7 +45,7 @@ public interface DeviceEntryApi {
           .toldAs("Opens the one session of an approved device.");
 
   Endpoint<Nothing, Me> ME =
-      read("field.me", "/field/me", Nothing.class, Me.class)
+      read("devices.me", "/field/me", Nothing.class, Me.class)
           .with(Trait.FIELD)
           .with(Trait.LIFE_SAFETY)
           .toldAs("Whose device this is, and what time it is here.");

@@ -25,7 +25,7 @@ import java.util.Set;
  */
 public interface FactorDutyApi {
 
-  Permission FACTOR_DUTY_EDIT = Permission.of("access.factor-duty", CUSTOMER_ADMIN);
+  Permission ACCESS_FACTOR_DUTY = Permission.of("access.factor-duty", CUSTOMER_ADMIN);
 
   /** Machines have no phone in their pocket. */
   Set<Role> PEOPLE =
@@ -44,14 +44,14 @@ public interface FactorDutyApi {
 
   Endpoint<Reasoned, Row> REQUIRE =
       deed("duty.require", "/factor-duty/require", Reasoned.class, Row.class)
-          .needs(FACTOR_DUTY_EDIT)
+          .needs(ACCESS_FACTOR_DUTY)
           .with(Trait.RISKY)
           .with(Trait.STEP_UP)
           .toldAs("Has a role turn on a second factor at the next sign-in, before all else.");
 
   Endpoint<Reasoned, Row> RELEASE =
       deed("duty.release", "/factor-duty/release", Reasoned.class, Row.class)
-          .needs(FACTOR_DUTY_EDIT)
+          .needs(ACCESS_FACTOR_DUTY)
           .with(Trait.RISKY)
           .with(Trait.STEP_UP)
           .toldAs("Leaves it to the people of a role whether they have a second factor.");
