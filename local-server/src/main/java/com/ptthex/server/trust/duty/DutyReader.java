@@ -28,6 +28,10 @@ public final class DutyReader implements Gates.Duty {
   }
 
   static boolean owes(Handle db, Caller.Account account) {
+    // An approved device has shown a key that nobody types: that is a second factor.
+    if (account.session().device().isPresent()) {
+      return false;
+    }
     var factors = new FactorReader(db);
     return new FactorDutyStore(db)
         .of(account.role())

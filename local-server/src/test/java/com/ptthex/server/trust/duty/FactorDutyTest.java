@@ -8,6 +8,7 @@ import static com.ptthex.shared.contract.Nothing.NOTHING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.server.testing.Entrants;
+import com.ptthex.server.testing.Handset;
 import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.Phone;
 import com.ptthex.server.testing.TestDatabase;
@@ -138,6 +139,16 @@ final class FactorDutyTest {
       require(site, Role.DISPATCHER);
       assertThat(numbers(inTheMiddleOfAShift)).isEqualTo("done");
       assertThat(numbers(Entrants.signIn(site, account))).isEqualTo("second-factor-owed");
+    }
+  }
+
+  @OnBothDatabases
+  void anApprovedDeviceIsFactorEnoughWhereAPasswordIsNot(TestDatabase database) {
+    try (var site = TestSite.on(database)) {
+      var person = account(site, Role.SITTER, site.north);
+      require(site, Role.SITTER);
+      assertThat(demand(Handset.in(site, site.north))).isEqualTo(Demand.NONE);
+      assertThat(demand(Entrants.signIn(site, person))).isNotEqualTo(Demand.NONE);
     }
   }
 
