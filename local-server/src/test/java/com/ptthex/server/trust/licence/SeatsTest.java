@@ -77,7 +77,7 @@ final class SeatsTest {
       var joined = joining(site, invited(owner, Role.SUPPORT), "second").orThrow();
       TestSite.perform(owner, AccountsApi.ARCHIVE, about(owner, joined.id())).orThrow();
       joining(site, invited(owner, Role.SUPPORT), "third").orThrow();
-      owner.call(AccountsApi.RESTORE, about(owner, joined.id())).orThrow();
+      TestSite.perform(owner, AccountsApi.RESTORE, about(owner, joined.id())).orThrow();
       assertThat(outcome(owner.call(AccountsApi.ENABLE, about(owner, joined.id()))))
           .isEqualTo("too-many-people");
       site.bring(site.licence().atMost(3, LicenceQuota.SEATS));
