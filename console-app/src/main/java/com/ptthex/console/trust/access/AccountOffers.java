@@ -1,5 +1,6 @@
 package com.ptthex.console.trust.access;
 
+import com.ptthex.console.ui.model.RowDeed;
 import com.ptthex.console.ui.text.Text;
 import com.ptthex.shared.trust.access.AccountState;
 import com.ptthex.shared.trust.access.AccountsApi.Row;
@@ -10,6 +11,8 @@ import java.util.Optional;
  * server decides all the same.
  */
 record AccountOffers(Surroundings surroundings) {
+  static final RowDeed.Choosing CHOOSING =
+      new RowDeed.Choosing(AccountsText.CHOOSE_ONE, AccountsText.ONE_AT_A_TIME);
 
   Optional<Text> againstChanging(Row row) {
     return againstAny(row).or(() -> unless(row.state() != AccountState.ARCHIVED, row));

@@ -7,12 +7,11 @@ import com.ptthex.console.ui.model.Gravity;
 import com.ptthex.console.ui.model.Latest;
 import com.ptthex.console.ui.model.LoadModel;
 import com.ptthex.console.ui.model.Offer;
+import com.ptthex.console.ui.model.RowDeed;
 import com.ptthex.console.ui.model.Rows;
 import com.ptthex.console.ui.model.RowsModel;
-import com.ptthex.console.ui.text.Text;
 import com.ptthex.shared.client.Answer;
 import com.ptthex.shared.client.LiveState;
-import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.trust.access.AccessEvents;
 import com.ptthex.shared.trust.access.AccountEvents;
@@ -31,13 +30,10 @@ import com.ptthex.shared.trust.access.SessionsApi.Whose;
 import com.ptthex.shared.value.AccountId;
 import com.ptthex.shared.value.Note;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
@@ -68,10 +64,10 @@ public final class AccountsModel {
 
   /** One that wants nothing but a reason. */
   record ReasonedDeed(
-      AccountDeed<Reasoned, Row> deed, Draft.Entry<Note> reason, AccountsText done) {}
+      RowDeed<Row, Reasoned, Row> deed, Draft.Entry<Note> reason, AccountsText done) {}
 
   /** A new password for somebody, by a code that is told once. */
-  record Reset(AccountDeed<Issue, Issued> deed, Draft.Entry<Note> reason) {}
+  record Reset(RowDeed<Row, Issue, Issued> deed, Draft.Entry<Note> reason) {}
 
   AccountsModel(Desk desk) {
     this.desk = desk;
@@ -94,7 +90,7 @@ public final class AccountsModel {
     invitations = new InvitationsModel(desk, surroundings);
     enabling =
         reasoned(
-            kind(
+            new RowDeed.Kind<>(
                 AccountsApi.ENABLE,
                 AccountsText.ENABLE,
                 Gravity.PLAIN,
@@ -103,7 +99,7 @@ public final class AccountsModel {
             AccountsText.ENABLED_ACCOUNT);
     restoring =
         reasoned(
-            kind(
+            new RowDeed.Kind<>(
                 AccountsApi.RESTORE,
                 AccountsText.RESTORE,
                 Gravity.PLAIN,
@@ -112,7 +108,7 @@ public final class AccountsModel {
             AccountsText.RESTORED_ACCOUNT);
     disabling =
         reasoned(
-            kind(
+            new RowDeed.Kind<>(
                 AccountsApi.DISABLE,
                 AccountsText.DISABLE,
                 Gravity.DESTRUCTIVE,
@@ -121,7 +117,7 @@ public final class AccountsModel {
             AccountsText.DISABLED_ACCOUNT);
     archiving =
         reasoned(
-            kind(
+            new RowDeed.Kind<>(
                 AccountsApi.ARCHIVE,
                 AccountsText.ARCHIVE,
                 Gravity.DESTRUCTIVE,
@@ -130,7 +126,7 @@ public final class AccountsModel {
             AccountsText.ARCHIVED_ACCOUNT);
     clearing =
         reasoned(
-            kind(
+            new RowDeed.Kind<>(
                 AccountsApi.CLEAR_FACTOR,
                 AccountsText.CLEAR_FACTOR,
                 Gravity.DESTRUCTIVE,
@@ -140,21 +136,17 @@ public final class AccountsModel {
     reset = reset();
   }
 
-  private static AccountDeed.Kind<Reasoned, Row> kind(
-      Endpoint<Reasoned, Row> endpoint,
-      Text label,
-      Gravity gravity,
-      Ikon icon,
-      Function<Row, Optional<Text>> rule) {
-    return new AccountDeed.Kind<>(endpoint, label, gravity, icon, rule);
-  }
-
-  private ReasonedDeed reasoned(AccountDeed.Kind<Reasoned, Row> kind, AccountsText done) {
+  private ReasonedDeed reasoned(RowDeed.Kind<Row, Reasoned, Row> kind, AccountsText done) {
     var draft = new Draft();
     var reason = draft.needed("reason", Note::new);
     var deed =
-        new AccountDeed<>(
-            desk, rows, kind, draft, row -> new Reasoned(row.id(), reason.value(), row.version()));
+        new RowDeed<>(
+            desk,
+            rows,
+            AccountOffers.CHOOSING,
+            kind,
+            draft,
+            row -> new Reasoned(row.id(), reason.value(), row.version()));
     return new ReasonedDeed(deed, reason, done);
   }
 
@@ -162,14 +154,20 @@ public final class AccountsModel {
     var draft = new Draft();
     var reason = draft.needed("reason", Note::new);
     var kind =
-        new AccountDeed.Kind<>(
+        new RowDeed.Kind<>(
             PasswordResetApi.ISSUE,
             AccountsText.RESET_PASSWORD,
             Gravity.PLAIN,
             MaterialDesignL.LOCK_RESET,
             offers::againstDisabling);
     return new Reset(
-        new AccountDeed<>(desk, rows, kind, draft, row -> new Issue(row.id(), reason.value())),
+        new RowDeed<>(
+            desk,
+            rows,
+            AccountOffers.CHOOSING,
+            kind,
+            draft,
+            row -> new Issue(row.id(), reason.value())),
         reason);
   }
 

@@ -3,6 +3,7 @@ package com.ptthex.console.trust.access;
 import com.ptthex.console.ui.model.Desk;
 import com.ptthex.console.ui.model.Draft;
 import com.ptthex.console.ui.model.Gravity;
+import com.ptthex.console.ui.model.RowDeed;
 import com.ptthex.console.ui.model.RowsModel;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.trust.access.AccountsApi;
@@ -20,14 +21,15 @@ final class Changing {
   private final Draft.Entry<UnitId> unit =
       draft.needed("unit", id -> new UnitId(UUID.fromString(id)));
   private final Draft.Entry<Note> reason = draft.needed("reason", Note::new);
-  private final AccountDeed<Change, Row> deed;
+  private final RowDeed<Row, Change, Row> deed;
 
   Changing(Desk desk, RowsModel<Row> rows, AccountOffers offers) {
     deed =
-        new AccountDeed<>(
+        new RowDeed<>(
             desk,
             rows,
-            new AccountDeed.Kind<>(
+            AccountOffers.CHOOSING,
+            new RowDeed.Kind<>(
                 AccountsApi.CHANGE,
                 AccountsText.CHANGE,
                 Gravity.PLAIN,
@@ -57,7 +59,7 @@ final class Changing {
     return reason;
   }
 
-  AccountDeed<Change, Row> deed() {
+  RowDeed<Row, Change, Row> deed() {
     return deed;
   }
 }
