@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
@@ -46,7 +47,7 @@ final class Patience extends Handler.Wrapper implements Runnable {
   @Override
   public void run() {
     var now = NanoTime.now();
-    var open = connected.get().toList();
+    var open = connected.get().collect(Collectors.toSet());
     since.keySet().retainAll(open);
     for (var connection : open) {
       var waits = since.computeIfAbsent(connection, _ -> now);
