@@ -7,7 +7,6 @@ import com.ptthex.console.testing.LaterByHand;
 import com.ptthex.console.testing.Shot;
 import com.ptthex.console.trust.access.AccessText;
 import com.ptthex.console.trust.licence.LicenceText;
-import com.ptthex.console.ui.model.Confirm;
 import com.ptthex.console.ui.theme.Look;
 import com.ptthex.console.ui.theme.Scale;
 import com.ptthex.console.ui.view.Frame;
@@ -40,14 +39,7 @@ final class NumbersStage {
   NumbersStage(Look look, List<Row> rows, Permission... may) {
     this.look = look;
     api = SampleNumbers.api(rows);
-    var confirm =
-        new Confirm() {
-          @Override
-          public void ask(Question question, Runnable yes, Runnable no) {
-            frame.ask(question, yes, no);
-          }
-        };
-    var desk = Desks.of(api, threads, later, confirm, may);
+    var desk = Desks.of(api, threads, later, frame::ask, may);
     model = new NumbersModel(desk, _ -> Optional.empty());
     views = ListViews.of(desk, NumbersApi.LIST, model.filter());
   }

@@ -4,7 +4,6 @@ import com.ptthex.console.testing.ByHand;
 import com.ptthex.console.testing.Desks;
 import com.ptthex.console.testing.FakeApi;
 import com.ptthex.console.testing.Shot;
-import com.ptthex.console.ui.model.Confirm;
 import com.ptthex.console.ui.theme.Look;
 import com.ptthex.console.ui.theme.Scale;
 import com.ptthex.console.ui.view.Frame;
@@ -31,14 +30,7 @@ final class AccountsStage {
       Look look, Row me, List<Row> rows, List<InvitationsApi.Row> invited, Permission... may) {
     this.look = look;
     api = SampleAccounts.api(me, rows, invited);
-    var confirm =
-        new Confirm() {
-          @Override
-          public void ask(Question question, Runnable yes, Runnable no) {
-            frame.ask(question, yes, no);
-          }
-        };
-    model = new AccountsModel(Desks.of(api, threads, confirm, may));
+    model = new AccountsModel(Desks.of(api, threads, frame::ask, may));
   }
 
   static Stream<Look> looks() {

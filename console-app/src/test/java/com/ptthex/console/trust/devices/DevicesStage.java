@@ -4,7 +4,6 @@ import com.ptthex.console.testing.ByHand;
 import com.ptthex.console.testing.Desks;
 import com.ptthex.console.testing.FakeApi;
 import com.ptthex.console.testing.Shot;
-import com.ptthex.console.ui.model.Confirm;
 import com.ptthex.console.ui.theme.Look;
 import com.ptthex.console.ui.theme.Scale;
 import com.ptthex.console.ui.view.Frame;
@@ -28,14 +27,7 @@ final class DevicesStage {
   DevicesStage(Look look, List<Row> rows, Permission... may) {
     this.look = look;
     api = SampleDevices.api(rows);
-    var confirm =
-        new Confirm() {
-          @Override
-          public void ask(Question question, Runnable yes, Runnable no) {
-            frame.ask(question, yes, no);
-          }
-        };
-    model = new DevicesModel(Desks.of(api, threads, confirm, may));
+    model = new DevicesModel(Desks.of(api, threads, frame::ask, may));
   }
 
   static Stream<Look> looks() {

@@ -10,7 +10,6 @@ import com.ptthex.console.testing.FakeApi;
 import com.ptthex.console.testing.Fx;
 import com.ptthex.console.testing.Shot;
 import com.ptthex.console.trust.access.AccountsText;
-import com.ptthex.console.ui.model.Confirm;
 import com.ptthex.console.ui.theme.Look;
 import com.ptthex.console.ui.view.Frame;
 import com.ptthex.console.ui.view.Ui;
@@ -104,15 +103,8 @@ final class DutyScreenTest {
     return shot.scene(
         it -> {
           var ui = new Ui(it, Desks.CLOCK, List.of(DutyText.class, AccountsText.class));
-          var confirm =
-              new Confirm() {
-                @Override
-                public void ask(Question question, Runnable yes, Runnable no) {
-                  frame.ask(question, yes, no);
-                }
-              };
           var model =
-              new DutyModel(Desks.of(api, threads, confirm, FactorDutyApi.ACCESS_FACTOR_DUTY));
+              new DutyModel(Desks.of(api, threads, frame::ask, FactorDutyApi.ACCESS_FACTOR_DUTY));
           model.duties().reload();
           threads.run();
           frame.show(ui, new DutyScreen(ui, frame, model));

@@ -12,7 +12,6 @@ import com.ptthex.console.testing.Fx;
 import com.ptthex.console.testing.LaterByHand;
 import com.ptthex.console.testing.Shot;
 import com.ptthex.console.trust.access.AccessText;
-import com.ptthex.console.ui.model.Confirm;
 import com.ptthex.console.ui.text.Isolated;
 import com.ptthex.console.ui.theme.Look;
 import com.ptthex.console.ui.theme.Scale;
@@ -84,14 +83,7 @@ final class LicenceScreenTest {
   }
 
   private Frame drawn(Look look, Permission... may) {
-    var confirm =
-        new Confirm() {
-          @Override
-          public void ask(Question question, Runnable yes, Runnable no) {
-            frame.ask(question, yes, no);
-          }
-        };
-    var model = new LicenceModel(Desks.of(api, threads, later, confirm, may));
+    var model = new LicenceModel(Desks.of(api, threads, later, frame::ask, may));
     var ui = new Ui(look, Desks.CLOCK, List.of(LicenceText.class, AccessText.class));
     model.reload();
     threads.run();
