@@ -39,7 +39,7 @@ final class NumbersStage {
   NumbersStage(Look look, List<Row> rows, Permission... may) {
     this.look = look;
     api = SampleNumbers.api(rows);
-    var desk = Desks.of(api, threads, later, frame::ask, may);
+    var desk = Desks.of(api, threads, later, frame, may);
     model = new NumbersModel(desk, _ -> Optional.empty());
     views = ListViews.of(desk, NumbersApi.LIST, model.filter());
   }

@@ -30,7 +30,7 @@ final class AccountsStage {
       Look look, Row me, List<Row> rows, List<InvitationsApi.Row> invited, Permission... may) {
     this.look = look;
     api = SampleAccounts.api(me, rows, invited);
-    model = new AccountsModel(Desks.of(api, threads, frame::ask, may));
+    model = new AccountsModel(Desks.of(api, threads, frame, may));
   }
 
   static Stream<Look> looks() {

@@ -27,7 +27,7 @@ final class DevicesStage {
   DevicesStage(Look look, List<Row> rows, Permission... may) {
     this.look = look;
     api = SampleDevices.api(rows);
-    model = new DevicesModel(Desks.of(api, threads, frame::ask, may));
+    model = new DevicesModel(Desks.of(api, threads, frame, may));
   }
 
   static Stream<Look> looks() {

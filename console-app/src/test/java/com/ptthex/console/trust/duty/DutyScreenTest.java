@@ -104,7 +104,7 @@ final class DutyScreenTest {
         it -> {
           var ui = new Ui(it, Desks.CLOCK, List.of(DutyText.class, AccountsText.class));
           var model =
-              new DutyModel(Desks.of(api, threads, frame::ask, FactorDutyApi.ACCESS_FACTOR_DUTY));
+              new DutyModel(Desks.of(api, threads, frame, FactorDutyApi.ACCESS_FACTOR_DUTY));
           model.duties().reload();
           threads.run();
           frame.show(ui, new DutyScreen(ui, frame, model));

@@ -83,7 +83,7 @@ final class LicenceScreenTest {
   }
 
   private Frame drawn(Look look, Permission... may) {
-    var model = new LicenceModel(Desks.of(api, threads, later, frame::ask, may));
+    var model = new LicenceModel(Desks.of(api, threads, later, frame, may));
     var ui = new Ui(look, Desks.CLOCK, List.of(LicenceText.class, AccessText.class));
     model.reload();
     threads.run();
