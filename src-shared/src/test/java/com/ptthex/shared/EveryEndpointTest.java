@@ -7,6 +7,7 @@ import com.ptthex.shared.contract.Entry;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.contract.Permission;
 import com.ptthex.shared.contract.Trait;
+import com.ptthex.shared.trust.access.SessionToken;
 import com.ptthex.shared.value.Scalar;
 import com.ptthex.shared.value.Secret;
 import com.ptthex.shared.wire.Binding;
@@ -144,6 +145,14 @@ final class EveryEndpointTest {
     var endpoint = each.endpoint();
     assertThat(secretsIn(endpoint.shape().output()).isEmpty())
         .isEqualTo(!endpoint.has(Trait.SECRET_ANSWER));
+  }
+
+  @ParameterizedTest
+  @MethodSource("endpoints")
+  void anAnswerWithASessionSaysThatItOpensOne(Named each) {
+    var endpoint = each.endpoint();
+    assertThat(secretsIn(endpoint.shape().output()).contains(SessionToken.class))
+        .isEqualTo(endpoint.has(Trait.OPENS_SESSION));
   }
 
   private static Set<Type> secretsIn(Type type) {

@@ -21,14 +21,20 @@ public record Call<I extends Record>(
   public sealed interface Origin {}
 
   /**
+   * @param token that it shows, or gets when it opens a session
+   * @param browser the half of a session that a browser keeps from its pages
    * @param agent what it calls itself, as it says
    * @param proof that its sender proved once more who they are
    */
   public record Outside(
-      Optional<String> bearer, String address, Optional<String> agent, Optional<String> proof)
+      Optional<String> token,
+      Optional<String> browser,
+      String address,
+      Optional<String> agent,
+      Optional<String> proof)
       implements Origin {
-    public Outside(Optional<String> bearer, String address) {
-      this(bearer, address, Optional.empty(), Optional.empty());
+    public Outside(Optional<String> token, String address) {
+      this(token, Optional.empty(), address, Optional.empty(), Optional.empty());
     }
   }
 
@@ -42,7 +48,19 @@ public record Call<I extends Record>(
   }
 
   Optional<String> bearer() {
-    return origin instanceof Outside outside ? outside.bearer() : Optional.empty();
+    return origin instanceof Outside outside
+        ? outside.token().map(token -> held(origin, token))
+        : Optional.empty();
+  }
+
+  /**
+   * All that who comes from there holds of a session with this token. Of a browser both halves are
+   * needed: a page of somebody else can have the browser send the one, and has not the other.
+   */
+  public static String held(Origin origin, String token) {
+    return origin instanceof Outside outside
+        ? outside.browser().map(half -> half + '.' + token).orElse(token)
+        : token;
   }
 
   Optional<String> proof() {

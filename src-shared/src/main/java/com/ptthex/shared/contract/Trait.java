@@ -12,6 +12,8 @@ public enum Trait {
   RISKY,
   /** The answer holds a secret, so it is never stored. */
   SECRET_ANSWER,
+  /** The answer may hold the token of a session, of which a browser keeps a second half. */
+  OPENS_SESSION,
   /**
    * The answer is only the beginning: who takes {@code text/event-stream} is told more until one of
    * them ends it.

@@ -149,7 +149,11 @@ final class OpenApi {
         .putObject("securitySchemes")
         .putObject("session")
         .put("type", "http")
-        .put("scheme", "bearer");
+        .put("scheme", "bearer")
+        .put(
+            "description",
+            "The token of an open session. One that a page of this server opened in a browser needs"
+                + " the cookie as well that the browser got with it.");
     var refused = components.putObject("responses").putObject("Refused");
     refused.put("description", "Not done, and why.");
     refused

@@ -200,7 +200,11 @@ public final class Routes implements AutoCloseable {
     var body = endpoint.hasBody() ? sent(http) : (Supplier<String>) () -> "";
     return new Call<>(
         new Call.Outside(
-            bearer(http), http.ip(), header(http, "User-Agent"), header(http, "Step-Up")),
+            bearer(http),
+            BrowserHalf.of(http, endpoint),
+            http.ip(),
+            header(http, "User-Agent"),
+            header(http, "Step-Up")),
         trace,
         header(http, "Idempotency-Key"),
         header(http, "Impact-Token"),

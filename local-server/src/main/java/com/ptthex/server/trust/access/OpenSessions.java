@@ -1,11 +1,13 @@
 package com.ptthex.server.trust.access;
 
+import com.ptthex.server.kernel.Call;
 import com.ptthex.server.kernel.Work;
 import com.ptthex.server.trust.access.SessionStore.Open;
 import com.ptthex.shared.contract.Event;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.trust.access.AccountEvents;
 import com.ptthex.shared.trust.access.SessionId;
+import com.ptthex.shared.trust.access.SessionToken;
 import com.ptthex.shared.trust.access.SessionsApi;
 import com.ptthex.shared.value.AccountId;
 import com.ptthex.shared.value.DeviceId;
@@ -53,12 +55,12 @@ final class OpenSessions {
    *
    * @return when it ends at the latest
    */
-  Instant open(String tokenHash, AccountId account, UnitId unit) {
-    return open(tokenHash, account, unit, Sender.of(work.origin()), Optional.empty());
+  Instant open(SessionToken token, AccountId account, UnitId unit) {
+    return open(token, account, unit, Sender.of(work.origin()), Optional.empty());
   }
 
   Instant open(
-      String tokenHash,
+      SessionToken token,
       AccountId account,
       UnitId unit,
       Sender from,
@@ -76,7 +78,7 @@ final class OpenSessions {
     var opened =
         new Open(
             SessionId.made(),
-            tokenHash,
+            Tokens.hash(Call.held(work.origin(), token.value())),
             work.now(),
             work.now(),
             until,

@@ -21,7 +21,7 @@ record Sender(DeviceKind device, DevicePlatform platform, MaskedAddress address)
     return switch (origin) {
       case Call.Inside _ ->
           new Sender(DeviceKind.UNKNOWN, DevicePlatform.UNKNOWN, MaskedAddress.HERE);
-      case Call.Outside(var _, var address, var agent, var _) -> {
+      case Call.Outside(var _, var _, var address, var agent, var _) -> {
         var said = agent.orElse("").toLowerCase(Locale.ROOT);
         yield new Sender(device(said), platform(said), masked(address));
       }

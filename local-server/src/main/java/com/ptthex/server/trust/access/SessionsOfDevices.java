@@ -63,9 +63,7 @@ final class SessionsOfDevices implements FieldPeople {
     var token = Tokens.make();
     var from = new Sender(DeviceKind.FIELD, platform, Sender.of(work.origin()).address());
     var until =
-        new OpenSessions(work)
-            .open(
-                Tokens.hash(token.value()), person.id(), person.unit(), from, Optional.of(device));
+        new OpenSessions(work).open(token, person.id(), person.unit(), from, Optional.of(device));
     return new Session(token, until);
   }
 

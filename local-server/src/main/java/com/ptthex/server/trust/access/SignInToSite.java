@@ -99,7 +99,7 @@ final class SignInToSite {
 
   private static Session open(Work work, AccountId account, UnitId home) {
     var token = Tokens.make();
-    var until = new OpenSessions(work).open(Tokens.hash(token.value()), account, home);
+    var until = new OpenSessions(work).open(token, account, home);
     work.emit(Event.of(AccessEvents.SIGNED_IN, account, home));
     return new Session(token, until);
   }

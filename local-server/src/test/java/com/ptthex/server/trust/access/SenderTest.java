@@ -28,7 +28,12 @@ final class SenderTest {
   void ofWhatADeviceSaysOnlyItsKindIsKept(String said, DeviceKind kind, DevicePlatform platform) {
     var sender =
         Sender.of(
-            new Call.Outside(Optional.empty(), "192.0.2.7", Optional.of(said), Optional.empty()));
+            new Call.Outside(
+                Optional.empty(),
+                Optional.empty(),
+                "192.0.2.7",
+                Optional.of(said),
+                Optional.empty()));
     assertThat(sender.device()).isEqualTo(kind);
     assertThat(sender.platform()).isEqualTo(platform);
   }

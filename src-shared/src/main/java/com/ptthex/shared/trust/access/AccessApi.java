@@ -28,6 +28,7 @@ public interface AccessApi {
           .open()
           .with(Trait.LIFE_SAFETY)
           .with(Trait.SECRET_ANSWER)
+          .with(Trait.OPENS_SESSION)
           .toldAs("Opens a session; its token goes with every other call as a bearer token.");
 
   Endpoint<Nothing, Nothing> SIGN_OUT =

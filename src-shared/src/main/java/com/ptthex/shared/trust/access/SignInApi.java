@@ -19,6 +19,7 @@ public interface SignInApi {
           .open()
           .with(Trait.LIFE_SAFETY)
           .with(Trait.SECRET_ANSWER)
+          .with(Trait.OPENS_SESSION)
           .toldAs("Opens a session, or asks for the code of the second factor.");
 
   Endpoint<Finish, Session> FINISH =
@@ -26,6 +27,7 @@ public interface SignInApi {
           .open()
           .with(Trait.LIFE_SAFETY)
           .with(Trait.SECRET_ANSWER)
+          .with(Trait.OPENS_SESSION)
           .toldAs("Opens a session with the ticket of the first step and a code.");
 
   record Begun(Step step) {}

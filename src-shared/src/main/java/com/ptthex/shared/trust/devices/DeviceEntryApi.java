@@ -42,6 +42,7 @@ public interface DeviceEntryApi {
           .open()
           .with(Trait.LIFE_SAFETY)
           .with(Trait.SECRET_ANSWER)
+          .with(Trait.OPENS_SESSION)
           .toldAs("Opens the one session of an approved device.");
 
   Endpoint<Nothing, Me> ME =
