@@ -11,6 +11,8 @@ import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.AccessApi.SignIn;
 import com.ptthex.shared.trust.access.Login;
 import com.ptthex.shared.trust.access.PasswordApi;
+import com.ptthex.shared.trust.access.Pin;
+import com.ptthex.shared.trust.access.PinApi;
 import com.ptthex.shared.trust.access.SecondFactorApi;
 import com.ptthex.shared.trust.access.SecondFactorApi.Confirm;
 import com.ptthex.shared.trust.access.SignInApi;
@@ -24,6 +26,8 @@ import java.util.List;
 
 /** What getting in takes. */
 final class EnteringSamples {
+  private static final Pin PIN = new Pin("204867");
+
   private EnteringSamples() {}
 
   static void into(Samples samples) {
@@ -41,6 +45,16 @@ final class EnteringSamples {
         Foreign.OWN_ONLY,
         (_, _) -> new ChallengeApi.Ask(ChallengeApi.Form.PICTURE));
     samples.ofOwn(SignInApi.FINISH, Foreign.OWN_ONLY, EnteringSamples::finish);
+    samples.ofOwn(PinApi.STANDING, Foreign.OWN_ONLY, (_, _, _) -> Nothing.NOTHING);
+    samples.ofOwn(PinApi.CHOOSE, Foreign.OWN_ONLY, (_, _, _) -> new PinApi.Choose(PIN));
+    samples.ofOwn(PinApi.DROP, Foreign.OWN_ONLY, EnteringSamples::withPin);
+    samples.ofOwn(
+        PinApi.UNLOCK,
+        Foreign.OWN_ONLY,
+        (caller, site, unit) -> {
+          withPin(caller, site, unit);
+          return PinApi.Unlock.by(PIN);
+        });
     samples.ofOwn(SecondFactorApi.STANDING, Foreign.OWN_ONLY, (_, _, _) -> Nothing.NOTHING);
     samples.ofOwn(SecondFactorApi.BEGIN, Foreign.OWN_ONLY, EnteringSamples::withoutFactor);
     samples.ofOwn(SecondFactorApi.CONFIRM, Foreign.OWN_ONLY, EnteringSamples::confirm);
@@ -65,6 +79,11 @@ final class EnteringSamples {
     Accounts.ensure(
         site.server.store(), loginOf(caller), TestSite.PASSWORD, me.name(), me.role(), me.unit());
     return new PasswordApi.Change(TestSite.PASSWORD, TestSite.OTHER_PASSWORD);
+  }
+
+  private static Nothing withPin(ApiClient caller, TestSite site, UnitId unit) {
+    TestSite.perform(caller, PinApi.CHOOSE, new PinApi.Choose(PIN)).orThrow();
+    return Nothing.NOTHING;
   }
 
   private static Finish finish(ApiClient caller, TestSite site, UnitId unit) {

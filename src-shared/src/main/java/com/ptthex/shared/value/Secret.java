@@ -1,4 +1,6 @@
 package com.ptthex.shared.value;
 
 /** A scalar that stands in no log, audit row or event. */
-public interface Secret extends Scalar {}
+public interface Secret extends Scalar {
+  String value();
+}

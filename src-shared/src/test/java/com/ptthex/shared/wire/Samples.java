@@ -137,6 +137,7 @@ public final class Samples {
               () -> new Object[] {"line-%04x".formatted(random.nextInt(0xFFFF))},
               () -> new Object[] {"%05X".formatted(random.nextInt(0xFFFFF)).repeat(5)},
               () -> new Object[] {"%08X".formatted(random.nextInt())},
+              () -> new Object[] {"%09d".formatted(random.nextInt(1_000_000_000))},
               () -> new Object[] {DeviceKeys.make().key().value()},
               () -> new Object[] {"%07X".formatted(random.nextInt(0x0FFFFFFF)).repeat(4)},
               () -> new Object[] {"1.%d.0".formatted(random.nextInt(10_000))});

@@ -6,6 +6,7 @@ import com.ptthex.server.kernel.vault.Vault;
 import com.ptthex.shared.contract.Trait;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.PasswordApi;
+import com.ptthex.shared.trust.access.PinApi;
 import com.ptthex.shared.trust.access.SecondFactorApi;
 import com.ptthex.shared.trust.access.SignInApi;
 import com.ptthex.shared.trust.access.StepUpApi;
@@ -33,6 +34,7 @@ final class Entering {
   }
 
   void serve(UseCases cases) {
+    var lockedDesks = new LockedDesks(guesses);
     var proveAgain = new ProveAgain(guesses, factors, name -> asksForProof(cases, name));
     cases
         .serveAtAPrice(StepUpApi.PROVE, proveAgain::count, proveAgain::run)
@@ -40,6 +42,10 @@ final class Entering {
         .serveAtAPrice(SignInApi.BEGIN, signIn::count, signIn::begin)
         .serveAtAPrice(SignInApi.FINISH, signIn::countCode, signIn::finish)
         .serveAtAPrice(PasswordApi.CHANGE, changePassword::count, changePassword::run)
+        .serve(PinApi.STANDING, LockedDesks::standing)
+        .serve(PinApi.CHOOSE, LockedDesks::choose)
+        .serve(PinApi.DROP, LockedDesks::drop)
+        .serveAtAPrice(PinApi.UNLOCK, lockedDesks::count, lockedDesks::unlock)
         .serve(SecondFactorApi.STANDING, EnrolSecondFactor::standing)
         .serve(SecondFactorApi.BEGIN, enrol::begin)
         .serve(SecondFactorApi.CONFIRM, enrol::confirm)

@@ -2,6 +2,7 @@ package com.ptthex.server.trust.access;
 
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.trust.access.Password;
+import com.ptthex.shared.value.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -46,11 +47,11 @@ final class PasswordHash {
 
   private PasswordHash() {}
 
-  static String hash(Password password) {
+  static String hash(Secret password) {
     return hash(password, Cost.NOW);
   }
 
-  static String hash(Password password, Cost cost) {
+  static String hash(Secret password, Cost cost) {
     var salt = new byte[SALT_BYTES];
     RANDOM.nextBytes(salt);
     return cost.prefix() + text(salt) + "$" + text(argon2id(password, cost, salt, HASH_BYTES));
@@ -61,7 +62,7 @@ final class PasswordHash {
     return !stored.startsWith(Cost.NOW.prefix());
   }
 
-  static boolean matches(Password password, String stored) {
+  static boolean matches(Secret password, String stored) {
     var parts = FORM.matcher(stored);
     if (!parts.matches()) {
       throw new IllegalStateException("a stored password has a form that is not known");
@@ -76,7 +77,7 @@ final class PasswordHash {
     return Integer.parseInt(digits);
   }
 
-  private static byte[] argon2id(Password password, Cost cost, byte[] salt, int length) {
+  private static byte[] argon2id(Secret password, Cost cost, byte[] salt, int length) {
     var generator = new Argon2BytesGenerator();
     generator.init(
         new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)

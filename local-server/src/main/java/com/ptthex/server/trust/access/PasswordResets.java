@@ -54,6 +54,7 @@ final class PasswordResets {
     PasswordRules.require("password", account.holder().login(), site, wish.password());
     new AccessStore(work.db()).setPassword(id, PasswordHash.hash(wish.password()));
     new TicketStore(work.db()).endAll(id);
+    new PinStore(work.db()).drop(id);
     var staff = new Staff(work);
     staff.tell(
         account, AccountChange.PASSWORD_RESET, AccountEvents.PASSWORD_RESET, Optional.empty());

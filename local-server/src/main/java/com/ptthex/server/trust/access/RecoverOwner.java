@@ -92,6 +92,7 @@ final class RecoverOwner {
     access.setPassword(id, PasswordHash.hash(wish.password()));
     factors.forget(work, id);
     new TicketStore(work.db()).endAll(id);
+    new PinStore(work.db()).drop(id);
     staff.sessions().endAll(id, active.holder().unit(), Why.PASSWORD_RESET);
     return active;
   }

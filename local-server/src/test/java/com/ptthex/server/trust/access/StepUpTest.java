@@ -23,6 +23,7 @@ import com.ptthex.shared.trust.access.EndpointName;
 import com.ptthex.shared.trust.access.Login;
 import com.ptthex.shared.trust.access.PasswordResetApi;
 import com.ptthex.shared.trust.access.PermissionsApi;
+import com.ptthex.shared.trust.access.PinApi;
 import com.ptthex.shared.trust.access.SecondFactorApi;
 import com.ptthex.shared.trust.access.SecondFactorApi.Confirm;
 import com.ptthex.shared.trust.access.SecondFactorApi.Enrolment;
@@ -56,6 +57,7 @@ final class StepUpTest {
           FactorDutyApi.RELEASE,
           LicenceApi.IMPORT,
           LicenceApi.ROLL_BACK,
+          PinApi.CHOOSE,
           SecondFactorApi.BEGIN,
           SecondFactorApi.RENEW,
           SecondFactorApi.DISABLE,

@@ -28,6 +28,9 @@ public final class AccessEvents {
   public static final EventType RECOVERY_CODES_RENEWED =
       EventType.of("access.recovery-codes-renewed", ACCESS_VIEW);
 
+  public static final EventType PIN_CHOSEN = EventType.of("access.pin-chosen", ACCESS_VIEW);
+  public static final EventType PIN_DROPPED = EventType.of("access.pin-dropped", ACCESS_VIEW);
+
   public static final List<EventType> ALL =
       List.of(
           SIGNED_IN,
@@ -38,7 +41,9 @@ public final class AccessEvents {
           SECOND_FACTOR_ON,
           SECOND_FACTOR_OFF,
           RECOVERY_CODE_USED,
-          RECOVERY_CODES_RENEWED);
+          RECOVERY_CODES_RENEWED,
+          PIN_CHOSEN,
+          PIN_DROPPED);
 
   private AccessEvents() {}
 }
