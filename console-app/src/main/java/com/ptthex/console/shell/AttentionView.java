@@ -11,6 +11,7 @@ import com.ptthex.shared.wire.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -25,19 +26,22 @@ import javafx.scene.layout.HBox;
  */
 final class AttentionView extends HBox {
   private final Ui ui;
-  private final Seat seat;
+  private final Function<Place, Optional<Runnable>> way;
   private final HBox alerts = new HBox();
   private final HBox queues = new HBox();
 
-  AttentionView(Ui ui, Seat seat) {
+  /**
+   * @param way leads to a room, where one may go there
+   */
+  AttentionView(Ui ui, AttentionModel attention, Function<Place, Optional<Runnable>> way) {
     this.ui = ui;
-    this.seat = seat;
+    this.way = way;
     getStyleClass().addAll("gap-small", "attention");
     alerts.getStyleClass().add("attention");
     queues.getStyleClass().add("attention");
     getChildren().addAll(queues, alerts);
-    ui.follow(seat.attention().alerts(), open -> draw(alerts, drawn(open)));
-    ui.follow(seat.attention().queues(), held -> draw(queues, drawnQueues(held)));
+    ui.follow(attention.alerts(), open -> draw(alerts, drawn(open)));
+    ui.follow(attention.queues(), held -> draw(queues, drawnQueues(held)));
   }
 
   private static void draw(HBox place, Optional<Node> drawn) {
@@ -129,7 +133,8 @@ final class AttentionView extends HBox {
   }
 
   private Node told(String id, Place place, String words, Node content) {
-    if (seat.roomOf(place).isEmpty()) {
+    var there = way.apply(place);
+    if (there.isEmpty()) {
       var label = new Label("", content);
       label.setId(id);
       label.setAccessibleText(words);
@@ -141,7 +146,7 @@ final class AttentionView extends HBox {
     button.setId(id);
     button.setAccessibleText(words);
     button.getStyleClass().addAll("quiet", "attention-button");
-    button.setOnAction(_ -> seat.trail().go(place));
+    button.setOnAction(_ -> there.get().run());
     button.setMinWidth(USE_PREF_SIZE);
     button.setTooltip(new Tooltip(words));
     return button;

@@ -16,10 +16,12 @@ import javafx.scene.layout.StackPane;
 public final class Board extends StackPane implements AutoCloseable {
   private final Frame frame = new Frame();
   private final Layer layer = new Layer(frame);
+  private final Cover cover;
   private final Subscriptions living = new Subscriptions();
   private final Premises premises;
   private final Displays displays;
   private Subscriptions sight = new Subscriptions();
+  private Subscriptions seated = new Subscriptions();
   private Optional<Seat> seat = Optional.empty();
   private Optional<Keys> keys = Optional.empty();
   private Optional<LayoutsView> layouts = Optional.empty();
@@ -34,7 +36,9 @@ public final class Board extends StackPane implements AutoCloseable {
     this.displays = displays;
     ui = premises.ui();
     setId("board");
-    getChildren().addAll(frame, layer);
+    var desk = new StackPane(frame, layer);
+    cover = new Cover(premises, desk);
+    getChildren().addAll(desk, cover);
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     living.to(premises.site().standing(), this::stand);
     living.to(premises.habits().look(), this::look);
@@ -42,8 +46,9 @@ public final class Board extends StackPane implements AutoCloseable {
   }
 
   private void press(KeyEvent pressed) {
-    if (!layer.isOpen() && !frame.asks()) {
-      keys.ifPresent(known -> known.press(pressed));
+    if (!cover.isClosed()) {
+      var free = !layer.isOpen() && !frame.asks();
+      keys.ifPresent(known -> Keys.press(pressed, free ? known.all() : known.always()));
     }
   }
 
@@ -63,6 +68,9 @@ public final class Board extends StackPane implements AutoCloseable {
 
   private void stand(Standing standing) {
     seat.ifPresent(Seat::close);
+    seated.close();
+    seated = new Subscriptions();
+    cover.open();
     frame.clear();
     seat =
         standing instanceof Standing.SignedIn(var session)
@@ -75,6 +83,7 @@ public final class Board extends StackPane implements AutoCloseable {
                 .here()
                 .subscribe(here -> premises.habits().change(now -> now.in(here.place().room()))));
     draw();
+    seat.ifPresent(taken -> cover.watch(this, taken, seated));
     seat.ifPresent(
         taken ->
             premises.personal().arrive(premises::ui, taken.desk(), taken.frame(), taken.anew()));
@@ -163,6 +172,7 @@ public final class Board extends StackPane implements AutoCloseable {
   public void close() {
     living.close();
     sight.close();
+    seated.close();
     ui.close();
     seat.ifPresent(Seat::close);
   }

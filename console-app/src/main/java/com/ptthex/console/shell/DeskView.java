@@ -33,6 +33,7 @@ final class DeskView extends BorderPane {
                         Stream.of(layouts.menu()).filter(_ -> seat.isSomewhere())))
                 .toList(),
             keys.map().run(),
+            keys.lock(),
             premises.site()::signOut);
     rail = new RailView(ui, seat, keys.detached(), keys.rail());
     setTop(

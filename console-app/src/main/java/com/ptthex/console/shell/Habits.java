@@ -9,6 +9,7 @@ import java.util.Optional;
  * How somebody likes the console on this machine.
  *
  * @param rail what they want of it when there is room
+ * @param lock after how long they are taken for gone
  * @param room where they were last
  * @param window where their window lay; nothing when it filled the display
  * @param layouts arrangements of windows that they keep
@@ -18,6 +19,7 @@ public record Habits(
     Language language,
     Scale scale,
     Rail rail,
+    AutoLock lock,
     Optional<String> room,
     Optional<Bounds> window,
     List<Layout> layouts) {
@@ -44,36 +46,41 @@ public record Habits(
         language,
         Scale.NORMAL,
         Rail.WORDS,
+        AutoLock.AFTER_15,
         Optional.empty(),
         Optional.empty(),
         List.of());
   }
 
   public Habits with(ThemeChoice other) {
-    return new Habits(other, language, scale, rail, room, window, layouts);
+    return new Habits(other, language, scale, rail, lock, room, window, layouts);
   }
 
   public Habits with(Language other) {
-    return new Habits(theme, other, scale, rail, room, window, layouts);
+    return new Habits(theme, other, scale, rail, lock, room, window, layouts);
   }
 
   public Habits with(Scale other) {
-    return new Habits(theme, language, other, rail, room, window, layouts);
+    return new Habits(theme, language, other, rail, lock, room, window, layouts);
   }
 
   Habits with(Rail other) {
-    return new Habits(theme, language, scale, other, room, window, layouts);
+    return new Habits(theme, language, scale, other, lock, room, window, layouts);
+  }
+
+  Habits with(AutoLock other) {
+    return new Habits(theme, language, scale, rail, other, room, window, layouts);
   }
 
   Habits in(String other) {
-    return new Habits(theme, language, scale, rail, Optional.of(other), window, layouts);
+    return new Habits(theme, language, scale, rail, lock, Optional.of(other), window, layouts);
   }
 
   Habits at(Optional<Bounds> other) {
-    return new Habits(theme, language, scale, rail, room, other, layouts);
+    return new Habits(theme, language, scale, rail, lock, room, other, layouts);
   }
 
   Habits with(List<Layout> other) {
-    return new Habits(theme, language, scale, rail, room, window, other);
+    return new Habits(theme, language, scale, rail, lock, room, window, other);
   }
 }

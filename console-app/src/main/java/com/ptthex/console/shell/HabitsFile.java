@@ -60,6 +60,7 @@ public final class HabitsFile {
             .flatMap(percent -> scaleOf(percent.intValue()))
             .orElse(usual.scale()),
         choice(kept, "rail", usual.rail()),
+        choice(kept, "lock", usual.lock()),
         Optional.ofNullable(kept.getProperty("room")),
         KeptBounds.read(kept, "window").filter(Bounds::hasRoomForEverything),
         KeptLayouts.read(kept));
@@ -94,6 +95,7 @@ public final class HabitsFile {
     kept.setProperty("language", written(habits.language()));
     kept.setProperty("scale", Integer.toString(habits.scale().percent()));
     kept.setProperty("rail", written(habits.rail()));
+    kept.setProperty("lock", written(habits.lock()));
     habits.room().ifPresent(room -> kept.setProperty("room", room));
     habits.window().ifPresent(window -> KeptBounds.put(kept, "window", window));
     KeptLayouts.put(kept, habits.layouts());

@@ -18,6 +18,7 @@ record Keys(
     Shortcut forward,
     Shortcut detach,
     Shortcut rail,
+    Shortcut lock,
     Shortcut larger,
     Shortcut smaller,
     List<Shortcut> rooms,
@@ -49,6 +50,7 @@ record Keys(
             }),
         Shortcut.of(
             ShellText.RAIL, "Shortcut+B", () -> habits.change(now -> now.with(now.rail().other()))),
+        Shortcut.of(ShellText.LOCK, "Shortcut+L", seat.session().lock()::lock),
         Shortcut.of(ShellText.LARGER, "Shortcut+Equals", () -> habits.scaleBy(1)),
         Shortcut.of(ShellText.SMALLER, "Shortcut+Minus", () -> habits.scaleBy(-1)),
         List.copyOf(rooms),
@@ -56,14 +58,20 @@ record Keys(
   }
 
   List<Shortcut> all() {
-    var all = new ArrayList<>(List.of(palette, map, back, forward, detach, rail, larger, smaller));
+    var all =
+        new ArrayList<>(List.of(palette, map, back, forward, detach, rail, lock, larger, smaller));
     all.addAll(rooms);
     return all;
   }
 
-  /** Does what the keys stand for, if they stand for anything. */
-  void press(KeyEvent pressed) {
-    all().stream()
+  /** Those that wait for no dialog. */
+  List<Shortcut> always() {
+    return List.of(lock);
+  }
+
+  /** Does what the keys stand for, if they stand for any of these. */
+  static void press(KeyEvent pressed, List<Shortcut> among) {
+    among.stream()
         .filter(shortcut -> shortcut.keys().match(pressed))
         .findFirst()
         .ifPresent(

@@ -11,7 +11,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 
-/** The language, the colours and the size, as menus; they act at once. */
+/** The language, the colours, the size and the lock, as menus; they act at once. */
 final class LookItems {
   private final Ui ui;
   private final HabitsModel model;
@@ -39,7 +39,22 @@ final class LookItems {
             "scale",
             ShellText.SCALE,
             Habits.SCALES.stream(),
-            scale -> item(words(scale), scale.equals(now.scale()), () -> size(scale))));
+            scale -> item(words(scale), scale.equals(now.scale()), () -> size(scale))),
+        menu(
+            "lock",
+            ShellText.AUTO_LOCK,
+            Stream.of(AutoLock.values()),
+            lock -> item(words(lock), lock == now.lock(), () -> lock(lock))));
+  }
+
+  private String words(AutoLock lock) {
+    return lock == AutoLock.BY_HAND
+        ? ui.say(ShellText.AUTO_LOCK_BY_HAND)
+        : ui.say(ShellText.AUTO_LOCK_AFTER, lock.minutes());
+  }
+
+  private void lock(AutoLock lock) {
+    model.change(now -> now.with(lock));
   }
 
   private String words(Scale scale) {

@@ -114,6 +114,7 @@ final class PaletteEntries {
                     () -> habits.change(now -> now.with(scale))))
         .forEach(entries::add);
     entries.add(command(keys.rail(), MaterialDesignD.DOCK_LEFT));
+    entries.add(command(keys.lock(), MaterialDesignL.LOCK_OUTLINE));
     entries.add(
         new PaletteModel.Entry(
             ui.say(ShellText.COMMANDS),

@@ -21,7 +21,7 @@ final class PersonMenu extends MenuButton {
   /**
    * @param liked how they like the console, and its windows
    */
-  PersonMenu(Ui ui, Me me, List<MenuItem> liked, Runnable keyMap, Runnable signOut) {
+  PersonMenu(Ui ui, Me me, List<MenuItem> liked, Runnable keyMap, Shortcut lock, Runnable signOut) {
     var name = ui.texts().isolated(me.name().value());
     setId("person");
     setText(name);
@@ -41,10 +41,14 @@ final class PersonMenu extends MenuButton {
         new MenuItem(ui.say(ShellText.KEY_MAP), Parts.mark(MaterialDesignK.KEYBOARD_OUTLINE));
     keys.setId("person-keys");
     keys.setOnAction(_ -> keyMap.run());
+    var locks = new MenuItem(ui.say(lock.label()), Parts.mark(MaterialDesignL.LOCK_OUTLINE));
+    locks.setId("person-lock");
+    locks.setAccelerator(lock.keys());
+    locks.setOnAction(_ -> lock.run().run());
     var out = new MenuItem(ui.say(ShellText.SIGN_OUT), Parts.mark(MaterialDesignL.LOGOUT));
     out.setId("person-sign-out");
     out.setOnAction(_ -> signOut.run());
-    getItems().addAll(keys, new SeparatorMenuItem(), out);
+    getItems().addAll(keys, new SeparatorMenuItem(), locks, out);
   }
 
   static Text nameOf(Role role) {

@@ -15,10 +15,11 @@ import com.ptthex.shared.trust.access.OwnerApi.Entrance;
 import com.ptthex.shared.trust.access.SessionToken;
 import com.ptthex.shared.trust.licence.LicenceApi;
 import com.ptthex.shared.trust.organisation.OrganisationApi;
+import java.time.Clock;
 import java.util.Optional;
 
 /** What a server is asked before somebody sits at a desk there. All of it away from the screen. */
-record Reception(Threads threads, Later later) {
+record Reception(Threads threads, Later later, Clock clock) {
 
   /**
    * @param serving the site, when there is one
@@ -81,7 +82,9 @@ record Reception(Threads threads, Later later) {
       case Answer.Done<Me>(var me) -> {
         var news = new News(threads, later);
         var unfollow = serving.line().follow(token, news);
-        yield new Standing.SignedIn(new Session(api, me, news, unitOf(api, me), kind, unfollow));
+        var lock = new Lock(clock, later);
+        yield new Standing.SignedIn(
+            new Session(api, me, news, lock, unitOf(api, me), kind, unfollow));
       }
       case Answer.Refused<Me>(var problem) -> new Standing.SignedOut(Optional.of(problem));
       case Answer.Unreachable<Me> _ -> new Standing.SignedOut(Optional.of(Trouble.unreachable()));

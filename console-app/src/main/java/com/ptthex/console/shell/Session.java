@@ -14,11 +14,18 @@ import java.util.Set;
 /**
  * Somebody signed in at a site; all windows share it.
  *
+ * @param lock whether it may be seen
  * @param unit the name of the organisation unit the desk belongs to, if its rights reach that far
  * @param unfollow ends what the news come by; it may take a moment
  */
 public record Session(
-    Api api, Me me, News news, Optional<String> unit, Site.Kind kind, Runnable unfollow) {
+    Api api,
+    Me me,
+    News news,
+    Lock lock,
+    Optional<String> unit,
+    Site.Kind kind,
+    Runnable unfollow) {
 
   Rights rights() {
     return new Rights(Set.copyOf(me.permissions()));

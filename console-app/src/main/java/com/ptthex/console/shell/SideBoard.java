@@ -8,6 +8,7 @@ import com.ptthex.console.ui.view.Parts;
 import com.ptthex.console.ui.view.Ui;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -21,6 +22,7 @@ final class SideBoard extends StackPane implements AutoCloseable {
   private final Premises premises;
   private final Seat seat;
   private final Keys keys;
+  private final Cover cover;
   private Subscriptions sight = new Subscriptions();
   private Ui ui;
 
@@ -29,22 +31,18 @@ final class SideBoard extends StackPane implements AutoCloseable {
     seat = new Seat(premises, session, frame, Optional.of(place), () -> {});
     ui = premises.ui();
     keys = Keys.of(seat, premises.habits(), () -> {}, () -> {}, detach);
-    getChildren().add(frame);
+    cover = new Cover(premises, frame);
+    getChildren().addAll(frame, cover);
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     living.to(premises.habits().look(), _ -> draw());
+    cover.watch(this, seat, living);
     sceneProperty().subscribe(scene -> dress(Optional.ofNullable(scene)));
   }
 
   private void press(KeyEvent pressed) {
-    if (frame.asks()) {
-      return;
-    }
-    if (keys.back().keys().match(pressed)) {
-      keys.back().run().run();
-      pressed.consume();
-    } else if (keys.forward().keys().match(pressed)) {
-      keys.forward().run().run();
-      pressed.consume();
+    if (!cover.isClosed()) {
+      var here = Stream.of(keys.back(), keys.forward()).filter(_ -> !frame.asks());
+      Keys.press(pressed, Stream.concat(here, keys.always().stream()).toList());
     }
   }
 

@@ -74,7 +74,7 @@ public final class SiteModel {
     this.own = own;
     this.demo = demo;
     this.latest = own;
-    this.reception = new Reception(threads, later);
+    this.reception = new Reception(threads, later, clock);
   }
 
   ReadOnlyObjectProperty<Standing> standing() {
@@ -227,6 +227,7 @@ public final class SiteModel {
       beginRound();
       seated = Optional.of(session);
       signedIn.endWith(() -> threads.away(session.unfollow()));
+      signedIn.endWith(session.lock()::end);
       standing.set(next);
       signedIn.to(session.news().state(), this::hear);
     } else {

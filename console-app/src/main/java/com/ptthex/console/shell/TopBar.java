@@ -34,7 +34,10 @@ final class TopBar extends HBox {
             unit,
             new DemoBadge(ui, session.kind()),
             Parts.spring(),
-            new AttentionView(ui, seat),
+            new AttentionView(
+                ui,
+                seat.attention(),
+                place -> seat.roomOf(place).map(_ -> () -> seat.trail().go(place))),
             new ConnectionMark(ui, session.news()),
             search(ui, palette, findWords),
             person);

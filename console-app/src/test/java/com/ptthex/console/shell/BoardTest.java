@@ -103,8 +103,8 @@ final class BoardTest {
     assertThat(Access.outsideOf(scene)).isEmpty();
     assertThat(Fx.get(() -> Contrast.flawsOf((Parent) scene.lookup(".palette")))).isEmpty();
     // Two rooms, and of commands: keys, window, layout, two languages, three colours, five sizes,
-    // rail, out.
-    assertThat(scene.getRoot().lookupAll(".palette-row")).hasSize(2 + 15);
+    // rail, lock, out.
+    assertThat(scene.getRoot().lookupAll(".palette-row")).hasSize(2 + 16);
     board.type(scene, "palette-typed", "zzz");
     assertThat(scene.getRoot().lookupAll(".palette-row")).isEmpty();
   }
@@ -126,6 +126,7 @@ final class BoardTest {
             "Alt+→",
             "Ctrl+Shift+O",
             "Ctrl+B",
+            "Ctrl+L",
             "Ctrl+=",
             "Ctrl+-",
             "Ctrl+1",

@@ -30,6 +30,7 @@ final class HabitsFileTest {
             Language.ARABIC,
             new Scale(150),
             Habits.Rail.ICONS,
+            AutoLock.AFTER_30,
             Optional.of("numbers"),
             Optional.of(new Bounds(-12.5, 40, 1366, 768)),
             List.of(

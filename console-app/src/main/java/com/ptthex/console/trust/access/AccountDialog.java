@@ -26,11 +26,12 @@ final class AccountDialog extends VBox {
     var password = Parts.column(Gap.LARGE, password(ui, frame, model), new Separator());
     var sessions =
         Parts.column(Gap.LARGE, new Separator(), new OwnSessionsPart(ui, frame, model.sessions()));
+    var pin = Parts.column(Gap.LARGE, new Separator(), new OwnPinPart(ui, frame, model.pin()));
     // What is shown only once has the place to itself, and so has what comes before all else.
     ui.follow(
         model.factor(),
-        factor -> List.of(password, sessions).forEach(part -> show(part, !isAlone(factor))));
-    var body = Parts.column(Gap.LARGE, password, new FactorPart(ui, frame, model), sessions);
+        factor -> List.of(password, pin, sessions).forEach(part -> show(part, !isAlone(factor))));
+    var body = Parts.column(Gap.LARGE, password, new FactorPart(ui, frame, model), pin, sessions);
     body.getStyleClass().add("dialog-body");
     var scroll = new ScrollPane(body);
     scroll.setFitToWidth(true);

@@ -21,6 +21,7 @@ import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.trust.access.FactorAddress;
 import com.ptthex.shared.trust.access.FactorSecret;
 import com.ptthex.shared.trust.access.PasswordApi;
+import com.ptthex.shared.trust.access.PinApi;
 import com.ptthex.shared.trust.access.RecoveryCode;
 import com.ptthex.shared.trust.access.SecondFactorApi;
 import com.ptthex.shared.trust.access.SecondFactorApi.Enrolment;
@@ -61,6 +62,7 @@ final class AccountScreenTest {
   private final FakeApi api =
       new FakeApi()
           .on(SecondFactorApi.STANDING, _ -> done(OFF))
+          .on(PinApi.STANDING, _ -> done(new PinApi.Standing(Optional.empty())))
           .on(FactorDutyApi.OWN, _ -> done(new Own(Demand.NONE)))
           .on(SessionsApi.MINE, _ -> done(new SessionsApi.Rows(List.of())))
           .on(SecondFactorApi.BEGIN, _ -> done(enrolment()))

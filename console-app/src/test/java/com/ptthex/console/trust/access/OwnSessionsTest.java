@@ -20,6 +20,7 @@ import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.trust.access.DeviceKind;
 import com.ptthex.shared.trust.access.DevicePlatform;
 import com.ptthex.shared.trust.access.MaskedAddress;
+import com.ptthex.shared.trust.access.PinApi;
 import com.ptthex.shared.trust.access.SecondFactorApi;
 import com.ptthex.shared.trust.access.SecondFactorApi.Standing;
 import com.ptthex.shared.trust.access.SessionId;
@@ -54,6 +55,7 @@ final class OwnSessionsTest {
   private final FakeApi api =
       new FakeApi()
           .on(SecondFactorApi.STANDING, _ -> done(new Standing(Optional.empty())))
+          .on(PinApi.STANDING, _ -> done(new PinApi.Standing(Optional.empty())))
           .on(FactorDutyApi.OWN, _ -> done(new Own(Demand.NONE)))
           .on(SessionsApi.MINE, _ -> done(new Rows(List.of(HERE, PHONE, LEFT_OPEN))))
           .on(SessionsApi.END, _ -> done(new Ended(1)))

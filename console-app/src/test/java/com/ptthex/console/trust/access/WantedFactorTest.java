@@ -17,6 +17,7 @@ import com.ptthex.console.ui.view.Ui;
 import com.ptthex.shared.trust.access.FactorAddress;
 import com.ptthex.shared.trust.access.FactorCode;
 import com.ptthex.shared.trust.access.FactorSecret;
+import com.ptthex.shared.trust.access.PinApi;
 import com.ptthex.shared.trust.access.RecoveryCode;
 import com.ptthex.shared.trust.access.SecondFactorApi;
 import com.ptthex.shared.trust.access.SecondFactorApi.Enrolment;
@@ -43,6 +44,7 @@ final class WantedFactorTest {
   private final FakeApi api =
       new FakeApi()
           .on(SecondFactorApi.STANDING, _ -> done(new Standing(Optional.empty())))
+          .on(PinApi.STANDING, _ -> done(new PinApi.Standing(Optional.empty())))
           .on(SessionsApi.MINE, _ -> done(new SessionsApi.Rows(List.of())));
 
   static Stream<Look> looks() {
