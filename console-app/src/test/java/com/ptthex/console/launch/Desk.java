@@ -6,6 +6,7 @@ import com.ptthex.console.shell.Site;
 import com.ptthex.console.testing.Fx;
 import com.ptthex.console.testing.Shot;
 import com.ptthex.console.ui.text.Isolated;
+import com.ptthex.console.ui.view.Option;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
 import java.io.IOException;
@@ -21,7 +22,9 @@ import java.util.stream.Collectors;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
@@ -128,6 +131,43 @@ final class Desk implements AutoCloseable {
     return there;
   }
 
+  /** Leaves, as whoever goes home does. */
+  void signOut() throws InterruptedException {
+    console.signOut();
+    awaits("the way in", () -> isThere("sign-in-card"));
+  }
+
+  /** To a room by its place on the rail. */
+  void go(String id) throws InterruptedException {
+    awaits("a way " + id, () -> isThere(id));
+    Offscreen.run(() -> ((ButtonBase) find(id)).fire());
+  }
+
+  /** Of the choices of a form, the one that says this. */
+  void choose(String id, String words) throws InterruptedException {
+    awaits(words + " in " + id, () -> isThere(id) && option(id, words).isPresent());
+    Offscreen.run(() -> take((ComboBox<?>) find(id), words));
+  }
+
+  private Optional<?> option(String id, String words) {
+    return find(id) instanceof ComboBox<?> box
+        ? box.getItems().stream().filter(item -> says(item, words)).findFirst()
+        : Optional.empty();
+  }
+
+  private static <T> void take(ComboBox<T> box, String words) {
+    box.getItems().stream().filter(item -> says(item, words)).findFirst().ifPresent(box::setValue);
+  }
+
+  private static boolean says(Object option, String words) {
+    return option instanceof Option known && Isolated.undone(known.words()).equals(words);
+  }
+
+  /** What stands on a label. */
+  String said(String id) {
+    return Isolated.undone(((Labeled) find(id)).getText());
+  }
+
   String typed(String id) {
     return ((TextInputControl) find(id)).getText();
   }
@@ -147,6 +187,10 @@ final class Desk implements AutoCloseable {
 
   boolean isThere(String id) {
     return console.scene().getRoot().lookupAll("#" + id).stream().anyMatch(Node::isVisible);
+  }
+
+  boolean shows(String style) {
+    return console.scene().getRoot().lookupAll("." + style).stream().anyMatch(Node::isVisible);
   }
 
   /** Signed in, with a list that is how things are, and nothing that says otherwise. */
@@ -180,7 +224,7 @@ final class Desk implements AutoCloseable {
   }
 
   /** What is seen now, for whoever wants to know why a journey ended. */
-  private void keep(String name) {
+  void keep(String name) {
     try {
       Png.write(
           Offscreen.get(() -> console.scene().snapshot(null)),
