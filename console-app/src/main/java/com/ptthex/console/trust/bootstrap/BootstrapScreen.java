@@ -18,6 +18,7 @@ import com.ptthex.shared.trust.bootstrap.BootstrapPolicy;
 import com.ptthex.shared.trust.bootstrap.Notice;
 import com.ptthex.shared.trust.bootstrap.NoticeLanguage;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -84,6 +85,9 @@ final class BootstrapScreen extends ScrollPane {
                       BootstrapText.VERSION_UNTIL,
                       ui.texts().number(served.version().value()),
                       ui.moments().both(served.until()))));
+    }
+    if (standing.told() instanceof Told.Closed(var code)) {
+      head.getChildren().add(Parts.sentence(ui.messages().of(code, Map.of()).what()));
     }
     standing.lastChange().ifPresent(change -> head.getChildren().add(last(change)));
     return head;

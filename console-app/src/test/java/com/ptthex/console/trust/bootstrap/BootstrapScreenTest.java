@@ -11,6 +11,7 @@ import com.ptthex.console.testing.FakeApi;
 import com.ptthex.console.testing.Fx;
 import com.ptthex.console.testing.Shot;
 import com.ptthex.console.trust.access.AccountsText;
+import com.ptthex.console.trust.licence.LicenceText;
 import com.ptthex.console.ui.theme.Look;
 import com.ptthex.console.ui.theme.Scale;
 import com.ptthex.console.ui.view.Frame;
@@ -71,7 +72,11 @@ final class BootstrapScreenTest {
           var made = new BootstrapModel(desk);
           var guests = new GuestsModel(desk);
           model = Optional.of(made);
-          var ui = new Ui(it, Desks.CLOCK, List.of(BootstrapText.class, AccountsText.class));
+          var ui =
+              new Ui(
+                  it,
+                  Desks.CLOCK,
+                  List.of(BootstrapText.class, AccountsText.class, LicenceText.class));
           made.standing().reload();
           guests.guests().reload();
           threads.run();

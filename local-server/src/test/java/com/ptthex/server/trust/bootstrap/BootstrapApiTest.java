@@ -94,8 +94,8 @@ final class BootstrapApiTest {
               at);
       at = site.owner().call(BootstrapApi.SET_BRANDING, branding).orThrow().version();
       var written = notice(Optional.empty(), "Calls are recorded.", at);
-      var standing = site.owner().call(BootstrapApi.WRITE_NOTICE, written).orThrow();
-      standing = Visitor.welcome(site, 3);
+      site.owner().call(BootstrapApi.WRITE_NOTICE, written).orThrow();
+      var standing = Visitor.welcome(site, 3);
 
       var file = Visitor.document(site);
       var last = read(site, reader, file, Optional.of(first.next()));
