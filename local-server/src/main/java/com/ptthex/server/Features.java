@@ -2,6 +2,7 @@ package com.ptthex.server;
 
 import com.ptthex.server.attention.alerts.AlertsFeature;
 import com.ptthex.server.kernel.Feature;
+import com.ptthex.server.kernel.Shares;
 import com.ptthex.server.kernel.intent.Queues;
 import com.ptthex.server.kernel.vault.Vault;
 import com.ptthex.server.messaging.delivery.DeliveryFeature;
@@ -15,11 +16,13 @@ import com.ptthex.server.trust.access.PermissionsFeature;
 import com.ptthex.server.trust.access.SessionUse;
 import com.ptthex.server.trust.access.Tasks;
 import com.ptthex.server.trust.audit.AuditFeature;
+import com.ptthex.server.trust.bootstrap.BootstrapFeature;
 import com.ptthex.server.trust.challenge.ChallengeFeature;
 import com.ptthex.server.trust.challenge.Challenges;
 import com.ptthex.server.trust.devices.DevicesFeature;
 import com.ptthex.server.trust.duty.DutyFeature;
 import com.ptthex.server.trust.lan.LanFeature;
+import com.ptthex.server.trust.lan.SiteAuthorityReader;
 import com.ptthex.server.trust.licence.LicenceFeature;
 import com.ptthex.server.trust.organisation.OrganisationFeature;
 import com.ptthex.server.upkeep.queues.QueuesFeature;
@@ -32,12 +35,21 @@ import java.util.stream.Stream;
 final class Features {
   private Features() {}
 
+  /**
+   * @param strangers how often one address may ask for somebody's attention
+   */
   static List<Feature> of(
-      LicenceFeature licence, LanFeature lan, Path data, Vault vault, SessionUse sessions) {
+      LicenceFeature licence,
+      LanFeature lan,
+      Path data,
+      Vault vault,
+      SessionUse sessions,
+      Shares strangers) {
     var conversations = new NumberConversations();
     var challenges = new Challenges(vault.derived());
     var tasks = new Tasks(challenges::take, challenges::mustBeRight);
     var accounts = new AccountsFeature(sessions, vault, licence.quotas());
+    var devices = new DevicesFeature(vault.derived(), accounts.fieldPeople());
     var features =
         List.<Feature>of(
             licence,
@@ -47,8 +59,14 @@ final class Features {
             accounts,
             new PermissionsFeature(),
             new DutyFeature(),
-            new DevicesFeature(vault.derived(), accounts.fieldPeople()),
+            devices,
             lan,
+            new BootstrapFeature(
+                new SiteAuthorityReader(vault),
+                licence.binding(),
+                devices.door(),
+                accounts.fieldPeople(),
+                strangers),
             new OrganisationFeature(),
             new AuditFeature(data, vault),
             new PeopleFeature(),

@@ -8,6 +8,7 @@ import com.ptthex.server.kernel.Ground;
 import com.ptthex.server.kernel.Housekeeping;
 import com.ptthex.server.kernel.Pipeline;
 import com.ptthex.server.kernel.Rates;
+import com.ptthex.server.kernel.Shares;
 import com.ptthex.server.kernel.Site;
 import com.ptthex.server.kernel.UseCases;
 import com.ptthex.server.kernel.feed.Feed;
@@ -34,6 +35,7 @@ import com.ptthex.server.trust.access.SessionReader;
 import com.ptthex.server.trust.access.SessionUse;
 import com.ptthex.server.trust.audit.Sealer;
 import com.ptthex.server.trust.audit.SiteKeyReader;
+import com.ptthex.server.trust.bootstrap.OriginReader;
 import com.ptthex.server.trust.duty.DutyReader;
 import com.ptthex.server.trust.lan.LanFeature;
 import com.ptthex.server.trust.lan.NetworkIdentity;
@@ -50,6 +52,7 @@ import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -117,9 +120,15 @@ public final class Server implements AutoCloseable {
             .doors()
             .network()
             .map(door -> NetworkIdentity.of(store, vault, door.address(), options.clock()));
-    var doorway = new Doorway(options.doors(), identity.map(known -> known), options.limits());
+    var doorway =
+        new Doorway(
+            options.doors(),
+            identity.map(known -> known),
+            new OriginReader(store),
+            options.limits());
     this.lan = new LanFeature(identity, doorway::networkPort);
-    var features = Features.of(licence, lan, data, vault, sessions);
+    var strangers = new Shares(options.limits().strangersPerHour(), Duration.ofHours(1));
+    var features = Features.of(licence, lan, data, vault, sessions, strangers);
     features.forEach(feature -> feature.serve(cases));
     var intents = new Intents(QueuesFeature::died);
     intents.serve(cases);
@@ -251,7 +260,7 @@ public final class Server implements AutoCloseable {
   }
 
   public List<Endpoint<?, ?>> endpoints() {
-    return cases.served().stream().<Endpoint<?, ?>>map(useCase -> useCase.endpoint()).toList();
+    return cases.endpoints();
   }
 
   /** Answers what has begun, then lets go of the data. */

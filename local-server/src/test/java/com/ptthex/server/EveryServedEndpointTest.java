@@ -214,8 +214,9 @@ final class EveryServedEndpointTest {
       case OWN_ONLY ->
           assertThat(sample.endpoint().name())
               .matches(
-                  "((access|challenge|duty|lan|licence|live|views)\\..+"
-                      + "|devices\\.(register|challenge|sign-in|me)|numbers\\.bulk\\.progress)");
+                  "((access|bootstrap|challenge|duty|lan|licence|live|views)\\..+"
+                      + "|devices\\.(register|challenge|sign-in|me)"
+                      + "|guests\\.(challenge|ask|state)|numbers\\.bulk\\.progress)");
     }
   }
 

@@ -135,6 +135,7 @@ final class Samples {
     PermissionSamples.into(this);
     DeviceSamples.into(this);
     DutySamples.into(this);
+    BootstrapSamples.into(this);
   }
 
   private void messages() {

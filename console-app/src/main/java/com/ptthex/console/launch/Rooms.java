@@ -10,6 +10,8 @@ import com.ptthex.console.trust.access.AccountsText;
 import com.ptthex.console.trust.access.OwnAccount;
 import com.ptthex.console.trust.access.PermissionsRoom;
 import com.ptthex.console.trust.access.PermissionsText;
+import com.ptthex.console.trust.bootstrap.BootstrapRoom;
+import com.ptthex.console.trust.bootstrap.BootstrapText;
 import com.ptthex.console.trust.devices.DevicesRoom;
 import com.ptthex.console.trust.devices.DevicesText;
 import com.ptthex.console.trust.duty.DutyRoom;
@@ -26,6 +28,7 @@ import com.ptthex.console.upkeep.views.ViewsText;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.PermissionsApi;
+import com.ptthex.shared.trust.bootstrap.BootstrapApi;
 import com.ptthex.shared.trust.devices.DevicesApi;
 import com.ptthex.shared.trust.duty.FactorDutyApi;
 import com.ptthex.shared.trust.lan.LanApi;
@@ -90,6 +93,13 @@ final class Rooms {
               LicenceApi.LICENCE_VIEW,
               LicenceRoom::new),
           new Room(
+              Place.clientBootstrap(),
+              BootstrapText.CLIENT_BOOTSTRAP,
+              MaterialDesignC.CELLPHONE_MESSAGE,
+              RailGroup.SET_UP,
+              BootstrapApi.BOOTSTRAP_VIEW,
+              BootstrapRoom::new),
+          new Room(
               Place.network(),
               LanText.NETWORK,
               MaterialDesignL.LAN,
@@ -105,6 +115,7 @@ final class Rooms {
           DevicesText.class,
           PermissionsText.class,
           DutyText.class,
+          BootstrapText.class,
           LicenceText.class,
           LanText.class,
           ViewsText.class);

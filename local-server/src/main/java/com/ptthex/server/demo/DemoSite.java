@@ -72,6 +72,7 @@ public final class DemoSite {
       if (units.size() == 1) {
         var made = owner.call(OrganisationApi.UNITS, Nothing.NOTHING).orThrow().units();
         DemoRules.make(owner, branch, last(made, UnitKind.BRANCH));
+        DemoClients.fill(owner);
       }
       return tokens;
     }

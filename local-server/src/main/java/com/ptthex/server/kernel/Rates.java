@@ -4,10 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Entry;
-import com.ptthex.shared.contract.Refusal;
-import io.github.bucket4j.Bucket;
 import java.time.Duration;
-import java.util.Map;
 
 /**
  * How often one may call. A bearer token that was recognised lately counts for its caller; anything
@@ -15,23 +12,20 @@ import java.util.Map;
  */
 public final class Rates {
   private static final Duration REMEMBERED = Duration.ofMinutes(10);
+  private static final Duration SECOND = Duration.ofSeconds(1);
 
-  private final int perCaller;
-  private final int perAddress;
-  private final Cache<String, String> callerOfToken = remembered();
-  private final Cache<String, Bucket> buckets = remembered();
+  private final Shares callers;
+  private final Shares addresses;
+  private final Cache<String, String> callerOfToken =
+      Caffeine.newBuilder().expireAfterAccess(REMEMBERED).maximumSize(100_000).build();
 
   /**
    * @param perCaller calls a second for who has a session
    * @param perAddress calls a second for all others at one address together
    */
   public Rates(int perCaller, int perAddress) {
-    this.perCaller = perCaller;
-    this.perAddress = perAddress;
-  }
-
-  private static <V> Cache<String, V> remembered() {
-    return Caffeine.newBuilder().expireAfterAccess(REMEMBERED).maximumSize(100_000).build();
+    this.callers = new Shares(perCaller, SECOND);
+    this.addresses = new Shares(perAddress, SECOND);
   }
 
   /**
@@ -48,12 +42,10 @@ public final class Rates {
         endpoint.terms().entry() instanceof Entry.Open
             ? null
             : call.bearer().map(callerOfToken::getIfPresent).orElse(null);
-    var bucket =
-        known != null ? bucket(known, perCaller) : bucket("address:" + address, perAddress);
-    var probe = bucket.tryConsumeAndReturnRemaining(1);
-    if (!probe.isConsumed()) {
-      var wait = Duration.ofNanos(probe.getNanosToWaitForRefill()).toMillis() + 1;
-      throw new Refusal.TooMany("too-many-calls", Map.of("retryAfterMillis", "" + wait)).raise();
+    if (known == null) {
+      addresses.take(address);
+    } else {
+      callers.take(known);
     }
   }
 
@@ -64,16 +56,5 @@ public final class Rates {
   /** A session that ended is no longer its caller's, so it uses up nothing of theirs. */
   void forget(Call<?> call) {
     call.bearer().ifPresent(callerOfToken::invalidate);
-  }
-
-  private Bucket bucket(String key, int perSecond) {
-    return buckets.get(
-        key,
-        _ ->
-            Bucket.builder()
-                .addLimit(
-                    limit ->
-                        limit.capacity(perSecond).refillGreedy(perSecond, Duration.ofSeconds(1)))
-                .build());
   }
 }

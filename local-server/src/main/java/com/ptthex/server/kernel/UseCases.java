@@ -11,6 +11,7 @@ import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Trait;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** All that the server can do, by endpoint name, in the order in which features say it. */
@@ -78,6 +79,11 @@ public final class UseCases {
   /** What is served over the network. */
   public Collection<UseCase<?, ?>> served() {
     return byName.values().stream().filter(useCase -> !useCase.endpoint().isInside()).toList();
+  }
+
+  /** The contract of what is served. */
+  public List<Endpoint<?, ?>> endpoints() {
+    return served().stream().<Endpoint<?, ?>>map(UseCase::endpoint).toList();
   }
 
   @SuppressWarnings("unchecked") // stored under its endpoint's own name, with its endpoint's types

@@ -8,6 +8,8 @@ public enum Trait {
   STEP_UP,
   /** Only for who comes from an approved device. */
   FIELD,
+  /** Where field clients knock that nobody knows yet; pages of the site's web client may too. */
+  DOORSTEP,
   /** Needs the token of an {@link Impact} that still holds. */
   RISKY,
   /** The answer holds a secret, so it is never stored. */

@@ -61,14 +61,18 @@ public record Contents(String payload, List<X509Certificate> certificates, List<
   }
 
   /** What it says, if it says that it is of this type. */
-  @SuppressWarnings("unchecked") // The wire was told which body to read.
   public <B> Optional<B> body(DocumentType<B> type) {
+    return document(type).map(SignedDocument::body);
+  }
+
+  /** The same, with what it says of itself. */
+  @SuppressWarnings("unchecked") // The wire was told which body to read.
+  public <B> Optional<SignedDocument<B>> document(DocumentType<B> type) {
     if (!type().equals(Optional.of(type.name()))) {
       return Optional.empty();
     }
     var bytes = payload.getBytes(StandardCharsets.UTF_8);
-    return Optional.of(
-        ((SignedDocument<B>) Wire.file(bytes, SignedDocument.class, type.body())).body());
+    return Optional.of((SignedDocument<B>) Wire.file(bytes, SignedDocument.class, type.body()));
   }
 
   private static Malformed none() {

@@ -68,6 +68,11 @@ public final class SiteAuthority {
     return root.certificate();
   }
 
+  /** Signs what the site says to who believes it, for as long as one certificate lasts. */
+  public DocumentSigner signer(Period valid) {
+    return root.signer(NAME, valid, List.of(root.crl(List.of(), valid)));
+  }
+
   /** For a server to keep to itself. */
   public static KeyPair newServerKey() {
     return Authority.newKey();

@@ -31,6 +31,7 @@ enum Group {
               "licence",
               "lan",
               "access",
+              "bootstrap",
               "challenge",
               "duty",
               "organisation",

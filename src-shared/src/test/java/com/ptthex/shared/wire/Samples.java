@@ -139,6 +139,9 @@ public final class Samples {
               () -> new Object[] {"%08X".formatted(random.nextInt())},
               () -> new Object[] {"%09d".formatted(random.nextInt(1_000_000_000))},
               () -> new Object[] {DeviceKeys.make().key().value()},
+              () ->
+                  new Object[] {"https://field-%04x.example.org".formatted(random.nextInt(0xFFFF))},
+              () -> new Object[] {"#0000%02x".formatted(random.nextInt(0xFF))},
               () -> new Object[] {"%07X".formatted(random.nextInt(0x0FFFFFFF)).repeat(4)},
               () -> new Object[] {"1.%d.0".formatted(random.nextInt(10_000))});
       case "int" -> List.of(plain, () -> new Object[] {1 + random.nextInt(100)});

@@ -48,7 +48,7 @@ final class DeviceDialogs {
 
   private void invited(Invited invited) {
     closeForm();
-    frame.open(new DeviceCodeCard(ui, frame, invited));
+    frame.open(DeviceCodeCard.of(ui, frame, invited));
   }
 
   private void decide(Decision each) {

@@ -56,7 +56,7 @@ final class LanScreen extends ScrollPane {
   }
 
   private void made(Made made) {
-    frame.open(new LanCodeCard(ui, frame, made));
+    frame.open(LanCodeCard.of(ui, frame, made));
     model.reload();
   }
 

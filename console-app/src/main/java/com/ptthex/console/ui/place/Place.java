@@ -28,6 +28,9 @@ public sealed interface Place {
   /** How people sign in. */
   record SignInRules() implements Place {}
 
+  /** What field clients are told before they do anything. */
+  record ClientBootstrap() implements Place {}
+
   /** Where the site is reached, and who joins it there. */
   record Network() implements Place {}
 
@@ -63,6 +66,10 @@ public sealed interface Place {
     return new SignInRules();
   }
 
+  static Place clientBootstrap() {
+    return new ClientBootstrap();
+  }
+
   static Place network() {
     return new Network();
   }
@@ -78,6 +85,7 @@ public sealed interface Place {
       case Licence _ -> "licence";
       case Permissions _ -> "permissions";
       case SignInRules _ -> "sign-in-rules";
+      case ClientBootstrap _ -> "client-bootstrap";
       case Network _ -> "network";
     };
   }
@@ -93,6 +101,7 @@ public sealed interface Place {
             licence(),
             permissions(),
             signInRules(),
+            clientBootstrap(),
             network())
         .filter(place -> place.room().equals(code))
         .findFirst();

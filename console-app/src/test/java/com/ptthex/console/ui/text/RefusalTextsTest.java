@@ -8,6 +8,7 @@ import com.ptthex.console.testing.Desks;
 import com.ptthex.console.trust.access.AccessText;
 import com.ptthex.console.trust.access.AccountsText;
 import com.ptthex.console.trust.access.PermissionsText;
+import com.ptthex.console.trust.bootstrap.BootstrapText;
 import com.ptthex.console.trust.devices.DevicesText;
 import com.ptthex.console.trust.lan.LanText;
 import com.ptthex.console.trust.licence.LicenceText;
@@ -54,6 +55,7 @@ final class RefusalTextsTest {
   void everyRefusalOfNumbersPeopleViewsSignInAndTheKernelHasWords(Language language) {
     var codes = new TreeSet<>(found(REFUSED, "kernel", "trust/access", "messaging/numbers"));
     codes.addAll(found(REFUSED, "messaging/people", "upkeep/views", "trust/lan", "trust/devices"));
+    codes.addAll(found(REFUSED, "trust/bootstrap"));
     codes.addAll(in(SHARED.resolve("client"), REFUSED));
     codes.addAll(in(SHARED.resolve("trust/lan"), REFUSED));
     // Told by a constraint of the schema.
@@ -71,7 +73,14 @@ final class RefusalTextsTest {
   void everyFaultOfAFieldHasWords(Language language) {
     var codes = new TreeSet<>(found(FAULTED, "kernel", "messaging/numbers", "upkeep/views"));
     for (var part :
-        List.of("value", "wire", "live", "trust/access", "trust/lan", "trust/devices")) {
+        List.of(
+            "value",
+            "wire",
+            "live",
+            "trust/access",
+            "trust/lan",
+            "trust/devices",
+            "trust/bootstrap")) {
       codes.addAll(in(SHARED.resolve(part), MALFORMED));
       codes.addAll(in(SHARED.resolve(part), FAULTED));
     }
@@ -98,6 +107,14 @@ final class RefusalTextsTest {
     assertThat(effects).contains("permission-lost", "session-ends");
     assertThat(wordless(language, "effect", effects)).isEmpty();
     assertThat(wordless(language, "kind", found(TOUCHED, "trust/access"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyEffectUponWhatClientsAreToldHasWords(Language language) {
+    var effects = found(EFFECT, "trust/bootstrap");
+    assertThat(effects).contains("origin-shut-out", "guest-stays-out");
+    assertThat(wordless(language, "effect", effects)).isEmpty();
   }
 
   /** What keeps a number out of a bulk is told inside of a sentence. */
@@ -132,6 +149,7 @@ final class RefusalTextsTest {
                 PermissionsText.class,
                 LicenceText.class,
                 DevicesText.class,
+                BootstrapText.class,
                 JoinText.class,
                 LanText.class,
                 ViewsText.class));

@@ -30,13 +30,16 @@ final class AddressCheck extends Handler.Wrapper {
   };
 
   private final Set<Origin> trusted;
+  private final FieldPages pages;
   private final BiPredicate<Request, String> isOurs;
 
   /**
+   * @param pages of the site's own web client
    * @param isOurs whether a call that came in like this may be for a host of this name
    */
-  AddressCheck(Set<Origin> trusted, BiPredicate<Request, String> isOurs) {
+  AddressCheck(Set<Origin> trusted, FieldPages pages, BiPredicate<Request, String> isOurs) {
     this.trusted = Set.copyOf(trusted);
+    this.pages = pages;
     this.isOurs = isOurs;
   }
 
@@ -50,11 +53,28 @@ final class AddressCheck extends Handler.Wrapper {
       Response.writeError(request, response, callback, UNKNOWN_HOST);
       return true;
     }
+    if (pages.concerns(request)) {
+      response.getHeaders().put(HttpHeader.VARY, "Origin");
+      var page = pages.trusted(request);
+      if (page.isPresent()) {
+        pages.allow(response, page.get());
+        return answered(request, response, callback);
+      }
+    }
     if (!isFromTrustedPage(request, called.get())) {
       Response.writeError(request, response, callback, UNTRUSTED_ORIGIN);
       return true;
     }
     return super.handle(request, response, callback);
+  }
+
+  private boolean answered(Request request, Response response, Callback callback) throws Exception {
+    if (!pages.isAskedBefore(request)) {
+      return super.handle(request, response, callback);
+    }
+    response.setStatus(pages.answerBefore(request, response));
+    response.write(true, null, callback);
+    return true;
   }
 
   /** How the caller calls us, if that is one of our names. */

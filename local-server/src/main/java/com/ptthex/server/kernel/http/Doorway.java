@@ -2,13 +2,16 @@ package com.ptthex.server.kernel.http;
 
 import com.ptthex.server.kernel.Background;
 import com.ptthex.server.kernel.Every;
+import com.ptthex.shared.contract.Endpoint;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.io.EndPoint;
@@ -32,27 +35,32 @@ public final class Doorway {
 
   private final Doors doors;
   private final Optional<Identity> identity;
+  private final Supplier<Set<String>> fieldOrigins;
   private final List<ServerConnector> connectors = new ArrayList<>();
   private final Patience patience;
 
   /**
    * @param identity there where there is a network
+   * @param fieldOrigins from whose pages the endpoints of the field may be called, at each moment
    */
-  public Doorway(Doors doors, Optional<Identity> identity, Limits limits) {
+  public Doorway(
+      Doors doors, Optional<Identity> identity, Supplier<Set<String>> fieldOrigins, Limits limits) {
     if (doors.network().isPresent() != identity.isPresent()) {
       throw new IllegalArgumentException("nothing listens beyond loopback without TLS");
     }
     this.doors = doors;
     this.identity = identity;
+    this.fieldOrigins = fieldOrigins;
     this.patience = new Patience(this::connected, limits.head());
   }
 
-  void into(Server server) {
+  void into(Server server, Collection<Endpoint<?, ?>> served) {
     server.setErrorHandler(new JettyErrors());
     // Answers what has begun before it stops, and nothing new.
     var graceful = new GracefulHandler();
     graceful.setHandler(patience);
-    patience.setHandler(new AddressCheck(doors.trusted(), this::isOurs));
+    patience.setHandler(
+        new AddressCheck(doors.trusted(), new FieldPages(served, fieldOrigins), this::isOurs));
     server.setHandler(graceful);
     server.setStopTimeout(Limits.STOP_MILLIS);
   }

@@ -30,4 +30,9 @@ public record Limits(int perCaller, int perAddress, FeedLimits feed, Duration he
   public Limits(int perCaller, int perAddress, FeedLimits feed) {
     this(perCaller, perAddress, feed, Duration.ofMillis(IDLE_MILLIS));
   }
+
+  /** Requests an hour from one address that are for a person to look at: as scarce as that is. */
+  public int strangersPerHour() {
+    return Math.max(1, perAddress / 2);
+  }
 }

@@ -75,7 +75,7 @@ public final class Routes implements AutoCloseable {
     config.concurrency.useVirtualThreads = true;
     config.http.maxRequestSize = Limits.BODY_BYTES;
     config.router.ignoreTrailingSlashes = false;
-    config.jetty.modifyServer(doorway::into);
+    config.jetty.modifyServer(server -> doorway.into(server, cases.endpoints()));
     config.jetty.modifyHttpConfiguration(Doorway::strict);
     config.jetty.addConnector(doorway::plain);
     if (doorway.isOnNetwork()) {

@@ -7,7 +7,6 @@ import com.ptthex.server.kernel.vault.KeyedHash;
 import com.ptthex.server.kernel.vault.Purpose;
 import com.ptthex.shared.trust.devices.DeviceChallenge;
 import com.ptthex.shared.trust.devices.DeviceEntryApi;
-import com.ptthex.shared.value.DeviceId;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -31,22 +30,26 @@ final class Challenges {
     this.seals = keys.hash(new Purpose("devices.challenges"));
   }
 
-  /** Made for whatever id is asked about: it does not tell whether there is such a device. */
-  DeviceChallenge make(DeviceId device, Instant now) {
+  /**
+   * Made for whatever is asked about: it does not tell whether there is such a device.
+   *
+   * @param subject the id of a device, or a key that says it is somebody's
+   */
+  DeviceChallenge make(String subject, Instant now) {
     var salt = new byte[SALT];
     RANDOM.nextBytes(salt);
     var until = now.plus(DeviceEntryApi.CHALLENGE_LASTS).toEpochMilli();
     var open = ByteBuffer.allocate(BYTES - SEAL).putLong(until).put(salt).array();
-    var sealed = ByteBuffer.allocate(BYTES).put(open).put(seal(device, open)).array();
+    var sealed = ByteBuffer.allocate(BYTES).put(open).put(seal(subject, open)).array();
     return new DeviceChallenge(Base64.getUrlEncoder().withoutPadding().encodeToString(sealed));
   }
 
-  private byte[] seal(DeviceId device, byte[] open) {
-    return seals.of(device.value().toString().getBytes(US_ASCII), open);
+  private byte[] seal(String subject, byte[] open) {
+    return seals.of(subject.getBytes(US_ASCII), open);
   }
 
-  /** Whether it was made here, for this device, and not too long ago. */
-  boolean holds(DeviceChallenge challenge, DeviceId device, Instant now) {
+  /** Whether it was made here, for this subject, and not too long ago. */
+  boolean holds(DeviceChallenge challenge, String subject, Instant now) {
     try {
       var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(challenge.value()));
       if (bytes.remaining() != BYTES) {
@@ -55,7 +58,7 @@ final class Challenges {
       var open = new byte[BYTES - SEAL];
       var seal = new byte[SEAL];
       bytes.get(open).get(seal);
-      return MessageDigest.isEqual(seal, seal(device, open))
+      return MessageDigest.isEqual(seal, seal(subject, open))
           && now.toEpochMilli() < ByteBuffer.wrap(open).getLong();
     } catch (IllegalArgumentException _) {
       return false;

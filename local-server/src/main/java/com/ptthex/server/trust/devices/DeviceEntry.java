@@ -70,7 +70,8 @@ final class DeviceEntry {
 
   Asked challenge(Work work, Ask ask) {
     return new Asked(
-        challenges.make(ask.id(), work.now()), work.now().plus(DeviceEntryApi.CHALLENGE_LASTS));
+        challenges.make(ask.id().value().toString(), work.now()),
+        work.now().plus(DeviceEntryApi.CHALLENGE_LASTS));
   }
 
   /** Only who has a device's key learns how the device stands. */
@@ -78,7 +79,7 @@ final class DeviceEntry {
     var carried = new DeviceStore(work.db()).held(wish.id()).orElseThrow(DeviceEntry::notKnown);
     var statement = new DeviceStatement.SigningIn(wish.id(), wish.challenge());
     var make = carried.device().body().make();
-    if (!challenges.holds(wish.challenge(), wish.id(), work.now())
+    if (!challenges.holds(wish.challenge(), wish.id().value().toString(), work.now())
         || !make.key().verifies(statement, wish.signature())) {
       throw notKnown();
     }

@@ -18,10 +18,17 @@ import java.util.List;
 public final class DevicesFeature implements Feature {
   private final DeviceDeeds deeds;
   private final DeviceEntry entry;
+  private final DeviceDoor door;
 
   public DevicesFeature(DerivedKeys keys, FieldPeople people) {
     this.deeds = new DeviceDeeds(people);
     this.entry = new DeviceEntry(keys, people);
+    this.door = new OpenDoor(keys, deeds);
+  }
+
+  /** For who leads somebody to a device of their own. */
+  public DeviceDoor door() {
+    return door;
   }
 
   @Override

@@ -119,7 +119,7 @@ final class FactorDuties {
 
   /** It holds everywhere, and an administrator decides nothing about their own rank or above it. */
   private static void mustDecide(Work work, Role role) {
-    if (!work.scope().units().containsAll(new UnitReader(work.db()).all().units())) {
+    if (!new UnitReader(work.db()).isAll(work.scope())) {
       throw new Refusal.Denied("factor-duty-is-the-whole-sites", Map.of()).raise();
     }
     if (!FactorDutyApi.PEOPLE.contains(role)) {

@@ -3,7 +3,6 @@ package com.ptthex.server.trust.lan;
 import com.ptthex.server.kernel.http.Identity;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.vault.Vault;
-import com.ptthex.shared.signed.Period;
 import com.ptthex.shared.signed.SiteAuthority;
 import java.net.InetAddress;
 import java.security.KeyPair;
@@ -11,7 +10,6 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -21,12 +19,8 @@ import java.util.function.Supplier;
  * nowhere; its certificate is made anew before it ends, and when the machine gets other names.
  */
 public final class NetworkIdentity implements Identity {
-  private static final Duration AUTHORITY_LASTS = Duration.ofDays(25 * 365L);
   private static final Duration LASTS = Duration.ofDays(30);
   private static final Duration RENEWED_BEFORE = Duration.ofDays(10);
-
-  /** Of a desk whose clock is behind. */
-  private static final Duration LATITUDE = Duration.ofDays(1);
 
   private final SiteAuthority authority;
   private final Supplier<Set<String>> names;
@@ -45,20 +39,14 @@ public final class NetworkIdentity implements Identity {
 
   /** Of the site whose data this is; its authority is made when there never was one. */
   public static NetworkIdentity of(Store store, Vault vault, InetAddress listening, Clock clock) {
-    var valid = from(clock, AUTHORITY_LASTS);
-    var authority = store.writing(db -> new SiteAuthorityStore(db, vault).ofTheSite(valid));
+    var reader = new SiteAuthorityReader(vault);
+    var authority = store.writing(db -> reader.ofTheSite(db, clock.instant()));
     store.sync();
     return new NetworkIdentity(authority, () -> OwnNames.of(listening), clock);
   }
 
-  private static Period from(Clock clock, Duration lasts) {
-    // Certificates know no fractions of a second.
-    var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    return new Period(now.minus(LATITUDE), now.plus(lasts));
-  }
-
   private Certified certified(Set<String> called) {
-    var valid = from(clock, LASTS);
+    var valid = SiteAuthorityReader.from(clock.instant(), LASTS);
     var chain = List.of(authority.certify(called, key.getPublic(), valid), authority.certificate());
     return new Certified(called, valid.until(), new Shown(key.getPrivate(), chain, called));
   }

@@ -9,6 +9,9 @@ import com.ptthex.server.kernel.UseCases;
 import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.trust.audit.SiteKeyReader;
+import com.ptthex.server.trust.licence.BindingReader.Binding;
+import com.ptthex.server.trust.licence.BindingReader.Bound;
+import com.ptthex.server.trust.licence.BindingReader.Unbound;
 import com.ptthex.server.trust.licence.LicenceWarningReader.Warned;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.signed.SignedDocument;
@@ -50,6 +53,19 @@ public final class LicenceFeature implements Feature {
     return (work, quota) ->
         licence(work)
             .flatMap(held -> facts(work).choice().most(held.body(), LicenceLine.of(quota)));
+  }
+
+  /** Whose this site is, for who signs in its name. */
+  public BindingReader binding() {
+    return (db, now) -> {
+      var facts = desk.held().facts(db);
+      var refused = LicenceRules.refusedBy(facts.state(now, desk.time().movedBack(now)), false);
+      return facts
+          .licence()
+          .<Binding>map(
+              held -> new Bound(held.header().customer(), SiteNameReader.of(db), refused.isEmpty()))
+          .orElseGet(() -> new Unbound(refused.orElseThrow()));
+    };
   }
 
   public SignedDocuments documents() {

@@ -36,7 +36,7 @@ final class LicenceRules {
     if (floor) {
       return new Chosen<>(endpoint, steps);
     }
-    var refused = refusedByState(endpoint.kind() == Kind.READ || endpoint.kind() == Kind.PREVIEW);
+    var refused = refusedBy(state, endpoint.kind() == Kind.READ || endpoint.kind() == Kind.PREVIEW);
     steps.add(step("licence-in-time", refused.isEmpty(), Map.of("state", Names.camel(state))));
     if (refused.isPresent()) {
       return new Declined<>(refused.get(), steps, needed(endpoint));
@@ -50,7 +50,7 @@ final class LicenceRules {
   }
 
   /** Why the state of the licence lets nothing through, or nothing but looking. */
-  private Optional<String> refusedByState(boolean changesNothing) {
+  static Optional<String> refusedBy(LicenceState state, boolean changesNothing) {
     return switch (state) {
       case VALID, GRACE -> Optional.empty();
       case READING -> changesNothing ? Optional.empty() : Optional.of("licence-reads-only");

@@ -18,6 +18,11 @@ public final class UnitReader {
     return new Scope(db.createQuery("select id from organisation_unit").mapTo(UnitId.class).set());
   }
 
+  /** Whether this is the whole site. */
+  public boolean isAll(Scope scope) {
+    return scope.units().containsAll(all().units());
+  }
+
   /** The one that has no other above it. */
   public UnitId topmost() {
     return db.createQuery("select id from organisation_unit where parent is null")

@@ -33,8 +33,7 @@ final class HoldQueue {
   }
 
   private static void mustSeeAll(SeenQueue queue) {
-    var site = new UnitReader(queue.work().db()).all();
-    if (!queue.work().scope().units().containsAll(site.units())) {
+    if (!new UnitReader(queue.work().db()).isAll(queue.work().scope())) {
       throw new Refusal.Denied("queue-is-the-whole-sites", Map.of()).raise();
     }
   }

@@ -62,11 +62,11 @@ final class DeviceTest {
   @Test
   void aChallengeHoldsForItsDeviceItsSiteAndItsTime() {
     var challenges = new Challenges(SITE);
-    var device = DeviceId.made();
+    var device = DeviceId.made().value().toString();
     var challenge = challenges.make(device, NOW);
     assertThat(challenges.holds(challenge, device, NOW)).isTrue();
     assertThat(new Challenges(SITE).holds(challenge, device, NOW)).isTrue();
-    assertThat(challenges.holds(challenge, DeviceId.made(), NOW)).isFalse();
+    assertThat(challenges.holds(challenge, DeviceId.made().value().toString(), NOW)).isFalse();
     assertThat(new Challenges(DerivedKeys.passing()).holds(challenge, device, NOW)).isFalse();
     var over = NOW.plus(DeviceEntryApi.CHALLENGE_LASTS);
     assertThat(challenges.holds(challenge, device, over.minusMillis(1))).isTrue();
@@ -77,7 +77,7 @@ final class DeviceTest {
   @Test
   void noChallengeHoldsOfWhichABitWasTurned() {
     var challenges = new Challenges(SITE);
-    var device = DeviceId.made();
+    var device = DeviceId.made().value().toString();
     var bytes = Base64.getUrlDecoder().decode(challenges.make(device, NOW).value());
     for (var bit = 0; bit < bytes.length * Byte.SIZE; bit++) {
       bytes[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);

@@ -28,6 +28,7 @@ public interface DeviceEntryApi {
   Endpoint<Register, Registered> REGISTER =
       deed("devices.register", "/devices/register", Register.class, Registered.class)
           .open()
+          .with(Trait.DOORSTEP)
           .toldAs("Registers a device by its code. It can do nothing until it is approved.");
 
   Endpoint<Ask, Asked> CHALLENGE =
@@ -35,6 +36,7 @@ public interface DeviceEntryApi {
           .open()
           .with(Trait.LIFE_SAFETY)
           .with(Trait.SECRET_ANSWER)
+          .with(Trait.DOORSTEP)
           .toldAs("Something to sign, for a device that wants to sign in.");
 
   Endpoint<SignIn, Session> SIGN_IN =
@@ -43,6 +45,7 @@ public interface DeviceEntryApi {
           .with(Trait.LIFE_SAFETY)
           .with(Trait.SECRET_ANSWER)
           .with(Trait.OPENS_SESSION)
+          .with(Trait.DOORSTEP)
           .toldAs("Opens the one session of an approved device.");
 
   Endpoint<Nothing, Me> ME =

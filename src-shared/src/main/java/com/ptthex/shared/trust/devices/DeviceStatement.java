@@ -2,6 +2,7 @@ package com.ptthex.shared.trust.devices;
 
 import com.ptthex.shared.trust.access.EntryCode;
 import com.ptthex.shared.value.DeviceId;
+import com.ptthex.shared.value.Label;
 
 /**
  * What a device signs. Each kind begins with a line of its own, so that what was signed for one is
@@ -25,6 +26,22 @@ public sealed interface DeviceStatement {
     @Override
     public String text() {
       return "ptthex device sign-in 1\n" + device.value() + "\n" + challenge.value();
+    }
+  }
+
+  /** That somebody without a code, who calls themselves so, has the key. */
+  record AskingIn(Label name, DeviceChallenge challenge) implements DeviceStatement {
+    @Override
+    public String text() {
+      return "ptthex guest request 1\n" + name.value() + "\n" + challenge.value();
+    }
+  }
+
+  /** That whoever asks how it stands is who asked in. */
+  record LookingUp(DeviceChallenge challenge) implements DeviceStatement {
+    @Override
+    public String text() {
+      return "ptthex guest state 1\n" + challenge.value();
     }
   }
 }

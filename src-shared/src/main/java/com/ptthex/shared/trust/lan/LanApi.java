@@ -40,6 +40,7 @@ public interface LanApi {
       deed("lan.enrol", "/lan/enrol", Enrol.class, Enrolled.class)
           .open()
           .with(Trait.LIFE_SAFETY)
+          .with(Trait.DOORSTEP)
           .toldAs(
               "Tells who has a code what they need to prove by it which authority is the site's.");
 

@@ -1,0 +1,5 @@
+/** What field clients are told before they do anything, and guests who ask to be admitted. */
+@NullMarked
+package com.ptthex.console.trust.bootstrap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+create index guest_latest_first on guest (asked_at, id)
