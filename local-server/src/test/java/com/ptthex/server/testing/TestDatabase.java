@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Both databases. Each is migrated once a JVM; a test gets a copy of its own. */
@@ -115,13 +116,17 @@ public enum TestDatabase {
 
     private static EmbeddedPostgres start() {
       try {
+        var folder = Files.createTempDirectory("ptthex-postgres");
         var server =
             EmbeddedPostgres.builder()
                 .setServerConfig("max_connections", "400")
                 // Off by default in a test server; ours is to behave like a real one.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
+                .setDataDirectory(folder)
+                .setRegisterShutdownHook(false)
                 .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(folder)));
         try (var connection = server.getPostgresDatabase().getConnection();
             var statement = connection.createStatement()) {
           statement.execute("create database migrated");
@@ -130,6 +135,21 @@ public enum TestDatabase {
         return server;
       } catch (IOException | SQLException failure) {
         throw new IllegalStateException("PostgreSQL could not be started", failure);
+      }
+    }
+
+    /** At once: in good order it would first write down hundreds of databases nobody needs. */
+    private static void stop(Path folder) {
+      try {
+        var pid = Files.readAllLines(folder.resolve("postmaster.pid")).getFirst();
+        new ProcessBuilder("kill", "-QUIT", pid).start().waitFor();
+        try (var all = Files.walk(folder)) {
+          all.sorted(Comparator.reverseOrder()).forEach(each -> each.toFile().delete());
+        }
+      } catch (IOException | UncheckedIOException _) {
+        // A leftover in the temporary folder harms nobody.
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
       }
     }
 

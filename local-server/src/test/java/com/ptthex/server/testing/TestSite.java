@@ -10,7 +10,7 @@ import com.ptthex.server.kernel.ledger.Ledger;
 import com.ptthex.server.kernel.store.Database;
 import com.ptthex.server.launch.CannotStart;
 import com.ptthex.server.launch.KeyFile;
-import com.ptthex.server.trust.access.Accounts;
+import com.ptthex.server.trust.access.Insiders;
 import com.ptthex.server.trust.audit.Sealer;
 import com.ptthex.server.trust.organisation.Customer;
 import com.ptthex.shared.client.Answer;
@@ -30,8 +30,6 @@ import com.ptthex.shared.messaging.people.PeopleApi;
 import com.ptthex.shared.messaging.people.PersonId;
 import com.ptthex.shared.messaging.people.PersonKind;
 import com.ptthex.shared.signed.DocumentType;
-import com.ptthex.shared.trust.access.AccessApi;
-import com.ptthex.shared.trust.access.AccessApi.SignIn;
 import com.ptthex.shared.trust.access.Login;
 import com.ptthex.shared.trust.access.Password;
 import com.ptthex.shared.trust.licence.LicenceApi;
@@ -44,6 +42,7 @@ import com.ptthex.shared.value.UnitId;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -173,10 +172,10 @@ public final class TestSite implements AutoCloseable {
   }
 
   private String signIn(Login login, Role role, UnitId home) {
-    Accounts.ensure(server.store(), login, PASSWORD, new Label(role.name()), role, home);
-    var session = anonymous.call(AccessApi.SIGN_IN, new SignIn(login, PASSWORD)).orThrow();
-    tokens.put(login, session.token().value());
-    return session.token().value();
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var token = Insiders.enter(server.store(), now, login, role, home).value();
+    tokens.put(login, token);
+    return token;
   }
 
   private UnitId branch(String name) {

@@ -93,7 +93,7 @@ final class SealerTest {
 
   @OnBothDatabases
   void aCheckpointThatTheWitnessMissedIsToldItLater(TestDatabase database) throws IOException {
-    try (var site = SealedSite.on(database, 12, SEED)) {
+    try (var site = SealedSite.on(database, 16, SEED)) {
       var whole = Files.readAllLines(site.witness());
       var cut = String.join("\n", whole.subList(0, 3)) + "\n" + whole.get(3).substring(0, 40);
       Files.writeString(site.witness(), cut);
