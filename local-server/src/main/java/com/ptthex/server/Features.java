@@ -21,6 +21,7 @@ import com.ptthex.server.trust.devices.DevicesFeature;
 import com.ptthex.server.trust.duty.DutyFeature;
 import com.ptthex.server.trust.lan.LanFeature;
 import com.ptthex.server.trust.licence.LicenceFeature;
+import com.ptthex.server.trust.mail.MailFeature;
 import com.ptthex.server.trust.organisation.OrganisationFeature;
 import com.ptthex.server.upkeep.queues.QueuesFeature;
 import com.ptthex.server.upkeep.views.ViewsFeature;
@@ -33,11 +34,16 @@ final class Features {
   private Features() {}
 
   static List<Feature> of(
-      LicenceFeature licence, LanFeature lan, Path data, Vault vault, SessionUse sessions) {
+      LicenceFeature licence,
+      LanFeature lan,
+      MailFeature mail,
+      Path data,
+      Vault vault,
+      SessionUse sessions) {
     var conversations = new NumberConversations();
     var challenges = new Challenges(vault.derived());
     var tasks = new Tasks(challenges::take, challenges::mustBeRight);
-    var accounts = new AccountsFeature(sessions, vault, licence.quotas());
+    var accounts = new AccountsFeature(sessions, vault, licence.quotas(), mail.postbox());
     var features =
         List.<Feature>of(
             licence,
@@ -49,6 +55,7 @@ final class Features {
             new DutyFeature(),
             new DevicesFeature(vault.derived(), accounts.fieldPeople()),
             lan,
+            mail,
             new OrganisationFeature(),
             new AuditFeature(data, vault),
             new PeopleFeature(),

@@ -41,6 +41,7 @@ import com.ptthex.server.trust.licence.DemoAuthority;
 import com.ptthex.server.trust.licence.LicenceFeature;
 import com.ptthex.server.trust.licence.OfflineRevocations;
 import com.ptthex.server.trust.licence.PinnedRoot;
+import com.ptthex.server.trust.mail.MailFeature;
 import com.ptthex.server.trust.organisation.UnitReader;
 import com.ptthex.server.upkeep.queues.QueuesFeature;
 import com.ptthex.shared.contract.Endpoint;
@@ -119,7 +120,8 @@ public final class Server implements AutoCloseable {
             .map(door -> NetworkIdentity.of(store, vault, door.address(), options.clock()));
     var doorway = new Doorway(options.doors(), identity.map(known -> known), options.limits());
     this.lan = new LanFeature(identity, doorway::networkPort);
-    var features = Features.of(licence, lan, data, vault, sessions);
+    var mail = new MailFeature(store, vault, options.clock());
+    var features = Features.of(licence, lan, mail, data, vault, sessions);
     features.forEach(feature -> feature.serve(cases));
     var intents = new Intents(QueuesFeature::died);
     intents.serve(cases);

@@ -135,6 +135,7 @@ final class Samples {
     PermissionSamples.into(this);
     DeviceSamples.into(this);
     DutySamples.into(this);
+    MailSamples.into(this);
   }
 
   private void messages() {

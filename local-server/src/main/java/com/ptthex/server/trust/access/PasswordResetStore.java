@@ -49,6 +49,19 @@ final class PasswordResetStore {
             .findOne();
   }
 
+  /** How many by letter, which nobody else gave. */
+  int sentTo(AccountId account, Instant since) {
+    return db.createQuery(
+            """
+            select count(*) from password_reset
+            where account = :account and by_account = :account and made_at > :since\
+            """)
+        .bind("account", account)
+        .bind("since", since)
+        .mapTo(Integer.class)
+        .one();
+  }
+
   void endAll(AccountId account, Instant now) {
     db.createUpdate(
             """
