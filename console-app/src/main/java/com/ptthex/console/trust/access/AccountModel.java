@@ -68,6 +68,7 @@ final class AccountModel {
   private final Draft codes = new Draft();
   private final Draft.Entry<FactorCode> code = codes.needed("code", FactorCode::new);
   private final OwnSessions sessions;
+  private final OwnMail mail;
   private final Action<Change, Nothing> change;
   private final Action<Nothing, Enrolment> begin;
   private final Action<Confirm, RecoveryCodes> confirm;
@@ -82,6 +83,7 @@ final class AccountModel {
     this.anew = anew;
     this.latest = new Latest(desk.threads());
     this.sessions = new OwnSessions(desk);
+    this.mail = new OwnMail(desk);
     // Before anybody asks whether all fields say what they must.
     wanted.text().subscribe(_ -> again.reconsider());
     change =
@@ -171,6 +173,10 @@ final class AccountModel {
 
   OwnSessions sessions() {
     return sessions;
+  }
+
+  OwnMail mail() {
+    return mail;
   }
 
   Draft passwords() {

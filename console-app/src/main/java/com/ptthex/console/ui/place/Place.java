@@ -31,6 +31,9 @@ public sealed interface Place {
   /** Where the site is reached, and who joins it there. */
   record Network() implements Place {}
 
+  /** By which server the site sends letters. */
+  record Mail() implements Place {}
+
   static Place numbers() {
     return new Numbers(Optional.empty());
   }
@@ -67,6 +70,10 @@ public sealed interface Place {
     return new Network();
   }
 
+  static Place mail() {
+    return new Mail();
+  }
+
   /** Stable: which room it is in, whatever is looked at there. */
   default String room() {
     return switch (this) {
@@ -79,6 +86,7 @@ public sealed interface Place {
       case Permissions _ -> "permissions";
       case SignInRules _ -> "sign-in-rules";
       case Network _ -> "network";
+      case Mail _ -> "mail";
     };
   }
 
@@ -93,7 +101,8 @@ public sealed interface Place {
             licence(),
             permissions(),
             signInRules(),
-            network())
+            network(),
+            mail())
         .filter(place -> place.room().equals(code))
         .findFirst();
   }
