@@ -15,6 +15,8 @@ import com.ptthex.shared.trust.access.AccountMailApi.Confirm;
 import com.ptthex.shared.trust.access.AccountMailApi.Confirmed;
 import com.ptthex.shared.trust.access.AccountMailApi.Own;
 import com.ptthex.shared.trust.mail.LetterKind;
+import com.ptthex.shared.value.Label;
+import com.ptthex.shared.value.UnitId;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -79,7 +81,7 @@ final class AccountMails {
     if (!store.confirm(caller.id(), EntryCodes.hash(wish.code()), work.now())) {
       throw EntryCodes.notValid();
     }
-    before.ifPresent(one -> tell(work, caller, one, LetterKind.ADDRESS_CHANGED));
+    before.ifPresent(one -> leave(work, caller, one));
     say(work, caller, AccountChange.MAIL_CONFIRMED);
     return own(work, caller);
   }
@@ -92,7 +94,7 @@ final class AccountMails {
     store.endConfirmed(caller.id(), work.now());
     before.ifPresent(
         one -> {
-          tell(work, caller, one, LetterKind.ADDRESS_CHANGED);
+          leave(work, caller, one);
           say(work, caller, AccountChange.MAIL_REMOVED);
         });
     return own(work, caller);
@@ -107,32 +109,24 @@ final class AccountMails {
     return caller;
   }
 
-  private void tell(Work work, Caller.Account caller, Confirmed to, LetterKind what) {
-    if (Postbox.isOpen(work.db())) {
-      var until = work.now().plus(NEWS_LAST);
-      postbox.post(
-          work,
-          caller.home(),
-          Letter.telling(what, to.address(), to.language(), caller.name(), until));
-    }
+  /** Whoever reads there is told once more, and comes in by nothing that went there. */
+  private void leave(Work work, Caller.Account caller, Confirmed before) {
+    new PasswordResetStore(work.db()).endMailed(caller.id(), work.now());
+    tell(work, caller.home(), before, LetterKind.ADDRESS_CHANGED, caller.name());
   }
 
   /** Whoever holds the account learns of it, where they can be reached. */
   void tellOfReset(Work work, KnownAccount.Holder holder) {
     new AccountMailStore(work.db())
         .confirmed(holder.id())
-        .filter(_ -> Postbox.isOpen(work.db()))
-        .ifPresent(
-            to ->
-                postbox.post(
-                    work,
-                    holder.unit(),
-                    Letter.telling(
-                        LetterKind.PASSWORD_RESET,
-                        to.address(),
-                        to.language(),
-                        holder.name(),
-                        work.now().plus(NEWS_LAST))));
+        .ifPresent(to -> tell(work, holder.unit(), to, LetterKind.PASSWORD_RESET, holder.name()));
+  }
+
+  private void tell(Work work, UnitId unit, Confirmed to, LetterKind what, Label name) {
+    if (Postbox.isOpen(work.db())) {
+      var until = work.now().plus(NEWS_LAST);
+      postbox.post(work, unit, Letter.telling(what, to.address(), to.language(), name, until));
+    }
   }
 
   private static void say(Work work, Caller.Account caller, AccountChange change) {

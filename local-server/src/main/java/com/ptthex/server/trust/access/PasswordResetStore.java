@@ -73,6 +73,18 @@ final class PasswordResetStore {
         .execute();
   }
 
+  /** Those that went to an address which may be somebody else's now. */
+  void endMailed(AccountId account, Instant now) {
+    db.createUpdate(
+            """
+            update password_reset set ended_at = :now
+            where account = :account and by_account = :account and ended_at is null\
+            """)
+        .bind("account", account)
+        .bind("now", now)
+        .execute();
+  }
+
   /** Those that somebody gave to others. */
   void endAllBy(AccountId account, Instant now) {
     db.createUpdate(

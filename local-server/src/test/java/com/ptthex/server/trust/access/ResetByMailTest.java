@@ -169,6 +169,23 @@ final class ResetByMailTest {
   }
 
   @OnBothDatabases
+  void whoHasAnotherAddressLetsNobodyInByWhatWentToTheOneBefore(TestDatabase database)
+      throws Exception {
+    try (var server = MailServer.by(MailSecurity.STARTTLS);
+        var site = TestSite.on(database)) {
+      var _ = new Postage(site).by(server);
+      var account = withAddress(site);
+      assertThat(ask(site, account.login())).isEqualTo("done");
+      var code = new EntryCode(server.next().code());
+      var other = WaitingAddress.of(site, account.id(), "other@example.org");
+      Entrants.signIn(site, account).call(AccountMailApi.CONFIRM, new Confirm(other)).orThrow();
+      var late = new Redeem(code, TestSite.OTHER_PASSWORD);
+      assertThat(refused(site.anonymous().call(PasswordResetApi.REDEEM, late)).code())
+          .isEqualTo("code-not-valid");
+    }
+  }
+
+  @OnBothDatabases
   void withoutMailTheFrontSaysSoAndNobodyIsAnswered(TestDatabase database) {
     try (var site = TestSite.on(database)) {
       assertThat(site.anonymous().call(OwnerApi.ENTRANCE, NOTHING).orThrow().mail()).isFalse();
