@@ -20,9 +20,6 @@ import java.util.stream.Collectors;
 final class LetterText {
   private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
 
-  /** A name keeps its own direction, whichever way the sentence runs. */
-  private static final String ISOLATED = "\u2068%s\u2069";
-
   private LetterText() {}
 
   /** As it is read. */
@@ -60,8 +57,9 @@ final class LetterText {
         .format(until);
   }
 
+  /** A name keeps its own direction, whichever way the sentence runs. */
   private static String isolated(String text) {
-    return ISOLATED.formatted(text);
+    return "\u2068" + text + "\u2069";
   }
 
   /** What is put in is not looked at for places again. */
