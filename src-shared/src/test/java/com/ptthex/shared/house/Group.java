@@ -33,6 +33,7 @@ enum Group {
               "access",
               "challenge",
               "duty",
+              "mail",
               "organisation",
               "devices",
               "consent",

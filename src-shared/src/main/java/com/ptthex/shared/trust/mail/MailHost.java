@@ -11,7 +11,7 @@ public record MailHost(String value) implements Scalar {
   private static final Pattern FORM =
       Pattern.compile(
           "(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*"
-              + "|(?=.{2,39}$)[0-9a-f]*:[0-9a-f:]*[0-9a-f]");
+              + "|(?=.{2,39}$)[0-9a-f]*:[0-9a-f]*:[0-9a-f:]*");
 
   private static final Pattern OF_THIS_MACHINE =
       Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|::1");
