@@ -40,14 +40,12 @@ final class AccountMails {
   private static Own own(Work work, Caller.Account caller) {
     var store = new AccountMailStore(work.db());
     return new Own(
-        Postbox.isOpen(work.db()),
-        store.confirmed(caller.id()),
-        store.waiting(caller.id(), work.now()));
+        Postbox.isOpen(work), store.confirmed(caller.id()), store.waiting(caller.id(), work.now()));
   }
 
   /** The one that counts goes on until the other is confirmed. */
   Own change(Work work, Change wish) {
-    Postbox.mustBeOpen(work.db());
+    Postbox.mustBeOpen(work);
     var caller = held(work);
     var store = new AccountMailStore(work.db());
     if (store.confirmed(caller.id()).filter(one -> isAlready(one, wish)).isPresent()) {
@@ -123,7 +121,7 @@ final class AccountMails {
   }
 
   private void tell(Work work, UnitId unit, Confirmed to, LetterKind what, Label name) {
-    if (Postbox.isOpen(work.db())) {
+    if (Postbox.isOpen(work)) {
       var until = work.now().plus(NEWS_LAST);
       postbox.post(work, unit, Letter.telling(what, to.address(), to.language(), name, until));
     }

@@ -26,7 +26,7 @@ final class BecomeOwner {
   }
 
   static Entrance entrance(Work work) {
-    return new Entrance(isOwnerless(work), Postbox.isOpen(work.db()));
+    return new Entrance(isOwnerless(work), Postbox.isOpen(work));
   }
 
   private static boolean isOwnerless(Work work) {

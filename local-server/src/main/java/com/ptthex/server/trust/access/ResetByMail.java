@@ -56,13 +56,13 @@ final class ResetByMail implements Effect<ResetByMail.Asked> {
   record Asked(Reference login) {}
 
   Nothing count(Work work, Ask wish) {
-    Postbox.mustBeOpen(work.db());
+    Postbox.mustBeOpen(work);
     guesses.countAsked(work, wish.login());
     return Nothing.NOTHING;
   }
 
   Nothing ask(Work work, Ask wish) {
-    Postbox.mustBeOpen(work.db());
+    Postbox.mustBeOpen(work);
     var login = wish.login().value().getBytes(StandardCharsets.UTF_8);
     var asked = new Asked(vault.put(work.db(), TO_BE_LOOKED_UP, login));
     Intents.add(work, QUEUE, new UnitReader(work.db()).topmost(), asked);
@@ -88,7 +88,7 @@ final class ResetByMail implements Effect<ResetByMail.Asked> {
     new AccessStore(work.db())
         .byLogin(login)
         .filter(AccessStore.Account::mayEnter)
-        .filter(_ -> Postbox.isOpen(work.db()))
+        .filter(_ -> Postbox.isOpen(work))
         .ifPresent(
             account ->
                 new AccountMailStore(work.db())

@@ -5,25 +5,20 @@ import com.ptthex.server.kernel.intent.Queue;
 import com.ptthex.server.kernel.intent.Queue.Patience;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.vault.Vault;
-import com.ptthex.server.trust.mail.MailSetting.Account;
-import com.ptthex.server.trust.mail.MailSetting.On;
+import com.ptthex.server.trust.mail.ReadyStore.Ready;
+import com.ptthex.server.trust.mail.ReadyStore.Way;
 import com.ptthex.server.trust.mail.WrittenLetter.Envelope;
-import com.ptthex.server.trust.organisation.UnitReader;
 import com.ptthex.shared.contract.Event;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.trust.mail.LetterId;
 import com.ptthex.shared.trust.mail.LetterKind;
 import com.ptthex.shared.trust.mail.MailEvents;
 import com.ptthex.shared.trust.mail.MailFault;
-import com.ptthex.shared.value.Label;
 import com.ptthex.shared.wire.Names;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Sends letters. SMTP has no way to ask whether a letter arrived, so one that may have been sent is
@@ -41,8 +36,6 @@ final class Delivery implements Effect<Delivery.Posted> {
   private static final Set<MailFault> FOR_GOOD =
       EnumSet.of(MailFault.SENDER_REFUSED, MailFault.RECIPIENT_REFUSED, MailFault.REFUSED);
 
-  private static final Label NAMELESS = new Label("PTTHex Console");
-
   private final Store store;
   private final Vault vault;
   private final Clock clock;
@@ -57,12 +50,6 @@ final class Delivery implements Effect<Delivery.Posted> {
 
   record Posted(LetterId letter) {}
 
-  /** All that an attempt needs, read before it begins. */
-  private record Ready(
-      LetterStore.Row row, Optional<Letter> letter, Optional<Way> way, Label site) {}
-
-  private record Way(On setting, Optional<String> password) {}
-
   @Override
   public Queue<Posted> queue() {
     return QUEUE;
@@ -70,7 +57,7 @@ final class Delivery implements Effect<Delivery.Posted> {
 
   @Override
   public Outcome attempt(Attempt<Posted> attempt) {
-    var ready = store.reading(db -> ready(db, attempt.payload().letter()));
+    var ready = store.reading(db -> new ReadyStore(db, vault).of(attempt.payload().letter()));
     if (attempt.mayHaveHappened()) {
       return never(ready, MailFault.MAY_HAVE_BEEN_SENT);
     }
@@ -82,22 +69,6 @@ final class Delivery implements Effect<Delivery.Posted> {
         .filter(letter -> letter.until().isAfter(clock.instant()))
         .map(letter -> handed(attempt, ready, letter, ready.way().get()))
         .orElseGet(() -> never(ready, MailFault.OUTLIVED));
-  }
-
-  private Ready ready(Handle db, LetterId id) {
-    var letters = new LetterStore(db, vault);
-    var row = letters.row(id);
-    var way = new MailSettingStore(db).on().map(on -> new Way(on, password(db, on)));
-    var site = new UnitReader(db).customerName().orElse(NAMELESS);
-    return new Ready(row, letters.content(row), way, site);
-  }
-
-  private Optional<String> password(Handle db, On on) {
-    return on.server()
-        .account()
-        .flatMap(Account::password)
-        .map(kept -> vault.open(db, kept, MailSettings.TO_SIGN_IN))
-        .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
   }
 
   private Outcome handed(Attempt<Posted> attempt, Ready ready, Letter letter, Way way) {

@@ -9,7 +9,6 @@ import com.ptthex.shared.trust.mail.LetterId;
 import com.ptthex.shared.trust.mail.MailEvents;
 import com.ptthex.shared.value.UnitId;
 import com.ptthex.shared.wire.Names;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Where other features leave their letters, in the transaction of the deed that wants them. They go
@@ -18,12 +17,12 @@ import org.jdbi.v3.core.Handle;
 public record Postbox(Vault vault) {
 
   /** Whether any letter goes out at all. */
-  public static boolean isOpen(Handle db) {
-    return new MailSettingStore(db).on().isPresent();
+  public static boolean isOpen(Work work) {
+    return new MailSettingStore(work.db()).on().isPresent();
   }
 
-  public static void mustBeOpen(Handle db) {
-    if (!isOpen(db)) {
+  public static void mustBeOpen(Work work) {
+    if (!isOpen(work)) {
       throw new Refusal.Conflict("mail-is-off").raise();
     }
   }
@@ -32,7 +31,7 @@ public record Postbox(Vault vault) {
    * @param unit whose people see that there was one
    */
   public LetterId post(Work work, UnitId unit, Letter letter) {
-    mustBeOpen(work.db());
+    mustBeOpen(work);
     var id = LetterId.made();
     var intent = Intents.add(work, Delivery.QUEUE, unit, new Delivery.Posted(id));
     new LetterStore(work.db(), vault).insert(id, intent, unit, letter, work.now());
