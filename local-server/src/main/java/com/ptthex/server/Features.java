@@ -24,6 +24,7 @@ import com.ptthex.server.trust.duty.DutyFeature;
 import com.ptthex.server.trust.lan.LanFeature;
 import com.ptthex.server.trust.lan.SiteAuthorityReader;
 import com.ptthex.server.trust.licence.LicenceFeature;
+import com.ptthex.server.trust.mail.MailFeature;
 import com.ptthex.server.trust.organisation.OrganisationFeature;
 import com.ptthex.server.upkeep.queues.QueuesFeature;
 import com.ptthex.server.upkeep.views.ViewsFeature;
@@ -41,6 +42,7 @@ final class Features {
   static List<Feature> of(
       LicenceFeature licence,
       LanFeature lan,
+      MailFeature mail,
       Path data,
       Vault vault,
       SessionUse sessions,
@@ -48,7 +50,7 @@ final class Features {
     var conversations = new NumberConversations();
     var challenges = new Challenges(vault.derived());
     var tasks = new Tasks(challenges::take, challenges::mustBeRight);
-    var accounts = new AccountsFeature(sessions, vault, licence.quotas());
+    var accounts = new AccountsFeature(sessions, vault, licence.quotas(), mail.postbox());
     var devices = new DevicesFeature(vault.derived(), accounts.fieldPeople());
     var features =
         List.<Feature>of(
@@ -67,6 +69,7 @@ final class Features {
                 devices.door(),
                 accounts.fieldPeople(),
                 strangers),
+            mail,
             new OrganisationFeature(),
             new AuditFeature(data, vault),
             new PeopleFeature(),

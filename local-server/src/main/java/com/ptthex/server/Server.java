@@ -43,6 +43,7 @@ import com.ptthex.server.trust.licence.DemoAuthority;
 import com.ptthex.server.trust.licence.LicenceFeature;
 import com.ptthex.server.trust.licence.OfflineRevocations;
 import com.ptthex.server.trust.licence.PinnedRoot;
+import com.ptthex.server.trust.mail.MailFeature;
 import com.ptthex.server.trust.organisation.UnitReader;
 import com.ptthex.server.upkeep.queues.QueuesFeature;
 import com.ptthex.shared.contract.Endpoint;
@@ -128,7 +129,8 @@ public final class Server implements AutoCloseable {
             options.limits());
     this.lan = new LanFeature(identity, doorway::networkPort);
     var strangers = new Shares(options.limits().strangersPerHour(), Duration.ofHours(1));
-    var features = Features.of(licence, lan, data, vault, sessions, strangers);
+    var mail = new MailFeature(store, vault, options.clock());
+    var features = Features.of(licence, lan, mail, data, vault, sessions, strangers);
     features.forEach(feature -> feature.serve(cases));
     var intents = new Intents(QueuesFeature::died);
     intents.serve(cases);

@@ -27,6 +27,7 @@ final class AccessSamples {
     accounts(samples);
     invitations(samples);
     sessions(samples);
+    MailSamples.ofAccounts(samples);
   }
 
   private static void invitations(Samples samples) {

@@ -136,6 +136,7 @@ final class Samples {
     DeviceSamples.into(this);
     DutySamples.into(this);
     BootstrapSamples.into(this);
+    MailSamples.into(this);
   }
 
   private void messages() {

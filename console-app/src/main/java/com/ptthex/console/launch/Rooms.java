@@ -20,6 +20,8 @@ import com.ptthex.console.trust.lan.LanRoom;
 import com.ptthex.console.trust.lan.LanText;
 import com.ptthex.console.trust.licence.LicenceRoom;
 import com.ptthex.console.trust.licence.LicenceText;
+import com.ptthex.console.trust.mail.MailRoom;
+import com.ptthex.console.trust.mail.MailText;
 import com.ptthex.console.ui.place.Place;
 import com.ptthex.console.ui.text.Text;
 import com.ptthex.console.ui.view.Personal;
@@ -33,9 +35,11 @@ import com.ptthex.shared.trust.devices.DevicesApi;
 import com.ptthex.shared.trust.duty.FactorDutyApi;
 import com.ptthex.shared.trust.lan.LanApi;
 import com.ptthex.shared.trust.licence.LicenceApi;
+import com.ptthex.shared.trust.mail.MailApi;
 import java.util.List;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
@@ -105,7 +109,14 @@ final class Rooms {
               MaterialDesignL.LAN,
               RailGroup.SET_UP,
               LanApi.LAN_VIEW,
-              LanRoom::new));
+              LanRoom::new),
+          new Room(
+              Place.mail(),
+              MailText.MAIL,
+              MaterialDesignE.EMAIL_OUTLINE,
+              RailGroup.SET_UP,
+              MailApi.MAIL_VIEW,
+              MailRoom::new));
 
   static final List<Class<? extends Text>> BOOKS =
       List.of(
@@ -118,6 +129,7 @@ final class Rooms {
           BootstrapText.class,
           LicenceText.class,
           LanText.class,
+          MailText.class,
           ViewsText.class);
 
   static final Personal PERSONAL = new OwnAccount();

@@ -12,5 +12,10 @@ public enum CodeEntryText implements Text {
   NEW_PASSWORD,
   JOIN,
   SET_PASSWORD,
-  PASSWORD_IS_SET
+  PASSWORD_IS_SET,
+  LOGIN,
+  ASK_BY_MAIL,
+  ASKED,
+  WHO_GIVES_CODES,
+  WITH_THE_CODE
 }

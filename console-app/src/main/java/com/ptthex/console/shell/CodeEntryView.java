@@ -63,9 +63,32 @@ final class CodeEntryView extends VBox {
               resetting.draft().clear();
               form.getChildren().setAll(Parts.sentence(ui.say(CodeEntryText.PASSWORD_IS_SET)));
             });
-    return new Form(ui, "reset", resetting.draft())
-        .field(CodeEntryText.CODE, resetting.code(), Isolated.code(EXAMPLE))
-        .secret(CodeEntryText.NEW_PASSWORD, resetting.password())
-        .submit(resetting.reset());
+    var ask = new VBox();
+    entry.look();
+    ui.follow(
+        entry.mail(), mail -> ask.getChildren().setAll(mail.stream().map(this::ways).toList()));
+    var code =
+        new Form(ui, "reset", resetting.draft())
+            .beside(Parts.aside(ui.say(CodeEntryText.WITH_THE_CODE)))
+            .field(CodeEntryText.CODE, resetting.code(), Isolated.code(EXAMPLE))
+            .secret(CodeEntryText.NEW_PASSWORD, resetting.password())
+            .submit(resetting.reset());
+    return Parts.column(Gap.LARGE, ask, code);
+  }
+
+  /** How one comes to a code here. */
+  private Node ways(boolean mail) {
+    return mail ? ask() : Parts.sentence(ui.say(CodeEntryText.WHO_GIVES_CODES));
+  }
+
+  private Node ask() {
+    var asking = entry.asking();
+    var asked = new VBox();
+    asked.setId("reset-asked");
+    asking.ask().then(_ -> asked.getChildren().setAll(Parts.sentence(ui.say(CodeEntryText.ASKED))));
+    return new Form(ui, "ask-reset", asking.draft())
+        .field(CodeEntryText.LOGIN, asking.login(), "")
+        .submit(asking.ask())
+        .beside(asked);
   }
 }

@@ -37,7 +37,7 @@ final class JourneySite implements AutoCloseable {
     server = start(0);
     DemoSite.open(server.store(), server.pipeline(), server.address());
     var customer = Customer.ensure(server.store(), new Label("Demo Customer"));
-    for (var role : new Role[] {Role.CUSTOMER_ADMIN, Role.DISPATCHER}) {
+    for (var role : new Role[] {Role.OWNER, Role.CUSTOMER_ADMIN, Role.DISPATCHER}) {
       Accounts.ensure(
           server.store(),
           loginOf(role),

@@ -15,6 +15,8 @@ import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.trust.access.InvitationsApi;
 import com.ptthex.shared.trust.access.InvitationsApi.Accept;
 import com.ptthex.shared.trust.access.InvitationsApi.Joined;
+import com.ptthex.shared.trust.access.Login;
+import com.ptthex.shared.trust.access.OwnerApi;
 import com.ptthex.shared.trust.access.PasswordResetApi;
 import com.ptthex.shared.trust.access.SignInApi;
 import com.ptthex.shared.value.AccountId;
@@ -23,6 +25,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -63,6 +66,29 @@ final class CodeEntryTest {
     assertThat(scene.lookup("#reset-code")).isNotNull();
     assertThat(scene.lookup("#join-login")).isNull();
     isFitForEverybody(board.keep(scene, "code-forgotten"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void whereTheSiteSendsMailACodeIsAskedForByName(Look look) {
+    board.api.on(OwnerApi.ENTRANCE, _ -> done(new OwnerApi.Entrance(false, true)));
+    board.api.on(PasswordResetApi.ASK, _ -> done(Nothing.NOTHING));
+    var scene = opened(look, "code-entry-forgotten");
+    isFitForEverybody(board.keep(scene, "code-by-mail"));
+    board.type(scene, "ask-reset-login", "day shift");
+    press(scene, "access-password-reset-ask");
+    assertThat(board.api.calls())
+        .extracting(FakeApi.Call::input)
+        .contains(new PasswordResetApi.Ask(new Login("day shift")));
+    assertThat(((VBox) scene.lookup("#reset-asked")).getChildren()).hasSize(1);
+    isFitForEverybody(board.keep(scene, "code-asked"));
+  }
+
+  @Test
+  void whereItSendsNoneItIsToldWhoGivesCodes() {
+    var scene = opened(Shot.LIGHT, "code-entry-forgotten");
+    assertThat(scene.lookup("#ask-reset-login")).isNull();
+    assertThat(scene.lookup("#reset-code")).isNotNull();
   }
 
   @Test

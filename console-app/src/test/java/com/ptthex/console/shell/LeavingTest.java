@@ -117,7 +117,7 @@ final class LeavingTest {
   @ParameterizedTest
   @MethodSource("looks")
   void aSiteWithoutAnOwnerAsksForTheCodeOfItsLicence(Look look) {
-    board.api.on(OwnerApi.ENTRANCE, _ -> done(new OwnerApi.Entrance(true)));
+    board.api.on(OwnerApi.ENTRANCE, _ -> done(new OwnerApi.Entrance(true, false)));
     board.api.on(OwnerApi.BECOME_OWNER, _ -> refused(new Refusal.Conflict("wrong-owner-code")));
     var scene = entrance(look);
     fits(scene, "ownerless");

@@ -37,7 +37,7 @@ final class SampleSite {
         .on(LicenceApi.STANDING, _ -> done(standing(LicenceState.VALID, false)))
         .on(OrganisationApi.UNITS, _ -> done(new OrganisationApi.Units(List.of(customer()))))
         .on(SignInApi.BEGIN, _ -> done(new SignInApi.Begun(new SignInApi.Step.Entered(session()))))
-        .on(OwnerApi.ENTRANCE, _ -> done(new OwnerApi.Entrance(false)))
+        .on(OwnerApi.ENTRANCE, _ -> done(new OwnerApi.Entrance(false, false)))
         .on(AccessApi.SIGN_OUT, _ -> done(Nothing.NOTHING))
         .on(AccessApi.ME, _ -> done(me(NumbersApi.NUMBERS_VIEW.code())));
   }

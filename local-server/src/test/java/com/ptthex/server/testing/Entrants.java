@@ -12,6 +12,7 @@ import com.ptthex.shared.trust.access.AccountsApi.Reasoned;
 import com.ptthex.shared.trust.access.AccountsApi.Row;
 import com.ptthex.shared.trust.access.EntryCode;
 import com.ptthex.shared.trust.access.InvitationsApi.Accept;
+import com.ptthex.shared.trust.access.InvitationsApi.ByMail;
 import com.ptthex.shared.trust.access.InvitationsApi.Invite;
 import com.ptthex.shared.trust.access.Login;
 import com.ptthex.shared.trust.access.SecondFactorApi;
@@ -23,6 +24,7 @@ import com.ptthex.shared.trust.challenge.ChallengeApi.Challenge;
 import com.ptthex.shared.trust.challenge.ChallengeApi.Form;
 import com.ptthex.shared.trust.challenge.ChallengeApi.Solved;
 import com.ptthex.shared.trust.challenge.ChallengeApi.Task;
+import com.ptthex.shared.trust.mail.MailLanguage;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.Note;
 import com.ptthex.shared.value.SearchText;
@@ -93,6 +95,17 @@ public final class Entrants {
   public static Invite invite(UnitId unit) {
     return new Invite(
         new Label("Newcomer"), Role.SUPPORT, unit, Optional.of(WHY), Optional.empty());
+  }
+
+  public static Invite inviteByMail(UnitId unit) {
+    var card = invite(unit);
+    return new Invite(
+        card.name(),
+        card.role(),
+        card.unit(),
+        card.note(),
+        card.lasts(),
+        Optional.of(new ByMail(Postage.READER, MailLanguage.ARABIC)));
   }
 
   public static Accept accept(EntryCode code) {

@@ -8,6 +8,7 @@ import com.ptthex.server.kernel.http.Doors;
 import com.ptthex.server.kernel.http.Limits;
 import com.ptthex.server.kernel.ledger.Ledger;
 import com.ptthex.server.kernel.store.Database;
+import com.ptthex.server.kernel.vault.Vault;
 import com.ptthex.server.launch.CannotStart;
 import com.ptthex.server.launch.KeyFile;
 import com.ptthex.server.trust.access.Insiders;
@@ -267,6 +268,11 @@ public final class TestSite implements AutoCloseable {
   /** The data folder. */
   public Path data() {
     return keys.folder();
+  }
+
+  /** What the site's own features seal with. */
+  public Vault vault() throws CannotStart {
+    return keys.open(server.store(), clock);
   }
 
   /** Seals the audit now, instead of within the next second. */

@@ -34,6 +34,7 @@ enum Group {
               "bootstrap",
               "challenge",
               "duty",
+              "mail",
               "organisation",
               "devices",
               "consent",

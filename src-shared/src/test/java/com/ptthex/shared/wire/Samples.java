@@ -134,6 +134,7 @@ public final class Samples {
               () -> new Object[] {"%016x".formatted(random.nextLong()).repeat(2)},
               () -> new Object[] {"%06X".formatted(random.nextInt(0xFFFFFF)).repeat(4)},
               () -> new Object[] {CERTIFICATE},
+              () -> new Object[] {"somebody%04x@example.org".formatted(random.nextInt(0xFFFF))},
               () -> new Object[] {"line-%04x".formatted(random.nextInt(0xFFFF))},
               () -> new Object[] {"%05X".formatted(random.nextInt(0xFFFFF)).repeat(5)},
               () -> new Object[] {"%08X".formatted(random.nextInt())},

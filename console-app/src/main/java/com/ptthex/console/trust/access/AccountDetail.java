@@ -133,7 +133,8 @@ final class AccountDetail extends ScrollPane {
                 content,
                 detail -> {
                   var past = detail.happenings().stream().map(this::happening).toList();
-                  content.getChildren().setAll(past);
+                  content.getChildren().setAll(address(detail));
+                  content.getChildren().addAll(past);
                   if (past.isEmpty()) {
                     content.getChildren().add(Parts.aside(ui.say(AccountsText.NO_HISTORY)));
                   }
@@ -141,6 +142,16 @@ final class AccountDetail extends ScrollPane {
             .retry(loaded::reload)
             .follow(loaded.load());
     return Parts.column(Gap.SMALL, Parts.label(ui.say(AccountsText.HISTORY)), pane);
+  }
+
+  private Node address(Detail detail) {
+    var words =
+        detail
+            .mail()
+            .map(mail -> Isolated.code(mail.value()))
+            .orElseGet(() -> ui.say(AccountsText.NO_MAIL_ADDRESS));
+    return Parts.column(
+        Gap.NONE, Parts.caption(ui.say(AccountsText.MAIL_ADDRESS)), Parts.sentence(words));
   }
 
   private Node happening(Happening happened) {

@@ -25,7 +25,12 @@ final class AccountDialog extends VBox {
     title.getStyleClass().add("dialog-title");
     var password = Parts.column(Gap.LARGE, password(ui, frame, model), new Separator());
     var sessions =
-        Parts.column(Gap.LARGE, new Separator(), new OwnSessionsPart(ui, frame, model.sessions()));
+        Parts.column(
+            Gap.LARGE,
+            new Separator(),
+            new OwnMailPart(ui, frame, model.mail()),
+            new Separator(),
+            new OwnSessionsPart(ui, frame, model.sessions()));
     var pin = Parts.column(Gap.LARGE, new Separator(), new OwnPinPart(ui, frame, model.pin()));
     // What is shown only once has the place to itself, and so has what comes before all else.
     ui.follow(

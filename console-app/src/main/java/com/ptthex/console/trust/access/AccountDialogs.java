@@ -6,6 +6,7 @@ import com.ptthex.console.ui.view.Form;
 import com.ptthex.console.ui.view.FormDialog;
 import com.ptthex.console.ui.view.Frame;
 import com.ptthex.console.ui.view.Option;
+import com.ptthex.console.ui.view.Parts;
 import com.ptthex.console.ui.view.Ui;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.trust.access.AccountsApi.Row;
@@ -81,16 +82,26 @@ final class AccountDialogs {
 
   private void invite() {
     var inviting = model.inviting();
-    inviting.begin();
-    open(
-        ui.say(AccountsText.INVITE_HINT),
+    inviting.begin(Letters.languageOf(ui));
+    var form =
         new Form(ui, "invite", inviting.draft())
             .field(AccountsText.NAME, inviting.name(), "")
             .choice(AccountsText.ROLE, inviting.role(), fixed(roles()))
             .choice(AccountsText.UNIT, inviting.unit(), fixed(model.surroundings().units()))
             .choice(AccountsText.LASTS, inviting.lasts(), fixed(times()))
-            .lines(AccountsText.NOTE, inviting.note(), ui.say(AccountsText.NOTE_HINT)),
-        inviting.action());
+            .lines(AccountsText.NOTE, inviting.note(), ui.say(AccountsText.NOTE_HINT));
+    byMail(form, inviting);
+    open(ui.say(AccountsText.INVITE_HINT), form, inviting.action());
+  }
+
+  /** Where the site sends mail; else why not. */
+  private void byMail(Form form, Inviting inviting) {
+    if (model.surroundings().sendsMail()) {
+      form.field(AccountsText.BY_MAIL, inviting.address(), ui.say(AccountsText.BY_MAIL_HINT))
+          .choice(AccountsText.BY_MAIL_LANGUAGE, inviting.language(), fixed(Letters.languages()));
+    } else {
+      form.beside(Parts.aside(ui.say(AccountsText.BY_MAIL_OFF)));
+    }
   }
 
   private void invited(Invited invited) {

@@ -69,6 +69,7 @@ final class AccountModel {
   private final Draft.Entry<FactorCode> code = codes.needed("code", FactorCode::new);
   private final OwnSessions sessions;
   private final OwnPin pin;
+  private final OwnMail mail;
   private final Action<Change, Nothing> change;
   private final Action<Nothing, Enrolment> begin;
   private final Action<Confirm, RecoveryCodes> confirm;
@@ -84,6 +85,7 @@ final class AccountModel {
     this.latest = new Latest(desk.threads());
     this.sessions = new OwnSessions(desk);
     this.pin = new OwnPin(desk);
+    this.mail = new OwnMail(desk);
     // Before anybody asks whether all fields say what they must.
     wanted.text().subscribe(_ -> again.reconsider());
     change =
@@ -177,6 +179,10 @@ final class AccountModel {
 
   OwnPin pin() {
     return pin;
+  }
+
+  OwnMail mail() {
+    return mail;
   }
 
   Draft passwords() {

@@ -62,6 +62,8 @@ final class AccountWords {
       case PASSWORD_RESET -> AccountsText.PASSWORD_WAS_RESET;
       case RECOVERED -> AccountsText.WAS_RECOVERED;
       case FACTOR_CLEARED -> AccountsText.FACTOR_WAS_CLEARED;
+      case MAIL_CONFIRMED -> AccountsText.MAIL_WAS_CONFIRMED;
+      case MAIL_REMOVED -> AccountsText.MAIL_WAS_REMOVED;
     };
   }
 

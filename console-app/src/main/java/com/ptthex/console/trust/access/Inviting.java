@@ -8,8 +8,11 @@ import com.ptthex.console.ui.text.Text;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.trust.access.InvitationHours;
 import com.ptthex.shared.trust.access.InvitationsApi;
+import com.ptthex.shared.trust.access.InvitationsApi.ByMail;
 import com.ptthex.shared.trust.access.InvitationsApi.Invite;
 import com.ptthex.shared.trust.access.InvitationsApi.Invited;
+import com.ptthex.shared.trust.mail.MailAddress;
+import com.ptthex.shared.trust.mail.MailLanguage;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.Note;
 import com.ptthex.shared.value.UnitId;
@@ -28,6 +31,10 @@ final class Inviting {
   private final Draft.Entry<InvitationHours> lasts =
       draft.needed("lasts", hours -> new InvitationHours(Integer.parseInt(hours)));
   private final Draft.Entry<Optional<Note>> note = draft.optional("note", Note::new);
+  private final Draft.Entry<Optional<MailAddress>> address =
+      draft.optional("mail", MailAddress::new);
+  private final Draft.Entry<MailLanguage> language =
+      draft.needed("language", MailLanguage::valueOf);
   private final Action<Invite, Invited> action;
   private final Opener opener;
   private final Opener besideInvitations;
@@ -45,7 +52,8 @@ final class Inviting {
                         role.value(),
                         unit.value(),
                         note.value(),
-                        Optional.of(lasts.value()))));
+                        Optional.of(lasts.value()),
+                        address.value().map(to -> new ByMail(to, language.value())))));
     opener = opener(desk).shortcut("Shortcut+N");
     besideInvitations = opener(desk);
   }
@@ -55,8 +63,12 @@ final class Inviting {
     return new Opener(desk, action, MaterialDesignA.ACCOUNT_PLUS, nothing);
   }
 
-  void begin() {
+  /**
+   * @param reads the language of whoever invites, which may be that of whom they invite
+   */
+  void begin(MailLanguage reads) {
     draft.clear();
+    language.text().set(reads.name());
     lasts.text().set(Integer.toString(InvitationHours.USUAL.value()));
   }
 
@@ -82,6 +94,14 @@ final class Inviting {
 
   Draft.Entry<Optional<Note>> note() {
     return note;
+  }
+
+  Draft.Entry<Optional<MailAddress>> address() {
+    return address;
+  }
+
+  Draft.Entry<MailLanguage> language() {
+    return language;
   }
 
   Action<Invite, Invited> action() {

@@ -7,6 +7,8 @@ import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.AccessApi.Me;
+import com.ptthex.shared.trust.access.OwnerApi;
+import com.ptthex.shared.trust.access.OwnerApi.Entrance;
 import com.ptthex.shared.trust.access.Reach;
 import com.ptthex.shared.trust.organisation.OrganisationApi;
 import com.ptthex.shared.trust.organisation.OrganisationApi.Unit;
@@ -23,6 +25,7 @@ import java.util.Set;
 final class Surroundings {
   private volatile Optional<Me> me = Optional.empty();
   private volatile List<Unit> units = List.of();
+  private volatile boolean mail;
 
   /** Called away from the screen's thread. What is not to be had leaves what was known. */
   void look(Api api) {
@@ -32,6 +35,13 @@ final class Surroundings {
     if (api.call(OrganisationApi.UNITS, Nothing.NOTHING) instanceof Answer.Done<Units>(var found)) {
       units = found.units();
     }
+    if (api.call(OwnerApi.ENTRANCE, Nothing.NOTHING) instanceof Answer.Done<Entrance>(var found)) {
+      mail = found.mail();
+    }
+  }
+
+  boolean sendsMail() {
+    return mail;
   }
 
   Optional<Me> me() {

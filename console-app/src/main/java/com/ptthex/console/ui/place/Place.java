@@ -34,6 +34,9 @@ public sealed interface Place {
   /** Where the site is reached, and who joins it there. */
   record Network() implements Place {}
 
+  /** By which server the site sends letters. */
+  record Mail() implements Place {}
+
   static Place numbers() {
     return new Numbers(Optional.empty());
   }
@@ -74,6 +77,10 @@ public sealed interface Place {
     return new Network();
   }
 
+  static Place mail() {
+    return new Mail();
+  }
+
   /** Stable: which room it is in, whatever is looked at there. */
   default String room() {
     return switch (this) {
@@ -87,6 +94,7 @@ public sealed interface Place {
       case SignInRules _ -> "sign-in-rules";
       case ClientBootstrap _ -> "client-bootstrap";
       case Network _ -> "network";
+      case Mail _ -> "mail";
     };
   }
 
@@ -102,7 +110,8 @@ public sealed interface Place {
             permissions(),
             signInRules(),
             clientBootstrap(),
-            network())
+            network(),
+            mail())
         .filter(place -> place.room().equals(code))
         .findFirst();
   }

@@ -18,6 +18,7 @@ import com.ptthex.console.ui.view.Parts;
 import com.ptthex.console.ui.view.Ui;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Refusal;
+import com.ptthex.shared.trust.access.AccountMailApi;
 import com.ptthex.shared.trust.access.FactorAddress;
 import com.ptthex.shared.trust.access.FactorSecret;
 import com.ptthex.shared.trust.access.PasswordApi;
@@ -64,6 +65,9 @@ final class AccountScreenTest {
           .on(SecondFactorApi.STANDING, _ -> done(OFF))
           .on(PinApi.STANDING, _ -> done(new PinApi.Standing(Optional.empty())))
           .on(FactorDutyApi.OWN, _ -> done(new Own(Demand.NONE)))
+          .on(
+              AccountMailApi.OWN,
+              _ -> done(new AccountMailApi.Own(false, Optional.empty(), Optional.empty())))
           .on(SessionsApi.MINE, _ -> done(new SessionsApi.Rows(List.of())))
           .on(SecondFactorApi.BEGIN, _ -> done(enrolment()))
           .on(SecondFactorApi.CONFIRM, _ -> done(codes()))

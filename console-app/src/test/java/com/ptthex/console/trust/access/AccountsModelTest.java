@@ -17,6 +17,7 @@ import com.ptthex.shared.trust.access.AccountsApi.Reasoned;
 import com.ptthex.shared.trust.access.AccountsApi.Row;
 import com.ptthex.shared.trust.access.InvitationsApi;
 import com.ptthex.shared.trust.access.InvitationsApi.Invite;
+import com.ptthex.shared.trust.mail.MailLanguage;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -138,7 +139,7 @@ final class AccountsModelTest {
   void anInvitationLastsSevenDaysUnlessSomebodySaysOtherwise() {
     var model = by(SampleAccounts.OWNER);
     var inviting = model.inviting();
-    inviting.begin();
+    inviting.begin(MailLanguage.ENGLISH);
     inviting.name().text().set("New dispatcher");
     inviting.role().text().set(Role.SUPPORT.name());
     inviting.unit().text().set(SampleAccounts.NORTH.value().toString());

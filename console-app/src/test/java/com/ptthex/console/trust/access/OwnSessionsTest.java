@@ -17,6 +17,7 @@ import com.ptthex.console.ui.view.Gap;
 import com.ptthex.console.ui.view.Parts;
 import com.ptthex.console.ui.view.Ui;
 import com.ptthex.shared.contract.Refusal;
+import com.ptthex.shared.trust.access.AccountMailApi;
 import com.ptthex.shared.trust.access.DeviceKind;
 import com.ptthex.shared.trust.access.DevicePlatform;
 import com.ptthex.shared.trust.access.MaskedAddress;
@@ -57,6 +58,9 @@ final class OwnSessionsTest {
           .on(SecondFactorApi.STANDING, _ -> done(new Standing(Optional.empty())))
           .on(PinApi.STANDING, _ -> done(new PinApi.Standing(Optional.empty())))
           .on(FactorDutyApi.OWN, _ -> done(new Own(Demand.NONE)))
+          .on(
+              AccountMailApi.OWN,
+              _ -> done(new AccountMailApi.Own(false, Optional.empty(), Optional.empty())))
           .on(SessionsApi.MINE, _ -> done(new Rows(List.of(HERE, PHONE, LEFT_OPEN))))
           .on(SessionsApi.END, _ -> done(new Ended(1)))
           .on(SessionsApi.END_OTHERS, _ -> done(new Ended(2)));

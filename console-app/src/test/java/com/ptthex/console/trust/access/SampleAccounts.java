@@ -24,9 +24,11 @@ import com.ptthex.shared.trust.access.InvitationsApi;
 import com.ptthex.shared.trust.access.InvitationsApi.Invited;
 import com.ptthex.shared.trust.access.Login;
 import com.ptthex.shared.trust.access.MaskedAddress;
+import com.ptthex.shared.trust.access.OwnerApi;
 import com.ptthex.shared.trust.access.PasswordResetApi;
 import com.ptthex.shared.trust.access.SessionId;
 import com.ptthex.shared.trust.access.SessionsApi;
+import com.ptthex.shared.trust.mail.MaskedMailAddress;
 import com.ptthex.shared.trust.organisation.OrganisationApi;
 import com.ptthex.shared.trust.organisation.OrganisationApi.Unit;
 import com.ptthex.shared.trust.organisation.UnitKind;
@@ -126,6 +128,7 @@ final class SampleAccounts {
   private static Detail detail(Row row) {
     return new Detail(
         row,
+        Optional.of(new MaskedMailAddress("r•••@example.org")),
         List.of(
             happening(3, AccountChange.CHANGED, row, "Takes over the north desk."),
             happening(40, AccountChange.JOINED, row, "Starts in spring.")));
@@ -171,6 +174,7 @@ final class SampleAccounts {
   static FakeApi api(Row me, List<Row> rows, List<InvitationsApi.Row> invitations) {
     return new FakeApi()
         .on(AccessApi.ME, _ -> FakeApi.done(me(me)))
+        .on(OwnerApi.ENTRANCE, _ -> FakeApi.done(new OwnerApi.Entrance(false, false)))
         .on(
             OrganisationApi.UNITS,
             _ ->

@@ -14,6 +14,7 @@ import com.ptthex.console.ui.view.Frame;
 import com.ptthex.console.ui.view.Gap;
 import com.ptthex.console.ui.view.Parts;
 import com.ptthex.console.ui.view.Ui;
+import com.ptthex.shared.trust.access.AccountMailApi;
 import com.ptthex.shared.trust.access.FactorAddress;
 import com.ptthex.shared.trust.access.FactorCode;
 import com.ptthex.shared.trust.access.FactorSecret;
@@ -45,6 +46,9 @@ final class WantedFactorTest {
       new FakeApi()
           .on(SecondFactorApi.STANDING, _ -> done(new Standing(Optional.empty())))
           .on(PinApi.STANDING, _ -> done(new PinApi.Standing(Optional.empty())))
+          .on(
+              AccountMailApi.OWN,
+              _ -> done(new AccountMailApi.Own(false, Optional.empty(), Optional.empty())))
           .on(SessionsApi.MINE, _ -> done(new SessionsApi.Rows(List.of())));
 
   static Stream<Look> looks() {

@@ -1,6 +1,7 @@
 package com.ptthex.server.trust.access;
 
 import com.ptthex.server.kernel.Work;
+import com.ptthex.server.trust.mail.Postbox;
 import com.ptthex.server.trust.organisation.UnitReader;
 import com.ptthex.shared.contract.Event;
 import com.ptthex.shared.contract.Nothing;
@@ -25,7 +26,7 @@ final class BecomeOwner {
   }
 
   static Entrance entrance(Work work) {
-    return new Entrance(isOwnerless(work));
+    return new Entrance(isOwnerless(work), Postbox.isOpen(work));
   }
 
   private static boolean isOwnerless(Work work) {

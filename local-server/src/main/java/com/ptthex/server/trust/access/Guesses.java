@@ -27,6 +27,8 @@ final class Guesses {
   /** More, since many people may sit behind one address. */
   static final int FREE_FOR_AN_ADDRESS = 20;
 
+  static final int FREE_LETTERS = 5;
+
   private final KeyedHash names;
 
   Guesses(DerivedKeys keys) {
@@ -56,6 +58,20 @@ final class Guesses {
    */
   void countInside(Work work, Login login) {
     count(work, ofSession(login), FREE_FOR_A_LOGIN, "login-must-wait");
+  }
+
+  /** One who asks for a code by mail; that it was asked for never turns out to be right. */
+  void countAsked(Work work, Login login) {
+    work.address()
+        .ifPresent(
+            address ->
+                count(work, name("asks", address), FREE_FOR_AN_ADDRESS, "address-must-wait"));
+    count(work, name("asked", login.value()), FREE_FOR_A_LOGIN, "login-must-wait");
+  }
+
+  /** Letters that somebody has sent to addresses which may be anybody's. */
+  void countLetter(Work work, Login login) {
+    count(work, name("letter", login.value()), FREE_LETTERS, "login-must-wait");
   }
 
   void rightInside(Work work, Login login) {

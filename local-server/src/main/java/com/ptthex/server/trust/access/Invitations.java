@@ -2,20 +2,23 @@ package com.ptthex.server.trust.access;
 
 import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.store.Keyset;
-import com.ptthex.server.trust.access.Invitation.Letter;
 import com.ptthex.server.trust.access.Invitation.Open;
 import com.ptthex.server.trust.access.Invitation.Used;
 import com.ptthex.server.trust.access.Invitation.Withdrawn;
 import com.ptthex.server.trust.access.KnownAccount.Active;
 import com.ptthex.server.trust.access.KnownAccount.Holder;
+import com.ptthex.server.trust.mail.Letter;
+import com.ptthex.server.trust.mail.Postbox;
 import com.ptthex.server.trust.organisation.UnitReader;
 import com.ptthex.shared.contract.Event;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.trust.access.AccountEvents;
+import com.ptthex.shared.trust.access.EntryCode;
 import com.ptthex.shared.trust.access.InvitationHours;
 import com.ptthex.shared.trust.access.InvitationId;
 import com.ptthex.shared.trust.access.InvitationState;
 import com.ptthex.shared.trust.access.InvitationsApi.Accept;
+import com.ptthex.shared.trust.access.InvitationsApi.ByMail;
 import com.ptthex.shared.trust.access.InvitationsApi.Find;
 import com.ptthex.shared.trust.access.InvitationsApi.Invite;
 import com.ptthex.shared.trust.access.InvitationsApi.Invited;
@@ -24,6 +27,7 @@ import com.ptthex.shared.trust.access.InvitationsApi.Page;
 import com.ptthex.shared.trust.access.InvitationsApi.Row;
 import com.ptthex.shared.trust.access.InvitationsApi.Which;
 import com.ptthex.shared.trust.access.Reach;
+import com.ptthex.shared.trust.mail.LetterKind;
 import com.ptthex.shared.value.Version;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +35,11 @@ import java.util.Optional;
 
 /** Inviting somebody, and becoming somebody who was invited. */
 final class Invitations {
-  private Invitations() {}
+  private final Postbox postbox;
+
+  Invitations(Postbox postbox) {
+    this.postbox = postbox;
+  }
 
   static Page page(Work work, Find find) {
     var now = work.now();
@@ -43,13 +51,13 @@ final class Invitations {
     return new Page(slice.rows().stream().map(each -> row(each, now)).toList(), slice.next());
   }
 
-  static Invited invite(Work work, Invite wish) {
+  Invited invite(Work work, Invite wish) {
     new Staff(work).mustReach(wish.role(), "role-above-you");
     work.scope().require(wish.unit());
     var caller = Staff.caller(work);
     var lasts = wish.lasts().orElse(InvitationHours.USUAL).duration();
     var letter =
-        new Letter(
+        new Invitation.Letter(
             InvitationId.made(),
             wish.name(),
             wish.role(),
@@ -63,7 +71,14 @@ final class Invitations {
     var invitation = new Open(letter);
     new InvitationStore(work.db()).insert(invitation, EntryCodes.hash(code));
     work.emit(Event.of(AccountEvents.INVITED, letter.id(), letter.unit()));
+    wish.mail().ifPresent(mail -> postbox.post(work, letter.unit(), byMail(letter, mail, code)));
     return new Invited(row(invitation, work.now()), code);
+  }
+
+  private static Letter byMail(Invitation.Letter letter, ByMail mail, EntryCode code) {
+    return Letter.carrying(
+            LetterKind.INVITATION, mail.to(), mail.language(), letter.name(), code, letter.until())
+        .by(letter.byName());
   }
 
   static Row withdraw(Work work, Which which) {

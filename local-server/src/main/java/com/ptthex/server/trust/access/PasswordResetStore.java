@@ -49,11 +49,36 @@ final class PasswordResetStore {
             .findOne();
   }
 
+  /** How many by letter, which nobody else gave. */
+  int sentTo(AccountId account, Instant since) {
+    return db.createQuery(
+            """
+            select count(*) from password_reset
+            where account = :account and by_account = :account and made_at > :since\
+            """)
+        .bind("account", account)
+        .bind("since", since)
+        .mapTo(Integer.class)
+        .one();
+  }
+
   void endAll(AccountId account, Instant now) {
     db.createUpdate(
             """
             update password_reset set ended_at = :now
             where account = :account and ended_at is null\
+            """)
+        .bind("account", account)
+        .bind("now", now)
+        .execute();
+  }
+
+  /** Those that went to an address which may be somebody else's now. */
+  void endMailed(AccountId account, Instant now) {
+    db.createUpdate(
+            """
+            update password_reset set ended_at = :now
+            where account = :account and by_account = :account and ended_at is null\
             """)
         .bind("account", account)
         .bind("now", now)

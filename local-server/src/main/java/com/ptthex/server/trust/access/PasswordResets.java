@@ -15,9 +15,13 @@ import com.ptthex.shared.trust.access.PasswordResetApi.Issued;
 import com.ptthex.shared.trust.access.PasswordResetApi.Redeem;
 import java.util.Optional;
 
-/** A new password for who has forgotten theirs, by a code that an administrator gives them. */
+/** A new password for who has forgotten theirs, by a code that somebody gave or mailed to them. */
 final class PasswordResets {
-  private PasswordResets() {}
+  private final AccountMails mails;
+
+  PasswordResets(AccountMails mails) {
+    this.mails = mails;
+  }
 
   /** The codes given before are worth nothing from now on. */
   static Issued issue(Work work, Issue wish) {
@@ -39,11 +43,10 @@ final class PasswordResets {
     return new Issued(code, until);
   }
 
-  static Nothing redeem(Work work, Redeem wish) {
+  Nothing redeem(Work work, Redeem wish) {
+    var resets = new PasswordResetStore(work.db());
     var id =
-        new PasswordResetStore(work.db())
-            .taken(EntryCodes.hash(wish.code()), work.now())
-            .orElseThrow(EntryCodes::notValid);
+        resets.taken(EntryCodes.hash(wish.code()), work.now()).orElseThrow(EntryCodes::notValid);
     var accounts = new AccountStore(work.db());
     // Held, so that nobody signs in with the old one meanwhile and stays.
     if (!accounts.heldActive(id)) {
@@ -53,12 +56,14 @@ final class PasswordResets {
     var site = new UnitReader(work.db()).customerName();
     PasswordRules.require("password", account.holder().login(), site, wish.password());
     new AccessStore(work.db()).setPassword(id, PasswordHash.hash(wish.password()));
+    resets.endAll(id, work.now());
     new TicketStore(work.db()).endAll(id);
     new PinStore(work.db()).drop(id);
     var staff = new Staff(work);
     staff.tell(
         account, AccountChange.PASSWORD_RESET, AccountEvents.PASSWORD_RESET, Optional.empty());
     staff.sessions().endAll(id, account.holder().unit(), Why.PASSWORD_RESET);
+    mails.tellOfReset(work, account.holder());
     return Nothing.NOTHING;
   }
 }

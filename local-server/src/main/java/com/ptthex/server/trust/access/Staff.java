@@ -68,7 +68,9 @@ final class Staff {
   }
 
   Detail detail(AccountId id) {
-    return new Detail(row(seen(id)), new AccountHistoryStore(work.db()).latest(id));
+    var row = row(seen(id));
+    var mail = new AccountMailStore(work.db()).confirmed(id).map(one -> one.address().masked());
+    return new Detail(row, mail, new AccountHistoryStore(work.db()).latest(id));
   }
 
   KnownAccount seen(AccountId id) {

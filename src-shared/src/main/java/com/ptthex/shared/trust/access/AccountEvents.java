@@ -24,6 +24,14 @@ public final class AccountEvents {
   public static final EventType RESET_ISSUED = EventType.of("access.reset-issued", ACCESS_VIEW);
   public static final EventType PASSWORD_RESET = EventType.of("access.password-reset", ACCESS_VIEW);
 
+  /** A code went to the address of an account, for whoever asked. */
+  public static final EventType RESET_MAILED = EventType.of("access.reset-mailed", ACCESS_VIEW);
+
+  public static final EventType ADDRESS_CONFIRMED =
+      EventType.of("access.address-confirmed", ACCESS_VIEW);
+  public static final EventType ADDRESS_REMOVED =
+      EventType.of("access.address-removed", ACCESS_VIEW);
+
   public static final EventType FACTOR_CLEARED = EventType.of("access.factor-cleared", ACCESS_VIEW);
 
   /** Says how many of an account's sessions, and why. */
@@ -41,6 +49,9 @@ public final class AccountEvents {
           ACCOUNT_RESTORED,
           RESET_ISSUED,
           PASSWORD_RESET,
+          RESET_MAILED,
+          ADDRESS_CONFIRMED,
+          ADDRESS_REMOVED,
           FACTOR_CLEARED,
           SESSIONS_ENDED);
 

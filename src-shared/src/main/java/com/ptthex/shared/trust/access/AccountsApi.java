@@ -10,6 +10,7 @@ import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Permission;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.contract.Trait;
+import com.ptthex.shared.trust.mail.MaskedMailAddress;
 import com.ptthex.shared.value.AccountId;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.Note;
@@ -135,7 +136,10 @@ public interface AccountsApi {
 
   record Which(AccountId id) {}
 
-  record Detail(Row account, List<Happening> happenings) {
+  /**
+   * @param mail the address that letters about the account go to, once it is confirmed
+   */
+  record Detail(Row account, Optional<MaskedMailAddress> mail, List<Happening> happenings) {
     public Detail {
       happenings = List.copyOf(happenings);
     }

@@ -10,6 +10,8 @@ import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Permission;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.contract.Trait;
+import com.ptthex.shared.trust.mail.MailAddress;
+import com.ptthex.shared.trust.mail.MailLanguage;
 import com.ptthex.shared.value.AccountId;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.Note;
@@ -82,9 +84,24 @@ public interface InvitationsApi {
   /**
    * @param name which the account will show
    * @param lasts seven days if it is not said
+   * @param mail has the code sent as well, where the site sends mail
    */
   record Invite(
-      Label name, Role role, UnitId unit, Optional<Note> note, Optional<InvitationHours> lasts) {}
+      Label name,
+      Role role,
+      UnitId unit,
+      Optional<Note> note,
+      Optional<InvitationHours> lasts,
+      Optional<ByMail> mail) {
+
+    public Invite(
+        Label name, Role role, UnitId unit, Optional<Note> note, Optional<InvitationHours> lasts) {
+      this(name, role, unit, note, lasts, Optional.empty());
+    }
+  }
+
+  /** To whom, and in which language. That the code arrived there proves nothing about them. */
+  record ByMail(MailAddress to, MailLanguage language) {}
 
   record Invited(Row invitation, EntryCode code) {}
 

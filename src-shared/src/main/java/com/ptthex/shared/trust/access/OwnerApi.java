@@ -35,8 +35,9 @@ public interface OwnerApi {
 
   /**
    * @param ownerless nobody is the owner of this site yet
+   * @param mail whether the site sends any, so that codes may come by it
    */
-  record Entrance(boolean ownerless) {}
+  record Entrance(boolean ownerless, boolean mail) {}
 
   /**
    * @param organisation what the customer is called, where it has no name yet

@@ -11,7 +11,10 @@ import com.ptthex.shared.value.Note;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Back in for who has forgotten their password, with an administrator's help. */
+/**
+ * Back in for who has forgotten their password: with an administrator's help, or by a letter to the
+ * address that they confirmed before.
+ */
 public interface PasswordResetApi {
 
   Duration LASTS = Duration.ofHours(1);
@@ -27,6 +30,16 @@ public interface PasswordResetApi {
           .with(Trait.STEP_UP)
           .toldAs("Makes a code with which somebody sets a new password, once, within an hour.");
 
+  /** A letter lies open longer than a word over the telephone. */
+  Duration MAILED_LASTS = Duration.ofMinutes(30);
+
+  Endpoint<Ask, Nothing> ASK =
+      deed("access.password-reset.ask", "/password-reset/ask", Ask.class, Nothing.class)
+          .open()
+          .toldAs(
+              "Has a code sent to the confirmed address of an account. The answer is the same"
+                  + " whether there is such an account, or such an address.");
+
   Endpoint<Redeem, Nothing> REDEEM =
       deed("access.password-reset.redeem", "/password-reset", Redeem.class, Nothing.class)
           .open()
@@ -35,6 +48,8 @@ public interface PasswordResetApi {
   record Issue(AccountId id, Note reason) {}
 
   record Issued(EntryCode code, Instant until) {}
+
+  record Ask(Login login) {}
 
   record Redeem(EntryCode code, Password password) {}
 }

@@ -1,0 +1,89 @@
+package com.ptthex.server.trust.mail;
+
+import com.ptthex.shared.trust.lan.SiteAddress;
+import com.ptthex.shared.trust.mail.LetterKind;
+import com.ptthex.shared.trust.mail.MailLanguage;
+import com.ptthex.shared.value.Label;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The words of letters: whoever reads them may have no console before them. */
+final class LetterText {
+  private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
+
+  private LetterText() {}
+
+  /** As it is read. */
+  record Words(String subject, String body) {}
+
+  static Words of(Letter letter, Label site, Optional<SiteAddress> address) {
+    var bundle = bundle(letter.language());
+    var key = keyOf(letter.kind());
+    var facts = facts(letter, site);
+    address.ifPresent(at -> facts.put("address", at.value()));
+    var body =
+        bundle
+            .getString(key + ".body")
+            .lines()
+            .filter(line -> !line.contains("{address}") || facts.containsKey("address"))
+            .map(line -> filled(line, facts))
+            .collect(Collectors.joining("\n", "", "\n"));
+    return new Words(filled(bundle.getString(key + ".subject"), facts), body);
+  }
+
+  private static Map<String, String> facts(Letter letter, Label site) {
+    var facts = new HashMap<String, String>();
+    facts.put("site", isolated(site.value()));
+    facts.put("until", until(letter.until(), localeOf(letter.language())));
+    letter.name().ifPresent(name -> facts.put("name", isolated(name.value())));
+    letter.by().ifPresent(by -> facts.put("by", isolated(by.value())));
+    letter.code().ifPresent(code -> facts.put("code", code.grouped()));
+    return facts;
+  }
+
+  /** A site has no time zone of its own yet, so it is told which one this is. */
+  private static String until(Instant until, Locale locale) {
+    return DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", locale)
+        .withZone(ZoneOffset.UTC)
+        .format(until);
+  }
+
+  /** A name keeps its own direction, whichever way the sentence runs. */
+  private static String isolated(String text) {
+    return "\u2068" + text + "\u2069";
+  }
+
+  /** What is put in is not looked at for places again. */
+  private static String filled(String template, Map<String, String> facts) {
+    return PLACE
+        .matcher(template)
+        .replaceAll(
+            place -> Matcher.quoteReplacement(facts.getOrDefault(place.group(1), place.group())));
+  }
+
+  private static String keyOf(LetterKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static ResourceBundle bundle(MailLanguage language) {
+    // By the root the language of the machine is never tried.
+    var locale = language == MailLanguage.ENGLISH ? Locale.ROOT : localeOf(language);
+    return ResourceBundle.getBundle(LetterText.class.getName(), locale);
+  }
+
+  private static Locale localeOf(MailLanguage language) {
+    return switch (language) {
+      case ENGLISH -> Locale.ENGLISH;
+      case ARABIC -> Locale.forLanguageTag("ar");
+    };
+  }
+}

@@ -1,0 +1,1 @@
+create index mail_letter_until on mail_letter (until)
