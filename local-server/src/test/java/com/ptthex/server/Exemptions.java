@@ -47,9 +47,9 @@ final class Exemptions {
           "devices.sign-in: a device has no role before it is in",
           "devices.me: not a role opens it but an approved device",
           "bootstrap.read: a client reads it before it knows anything",
-          "guests.challenge: a guest has no role",
-          "guests.ask: a guest has no role",
-          "guests.state: a guest has no role",
+          "bootstrap.guests.challenge: a guest has no role",
+          "bootstrap.guests.ask: a guest has no role",
+          "bootstrap.guests.state: a guest has no role",
           "lan.enrol: a desk that joins has nobody at it yet",
           "live.follow: everybody hears what their role and scope open, be it nothing");
 

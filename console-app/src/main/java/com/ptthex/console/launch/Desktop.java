@@ -46,7 +46,11 @@ final class Desktop {
               new Premises(
                   threads, later, clock, Rooms.ALL, Rooms.BOOKS, habits, site, Rooms.PERSONAL);
           new Windows(premises, file).open(new Stage(), stop::now);
-          site.begin();
+          if (habits.habits().get().atTheDoor()) {
+            site.beginAtTheDoor();
+          } else {
+            site.begin();
+          }
         });
     stop.await();
     site.signOutWithin(FAREWELL);

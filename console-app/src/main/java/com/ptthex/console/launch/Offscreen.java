@@ -14,6 +14,7 @@ import com.ptthex.console.ui.theme.Look;
 import com.ptthex.console.ui.theme.Theme;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -35,7 +36,7 @@ public final class Offscreen implements AutoCloseable {
 
   public Offscreen(Look look, int width, int height, Site.Search search, Clock clock) {
     var later = new FxTimer();
-    site = new SiteModel(threads, later, clock, search, search);
+    site = new SiteModel(threads, later, clock, search, search, Optional.empty());
     var habits =
         Habits.of(look.language())
             .with(look.theme() == Theme.DARK ? ThemeChoice.DARK : ThemeChoice.LIGHT)

@@ -67,6 +67,7 @@ public final class Board extends StackPane implements AutoCloseable {
   }
 
   private void stand(Standing standing) {
+    remember(standing);
     seat.ifPresent(Seat::close);
     seated.close();
     seated = new Subscriptions();
@@ -87,6 +88,24 @@ public final class Board extends StackPane implements AutoCloseable {
     seat.ifPresent(
         taken ->
             premises.personal().arrive(premises::ui, taken.desk(), taken.frame(), taken.anew()));
+  }
+
+  /** How the site stood, so that the next start need not wait to know what to draw. */
+  private void remember(Standing standing) {
+    var site = premises.site();
+    if (site.kind() == Site.Kind.REAL && !site.searching().get()) {
+      switch (standing) {
+        case Standing.SignedOut _, Standing.SignedIn _ ->
+            premises.habits().change(now -> now.atTheDoor(true));
+        case Standing.Unlicensed _, Standing.Ownerless _ ->
+            premises.habits().change(now -> now.atTheDoor(false));
+        case Standing.Starting _,
+            Standing.StartingTooLong _,
+            Standing.NotAnswering _,
+            Standing.NotStarted _,
+            Standing.Joining _ -> {}
+      }
+    }
   }
 
   private Optional<Place> start() {

@@ -117,7 +117,20 @@ final class FrontCards {
             step.getChildren()
                 .setAll(
                     asked.map(code -> codeForm(entrance, code)).orElseGet(() -> form(entrance))));
-    return card("sign-in", ShellText.SIGN_IN, List.of(note, step));
+    return card("sign-in", ShellText.SIGN_IN, List.of(startingMeanwhile(), note, step));
+  }
+
+  /** One may type already; whoever is done before the server is comes in as soon as it is. */
+  private Node startingMeanwhile() {
+    var line = Parts.column(Gap.SMALL, Parts.aside(ui.say(ShellText.STARTING_TYPE)), bar());
+    line.setId("sign-in-starting");
+    ui.follow(
+        site.searching(),
+        searching -> {
+          line.setVisible(searching);
+          line.setManaged(searching);
+        });
+    return line;
   }
 
   private Node form(Entrance entrance) {
@@ -131,8 +144,8 @@ final class FrontCards {
     return Parts.column(
         Gap.LARGE,
         form,
-        new CodeEntryView(ui, site.codeEntry(entrance)),
-        new VendorEntryView(ui, site.vendorEntry(entrance), open));
+        new CodeEntryView(ui, new CodeEntry(site.nobodysDesk(), entrance)),
+        new VendorEntryView(ui, new VendorEntry(site.nobodysDesk(), entrance), open));
   }
 
   private Node codeForm(Entrance entrance, Entrance.CodeStep step) {

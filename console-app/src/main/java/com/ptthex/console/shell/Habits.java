@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param rail what they want of it when there is room
  * @param lock after how long they are taken for gone
+ * @param atTheDoor whether the site was one to sign in to when they left
  * @param room where they were last
  * @param window where their window lay; nothing when it filled the display
  * @param layouts arrangements of windows that they keep
@@ -20,6 +21,7 @@ public record Habits(
     Scale scale,
     Rail rail,
     AutoLock lock,
+    boolean atTheDoor,
     Optional<String> room,
     Optional<Bounds> window,
     List<Layout> layouts) {
@@ -47,40 +49,46 @@ public record Habits(
         Scale.NORMAL,
         Rail.WORDS,
         AutoLock.AFTER_15,
+        false,
         Optional.empty(),
         Optional.empty(),
         List.of());
   }
 
   public Habits with(ThemeChoice other) {
-    return new Habits(other, language, scale, rail, lock, room, window, layouts);
+    return new Habits(other, language, scale, rail, lock, atTheDoor, room, window, layouts);
   }
 
   public Habits with(Language other) {
-    return new Habits(theme, other, scale, rail, lock, room, window, layouts);
+    return new Habits(theme, other, scale, rail, lock, atTheDoor, room, window, layouts);
   }
 
   public Habits with(Scale other) {
-    return new Habits(theme, language, other, rail, lock, room, window, layouts);
+    return new Habits(theme, language, other, rail, lock, atTheDoor, room, window, layouts);
   }
 
   Habits with(Rail other) {
-    return new Habits(theme, language, scale, other, lock, room, window, layouts);
+    return new Habits(theme, language, scale, other, lock, atTheDoor, room, window, layouts);
   }
 
   Habits with(AutoLock other) {
-    return new Habits(theme, language, scale, rail, other, room, window, layouts);
+    return new Habits(theme, language, scale, rail, other, atTheDoor, room, window, layouts);
+  }
+
+  Habits atTheDoor(boolean other) {
+    return new Habits(theme, language, scale, rail, lock, other, room, window, layouts);
   }
 
   Habits in(String other) {
-    return new Habits(theme, language, scale, rail, lock, Optional.of(other), window, layouts);
+    return new Habits(
+        theme, language, scale, rail, lock, atTheDoor, Optional.of(other), window, layouts);
   }
 
   Habits at(Optional<Bounds> other) {
-    return new Habits(theme, language, scale, rail, lock, room, other, layouts);
+    return new Habits(theme, language, scale, rail, lock, atTheDoor, room, other, layouts);
   }
 
   Habits with(List<Layout> other) {
-    return new Habits(theme, language, scale, rail, lock, room, window, other);
+    return new Habits(theme, language, scale, rail, lock, atTheDoor, room, window, other);
   }
 }

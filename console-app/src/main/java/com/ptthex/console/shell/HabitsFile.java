@@ -61,6 +61,7 @@ public final class HabitsFile {
             .orElse(usual.scale()),
         choice(kept, "rail", usual.rail()),
         choice(kept, "lock", usual.lock()),
+        Boolean.parseBoolean(kept.getProperty("at-the-door")),
         Optional.ofNullable(kept.getProperty("room")),
         KeptBounds.read(kept, "window").filter(Bounds::hasRoomForEverything),
         KeptLayouts.read(kept));
@@ -96,6 +97,7 @@ public final class HabitsFile {
     kept.setProperty("scale", Integer.toString(habits.scale().percent()));
     kept.setProperty("rail", written(habits.rail()));
     kept.setProperty("lock", written(habits.lock()));
+    kept.setProperty("at-the-door", Boolean.toString(habits.atTheDoor()));
     habits.room().ifPresent(room -> kept.setProperty("room", room));
     habits.window().ifPresent(window -> KeptBounds.put(kept, "window", window));
     KeptLayouts.put(kept, habits.layouts());

@@ -12,7 +12,6 @@ import com.ptthex.shared.trust.lan.LanApi;
 import com.ptthex.shared.trust.lan.LanApi.Enrol;
 import com.ptthex.shared.trust.lan.LanApi.Enrolled;
 import com.ptthex.shared.trust.lan.SiteAddress;
-import java.util.function.Function;
 
 /** What somebody types to join a site on the network: where it is, and the code that proves it. */
 final class JoinEntry {
@@ -22,10 +21,10 @@ final class JoinEntry {
   private final Action<Enrol, Enrolled> join;
 
   /**
-   * @param desk nobody's, which calls by what it is given
+   * @param nobody the desk of who has not come in yet
    * @param next it has joined
    */
-  JoinEntry(Elsewhere elsewhere, Function<Api, Desk> desk, Runnable next) {
+  JoinEntry(Elsewhere elsewhere, Desk nobody, Runnable next) {
     var api =
         new Api() {
           @Override
@@ -38,7 +37,7 @@ final class JoinEntry {
         };
     join =
         new Action<>(
-                desk.apply(api),
+                nobody.calling(api),
                 LanApi.ENROL,
                 JoinText.JOIN,
                 draft.offer(() -> new Enrol(code.value().hash())))

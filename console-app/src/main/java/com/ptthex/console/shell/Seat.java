@@ -47,9 +47,7 @@ final class Seat implements AutoCloseable {
     var later = whileTaken(premises.later());
     var plain = new Desk(session.api(), threads, later, rights, frame, premises.clock());
     var prover = premises.personal().prover(premises::ui, plain, frame, session.knownPassword());
-    var desk =
-        new Desk(
-            new ProvingApi(session.api(), prover), threads, later, rights, frame, premises.clock());
+    var desk = plain.calling(new ProvingApi(session.api(), prover));
     visit = new Visit(desk, session.news(), trail, frame);
     attention = new AttentionModel(desk);
     attention.watch(session.news(), taken);

@@ -1,6 +1,5 @@
 package com.ptthex.console.shell;
 
-import com.ptthex.console.ui.model.Api;
 import com.ptthex.console.ui.model.Confirm;
 import com.ptthex.console.ui.model.Desk;
 import com.ptthex.console.ui.model.Later;
@@ -18,6 +17,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -30,6 +31,7 @@ public final class SiteModel {
 
   private final ReadOnlyObjectWrapper<Standing> standing =
       new ReadOnlyObjectWrapper<>(this, "standing", new Standing.Starting());
+  private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper(this, "searching");
   private final ReadOnlyObjectWrapper<Optional<Problem>> farewell =
       new ReadOnlyObjectWrapper<>(this, "farewell", Optional.empty());
   private final Threads threads;
@@ -43,18 +45,11 @@ public final class SiteModel {
   private Site.Search latest;
   private Optional<Site.Serving> site = Optional.empty();
   private Site.Kind kind = Site.Kind.REAL;
+  private Awaited nobody = new Awaited();
   // Whoever comes, goes or tries again begins another: what was asked before is nobody's any more.
   private long round;
   // Also read by whoever ends the process.
   private volatile Optional<Session> seated = Optional.empty();
-
-  /**
-   * @param own the site that this console is for
-   * @param demo one to look at, when there is nothing else to see
-   */
-  public SiteModel(Threads threads, Later later, Clock clock, Site.Search own, Site.Search demo) {
-    this(threads, later, clock, own, demo, Optional.empty());
-  }
 
   /**
    * @param own finds the site that was joined, where one was
@@ -81,6 +76,11 @@ public final class SiteModel {
     return standing.getReadOnlyProperty();
   }
 
+  /** Whether the server is still to be found, or to start. */
+  ReadOnlyBooleanProperty searching() {
+    return searching.getReadOnlyProperty();
+  }
+
   /** What the server could not be told when somebody left; nothing when all is well. */
   ReadOnlyObjectProperty<Optional<Problem>> farewell() {
     return farewell.getReadOnlyProperty();
@@ -97,15 +97,20 @@ public final class SiteModel {
   }
 
   public void begin() {
-    begin(own);
+    begin(own, new Standing.Starting());
+  }
+
+  /** Where one could sign in when this desk was left: they type while the server starts. */
+  public void beginAtTheDoor() {
+    begin(own, new Standing.SignedOut(Optional.empty()));
   }
 
   void tryDemo() {
-    begin(demo);
+    begin(demo, new Standing.Starting());
   }
 
   void again() {
-    begin(latest);
+    begin(latest, new Standing.Starting());
   }
 
   /** Instead of whatever is under way. */
@@ -118,7 +123,7 @@ public final class SiteModel {
     var mine = round;
     return new JoinEntry(
         elsewhere.orElseThrow(),
-        this::nobodysDesk,
+        nobodysDesk(),
         () -> {
           if (mine == round) {
             begin();
@@ -140,10 +145,13 @@ public final class SiteModel {
     begin();
   }
 
-  private void begin(Site.Search search) {
+  private void begin(Site.Search search, Standing meanwhile) {
     latest = search;
     var mine = beginRound();
-    standing.set(new Standing.Starting());
+    nobody.giveUp();
+    nobody = new Awaited();
+    searching.set(true);
+    standing.set(meanwhile);
     later.after(PATIENCE, () -> complain(mine));
     threads.away(
         () -> {
@@ -155,20 +163,27 @@ public final class SiteModel {
   private long beginRound() {
     end();
     farewell.set(Optional.empty());
+    searching.set(false);
     round++;
     return round;
   }
 
   /** What is waited for may still come. */
   private void complain(long mine) {
-    if (mine == round && standing.get() instanceof Standing.Starting) {
+    if (mine == round && searching.get()) {
       standing.set(new Standing.StartingTooLong());
     }
   }
 
   private void arrive(long mine, Reception.Found found) {
     if (mine == round) {
+      searching.set(false);
       site = found.serving();
+      site.ifPresentOrElse(it -> nobody.found(it.line().anonymous()), nobody::giveUp);
+      if (kind != found.kind()) {
+        // Whether data is made up is drawn with the card, which else might stay.
+        standing.set(new Standing.Starting());
+      }
       kind = found.kind();
     }
     become(mine, found.standing());
@@ -180,22 +195,9 @@ public final class SiteModel {
     return new Entrance(nobodysDesk(), token -> enter(mine, token));
   }
 
-  private Desk nobodysDesk() {
-    return nobodysDesk(site.orElseThrow().line().anonymous());
-  }
-
-  private Desk nobodysDesk(Api api) {
-    return new Desk(api, threads, later, new Rights(Set.of()), NOTHING_RISKY, clock);
-  }
-
-  /** The other way in, for who comes with a code. */
-  CodeEntry codeEntry(Entrance entrance) {
-    return new CodeEntry(nobodysDesk(), entrance);
-  }
-
-  /** The last one, for who comes with what the vendor signed. */
-  VendorEntry vendorEntry(Entrance entrance) {
-    return new VendorEntry(nobodysDesk(), entrance);
+  /** For who has not come in yet; while the site is looked for, its calls wait. */
+  Desk nobodysDesk() {
+    return new Desk(nobody, threads, later, new Rights(Set.of()), NOTHING_RISKY, clock);
   }
 
   /** How the site that was found becomes somebody's; then it is asked anew how it stands. */

@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,9 +56,8 @@ final class GateCardTest {
         () -> {
           var card =
               new GateCard(board.premises().ui(), board.site(), SITE, () -> Optional.of(file));
-          var drawn = (Pane) scene.lookup("#board");
           var ui = board.premises().ui();
-          ((Frame) drawn.getChildren().getFirst())
+          ((Frame) scene.lookup(".frame"))
               .show(ui, new FrontView(ui, board.habits(), Site.Kind.REAL, card));
           ((Button) card.lookup("#import-licence")).fire();
         });

@@ -31,6 +31,7 @@ final class HabitsFileTest {
             new Scale(150),
             Habits.Rail.ICONS,
             AutoLock.AFTER_30,
+            true,
             Optional.of("numbers"),
             Optional.of(new Bounds(-12.5, 40, 1366, 768)),
             List.of(

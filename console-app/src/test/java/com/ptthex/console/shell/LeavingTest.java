@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,31 @@ final class LeavingTest {
     var scene = board.starting(look, () -> SampleSite.serving(board.line), SampleRooms.ALL);
     assertThat(scene.lookup("#starting-card")).isNotNull();
     fits(scene, "starting");
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void whoeverCouldSignInBeforeTypesWhileTheServerStarts(Look look) {
+    board.atTheDoor = true;
+    var scene = board.starting(look, () -> SampleSite.serving(board.line), SampleRooms.ALL);
+    board.type(scene, "sign-in-login", "day-shift");
+    fits(scene, "starting-at-the-door");
+    assertThat(scene.lookup("#sign-in-starting").isVisible()).isTrue();
+    board.goOn();
+    assertThat(scene.lookup("#sign-in-starting").isVisible()).isFalse();
+    assertThat(((TextInputControl) scene.lookup("#sign-in-login")).getText())
+        .isEqualTo("day-shift");
+    assertThat(board.habits().habits().get().atTheDoor()).isFalse();
+    signIn(scene);
+    assertThat(board.habits().habits().get().atTheDoor()).as("for the next start").isTrue();
+  }
+
+  @Test
+  void aSiteWithoutALicenceIsNoDoorForTheNextStart() {
+    board.api.on(LicenceApi.STANDING, _ -> done(SampleSite.standing(LicenceState.NONE, false)));
+    board.atTheDoor = true;
+    var _ = entrance(Shot.LIGHT);
+    assertThat(board.habits().habits().get().atTheDoor()).isFalse();
   }
 
   @ParameterizedTest

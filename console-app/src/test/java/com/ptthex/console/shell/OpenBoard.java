@@ -29,6 +29,7 @@ final class OpenBoard {
   final FakeLine line = new FakeLine(api);
   final FakeDisplays displays = new FakeDisplays();
   Optional<Elsewhere> elsewhere = Optional.empty();
+  boolean atTheDoor;
   private Optional<HabitsModel> habits = Optional.empty();
   private Optional<SiteModel> site = Optional.empty();
   private Optional<Scene> scene = Optional.empty();
@@ -77,7 +78,11 @@ final class OpenBoard {
     site = Optional.of(found);
     premises = Optional.of(all);
     var board = new Board(all, displays);
-    found.begin();
+    if (atTheDoor) {
+      found.beginAtTheDoor();
+    } else {
+      found.begin();
+    }
     return board;
   }
 

@@ -43,7 +43,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,8 +87,7 @@ final class VendorEntryTest {
           var ui = board.premises().ui();
           var card =
               new FrontCards(ui, board.site(), () -> Optional.of(file)).signIn(Optional.empty());
-          var drawn = (Pane) scene.lookup("#board");
-          ((Frame) drawn.getChildren().getFirst())
+          ((Frame) scene.lookup(".frame"))
               .show(ui, new FrontView(ui, board.habits(), Site.Kind.REAL, card));
         });
     board.goOn();

@@ -145,7 +145,11 @@ public final class Samples {
               () -> new Object[] {"#0000%02x".formatted(random.nextInt(0xFF))},
               () -> new Object[] {"%07X".formatted(random.nextInt(0x0FFFFFFF)).repeat(4)},
               () -> new Object[] {"1.%d.0".formatted(random.nextInt(10_000))});
-      case "int" -> List.of(plain, () -> new Object[] {1 + random.nextInt(100)});
+      case "int" ->
+          List.of(
+              plain,
+              () -> new Object[] {1 + random.nextInt(100)},
+              () -> new Object[] {1 + random.nextInt(9)});
       case "long" -> List.of(plain, () -> new Object[] {1 + random.nextLong(1_000_000_000_000L)});
       default -> List.of(plain);
     };

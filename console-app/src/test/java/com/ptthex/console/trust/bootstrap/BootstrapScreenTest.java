@@ -24,7 +24,7 @@ import com.ptthex.shared.trust.bootstrap.BootstrapApi.SetOrigins;
 import com.ptthex.shared.trust.bootstrap.BootstrapApi.Standing;
 import com.ptthex.shared.trust.bootstrap.BootstrapApi.Told;
 import com.ptthex.shared.trust.bootstrap.BootstrapApi.WriteNotice;
-import com.ptthex.shared.trust.bootstrap.ClientBootstrap.Service;
+import com.ptthex.shared.trust.bootstrap.ClientBootstrap.Extent;
 import com.ptthex.shared.trust.bootstrap.GuestsApi;
 import com.ptthex.shared.trust.bootstrap.GuestsApi.Guests;
 import com.ptthex.shared.trust.bootstrap.GuestsApi.Refuse;
@@ -133,7 +133,7 @@ final class BootstrapScreenTest {
   void aSiteWhoseLicenceIsOverSaysWhatIsLeft(Look look) {
     tells(
         SampleBootstrap.standing(
-            SampleBootstrap.chosen(), SampleBootstrap.served(Service.SAFETY_ONLY)));
+            SampleBootstrap.chosen(), SampleBootstrap.served(Extent.SAFETY_ONLY)));
     fits(open(look), "safety-only");
   }
 
@@ -228,7 +228,7 @@ final class BootstrapScreenTest {
     press(scene, "guest-refuse-1");
     type(scene, "refuse-reason", "Nobody knows them.");
     fits(scene, "refuse-form");
-    press(scene, "guests-refuse");
+    press(scene, "bootstrap-guests-refuse");
     var row = SampleBootstrap.guests().rows().get(1);
     assertThat(api.calls())
         .extracting(FakeApi.Call::input)

@@ -20,7 +20,7 @@ import com.ptthex.shared.trust.bootstrap.BootstrapApi.Standing;
 import com.ptthex.shared.trust.bootstrap.BootstrapApi.Told;
 import com.ptthex.shared.trust.bootstrap.BootstrapPolicy;
 import com.ptthex.shared.trust.bootstrap.Branding;
-import com.ptthex.shared.trust.bootstrap.ClientBootstrap.Service;
+import com.ptthex.shared.trust.bootstrap.ClientBootstrap.Extent;
 import com.ptthex.shared.trust.bootstrap.GuestId;
 import com.ptthex.shared.trust.bootstrap.GuestPlaces;
 import com.ptthex.shared.trust.bootstrap.GuestState;
@@ -94,14 +94,14 @@ final class SampleBootstrap {
     return new Standing(policy, new Version(6), Optional.of(change), told);
   }
 
-  static Told served(Service service) {
+  static Told served(Extent service) {
     var issued = Desks.NOW.minus(Duration.ofHours(2));
     return new Told.Served(new Edition(7), issued, issued.plus(Duration.ofHours(24)), service);
   }
 
   static Standing nothingChosen() {
     return new Standing(
-        BootstrapPolicy.NONE, new Version(0), Optional.empty(), served(Service.FULL));
+        BootstrapPolicy.NONE, new Version(0), Optional.empty(), served(Extent.FULL));
   }
 
   static Guests guests() {
@@ -155,7 +155,7 @@ final class SampleBootstrap {
                 new Effect("guest-stays-out", Map.of())),
             List.of(Touched.of("account", MEDIC, "Medic, day shift")),
             Impact.Undo.POSSIBLE);
-    var standing = standing(chosen(), served(Service.FULL));
+    var standing = standing(chosen(), served(Extent.FULL));
     return new FakeApi()
         .on(BootstrapApi.STANDING, _ -> done(standing))
         .on(GuestsApi.LIST, _ -> done(guests()))

@@ -14,7 +14,7 @@ import com.ptthex.shared.signed.Serial;
 import com.ptthex.shared.trust.access.EntryCode;
 import com.ptthex.shared.trust.bootstrap.BootstrapPolicy;
 import com.ptthex.shared.trust.bootstrap.ClientBootstrap;
-import com.ptthex.shared.trust.bootstrap.ClientBootstrap.Service;
+import com.ptthex.shared.trust.bootstrap.ClientBootstrap.Extent;
 import com.ptthex.shared.trust.bootstrap.ClientBootstrap.Way;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +43,7 @@ final class ToldStore {
 
   /** What clients are told that ask now. */
   sealed interface Told {
-    record Served(Signed signed, Service service) implements Told {}
+    record Served(Signed signed, Extent service) implements Told {}
 
     record Closed(Refusal why) implements Told {}
   }
@@ -60,8 +60,8 @@ final class ToldStore {
     };
   }
 
-  private static Service service(Bound bound) {
-    return bound.open() ? Service.FULL : Service.SAFETY_ONLY;
+  private static Extent service(Bound bound) {
+    return bound.open() ? Extent.FULL : Extent.SAFETY_ONLY;
   }
 
   boolean isDue(Handle db, Instant now) {
@@ -117,7 +117,7 @@ final class ToldStore {
   }
 
   /** What it says follows from what was chosen and from what the licence still covers. */
-  static ClientBootstrap says(BootstrapPolicy policy, Service service) {
+  static ClientBootstrap says(BootstrapPolicy policy, Extent service) {
     return new ClientBootstrap(
         service,
         policy.addresses(),
@@ -129,7 +129,7 @@ final class ToldStore {
         EntryCode.LENGTH);
   }
 
-  private static List<Way> ways(BootstrapPolicy policy, Service service) {
+  private static List<Way> ways(BootstrapPolicy policy, Extent service) {
     return switch (service) {
       case SAFETY_ONLY -> List.of();
       case FULL ->

@@ -30,7 +30,7 @@ import com.ptthex.shared.trust.bootstrap.BootstrapReader.Known;
 import com.ptthex.shared.trust.bootstrap.BootstrapReader.Unusable;
 import com.ptthex.shared.trust.bootstrap.BootstrapReader.Usable;
 import com.ptthex.shared.trust.bootstrap.ClientBootstrap;
-import com.ptthex.shared.trust.bootstrap.ClientBootstrap.Service;
+import com.ptthex.shared.trust.bootstrap.ClientBootstrap.Extent;
 import com.ptthex.shared.trust.bootstrap.ClientBootstrap.Way;
 import com.ptthex.shared.trust.bootstrap.GuestEntryApi;
 import com.ptthex.shared.trust.bootstrap.GuestPlaces;
@@ -103,7 +103,7 @@ final class BootstrapApiTest {
       assertThat(last.told())
           .isEqualTo(
               new ClientBootstrap(
-                  Service.FULL,
+                  Extent.FULL,
                   List.of(ADDRESS),
                   List.of(ORIGIN),
                   policy.branding(),
@@ -154,7 +154,7 @@ final class BootstrapApiTest {
       site.clock.pass(Duration.ofDays(366 + 14 + 30));
       var file = Visitor.document(site, reader, known -> known.version() > full.next().version());
       var left = read(site, reader, file, Optional.of(full.next())).told();
-      assertThat(left.service()).isEqualTo(Service.SAFETY_ONLY);
+      assertThat(left.service()).isEqualTo(Extent.SAFETY_ONLY);
       assertThat(left.ways()).isEmpty();
       var knock = new GuestEntryApi.Knock(DeviceKeys.make().key());
       assertThat(outcome(site.anonymous().call(GuestEntryApi.CHALLENGE, knock)))

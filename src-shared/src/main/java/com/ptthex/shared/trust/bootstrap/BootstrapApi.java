@@ -9,7 +9,7 @@ import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Permission;
 import com.ptthex.shared.contract.Trait;
 import com.ptthex.shared.signed.Edition;
-import com.ptthex.shared.trust.bootstrap.ClientBootstrap.Service;
+import com.ptthex.shared.trust.bootstrap.ClientBootstrap.Extent;
 import com.ptthex.shared.trust.lan.SiteAddress;
 import com.ptthex.shared.trust.licence.LicenceFile;
 import com.ptthex.shared.value.Label;
@@ -96,7 +96,7 @@ public interface BootstrapApi {
     /**
      * @param version of the document, which others may have read before
      */
-    record Served(Edition version, Instant issuedAt, Instant until, Service service)
+    record Served(Edition version, Instant issuedAt, Instant until, Extent service)
         implements Told {}
 
     /**

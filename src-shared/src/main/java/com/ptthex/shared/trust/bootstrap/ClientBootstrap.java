@@ -17,7 +17,7 @@ import java.util.List;
  * @param codeLength of the code that registering asks for
  */
 public record ClientBootstrap(
-    Service service,
+    Extent service,
     List<SiteAddress> addresses,
     List<WebOrigin> origins,
     Branding branding,
@@ -31,7 +31,7 @@ public record ClientBootstrap(
   public static final Scope SCOPE = new Scope("field");
 
   /** What the site does for its clients now. */
-  public enum Service {
+  public enum Extent {
     FULL,
     /** Its licence is over: devices that were let in come in, and are heard in need. */
     SAFETY_ONLY

@@ -24,20 +24,20 @@ public interface GuestEntryApi {
   Duration GUEST_WAITS = Duration.ofHours(12);
 
   Endpoint<Knock, Asked> CHALLENGE =
-      read("guests.challenge", "/guests/challenge", Knock.class, Asked.class)
+      read("bootstrap.guests.challenge", "/guests/challenge", Knock.class, Asked.class)
           .open()
           .with(Trait.SECRET_ANSWER)
           .with(Trait.DOORSTEP)
           .toldAs("Something to sign, for a guest who asks to be admitted.");
 
   Endpoint<Ask, Heard> ASK =
-      deed("guests.ask", "/guests/ask", Ask.class, Heard.class)
+      deed("bootstrap.guests.ask", "/guests/ask", Ask.class, Heard.class)
           .open()
           .with(Trait.DOORSTEP)
           .toldAs("Asks to be admitted. Somebody may decide about it; until then it is nothing.");
 
   Endpoint<Look, HowItStands> STATE =
-      signal("guests.state", "/guests/state", Look.class, HowItStands.class)
+      signal("bootstrap.guests.state", "/guests/state", Look.class, HowItStands.class)
           .open()
           .with(Trait.DOORSTEP)
           .toldAs("How a request stands, for who has its key.");

@@ -22,19 +22,19 @@ import java.util.Optional;
 /** Guests who asked to be admitted, for those who hand out devices. */
 public interface GuestsApi {
   Endpoint<Nothing, Guests> LIST =
-      read("guests.list", "/guests", Nothing.class, Guests.class)
+      read("bootstrap.guests.list", "/guests", Nothing.class, Guests.class)
           .needs(DEVICES_VIEW)
           .toldAs("Who asked to be admitted lately, the latest first.");
 
   Endpoint<Admit, Admitted> ADMIT =
-      deed("guests.admit", "/guests/{id}/admit", Admit.class, Admitted.class)
+      deed("bootstrap.guests.admit", "/guests/{id}/admit", Admit.class, Admitted.class)
           .needs(DEVICES_EDIT)
           .with(Trait.RISKY)
           .with(Trait.SECRET_ANSWER)
           .toldAs("Makes the code by which a guest registers a device of somebody of the field.");
 
   Endpoint<Refuse, Row> REFUSE =
-      deed("guests.refuse", "/guests/{id}/refuse", Refuse.class, Row.class)
+      deed("bootstrap.guests.refuse", "/guests/{id}/refuse", Refuse.class, Row.class)
           .needs(DEVICES_EDIT)
           .toldAs("Does not admit a guest. Whoever has the key is told so, and not why.");
 

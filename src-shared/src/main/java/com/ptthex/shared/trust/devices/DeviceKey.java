@@ -11,6 +11,7 @@ import java.security.Signature;
 import java.security.SignatureException;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECFieldFp;
+import java.security.spec.ECPublicKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
@@ -42,18 +43,26 @@ public record DeviceKey(String value) implements Scalar {
     try {
       var encoded = Base64.getUrlDecoder().decode(value);
       var key = KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(encoded));
-      // One form of each key: two spellings would be two devices.
       if (encoded.length == BYTES
-          && Arrays.equals(encoded, key.getEncoded())
-          && value.equals(Base64.getUrlEncoder().withoutPadding().encodeToString(encoded))
           && key instanceof ECPublicKey point
-          && isOnTheCurve(point)) {
+          && isOnTheCurve(point)
+          && Arrays.equals(encoded, spelled(point))
+          && value.equals(Base64.getUrlEncoder().withoutPadding().encodeToString(encoded))) {
         return key;
       }
     } catch (GeneralSecurityException | IllegalArgumentException _) {
       // It is no key at all.
     }
     throw malformed();
+  }
+
+  /**
+   * One form of each key, since two spellings would be two devices. A key that was read keeps the
+   * bytes it was read from, and DER leaves some of them open; so it is made of its point anew.
+   */
+  private static byte[] spelled(ECPublicKey key) throws GeneralSecurityException {
+    var made = new ECPublicKeySpec(key.getW(), key.getParams());
+    return KeyFactory.getInstance("EC").generatePublic(made).getEncoded();
   }
 
   /** The JDK reads points that lie on no curve. */

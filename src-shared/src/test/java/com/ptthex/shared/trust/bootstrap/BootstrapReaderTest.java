@@ -15,7 +15,7 @@ import com.ptthex.shared.trust.bootstrap.BootstrapReader.Known;
 import com.ptthex.shared.trust.bootstrap.BootstrapReader.Reading;
 import com.ptthex.shared.trust.bootstrap.BootstrapReader.Unusable;
 import com.ptthex.shared.trust.bootstrap.BootstrapReader.Usable;
-import com.ptthex.shared.trust.bootstrap.ClientBootstrap.Service;
+import com.ptthex.shared.trust.bootstrap.ClientBootstrap.Extent;
 import com.ptthex.shared.trust.bootstrap.ClientBootstrap.Way;
 import com.ptthex.shared.trust.lan.SiteAddress;
 import com.ptthex.shared.trust.lan.SiteCertificate;
@@ -39,7 +39,7 @@ final class BootstrapReaderTest {
 
   private static final ClientBootstrap TOLD =
       new ClientBootstrap(
-          Service.FULL,
+          Extent.FULL,
           List.of(new SiteAddress("ptt.example.org:443")),
           List.of(new WebOrigin("https://field.example.org")),
           new Branding(
