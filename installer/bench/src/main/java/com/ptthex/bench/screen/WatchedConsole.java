@@ -15,11 +15,18 @@ public final class WatchedConsole {
   public static void main(String... arguments) {
     Drawn.say("shown", _ -> true);
     Drawn.say("usable", WatchedConsole::isUsable);
+    Drawn.say("answered", WatchedConsole::isAnswered);
     Thread.ofPlatform().daemon().start(WatchedConsole::closeWhenTold);
     Main.main(arguments);
   }
 
-  /** The site is found and somebody can go on: sign in, try the demo, or work. */
+  /** The site is found: whatever they type or press is answered. */
+  private static boolean isAnswered(Scene scene) {
+    var starting = scene.lookup("#sign-in-starting");
+    return isUsable(scene) && (starting == null || !starting.isVisible());
+  }
+
+  /** Somebody can go on: say who they are, try the demo, or work. */
   private static boolean isUsable(Scene scene) {
     return scene.lookup("#sign-in-card") != null
         || scene.lookup("#unlicensed-card") != null
