@@ -10,13 +10,13 @@ import java.util.List;
 public final class BootstrapEvents {
   public static final EventType CHANGED = EventType.of("bootstrap.changed", BOOTSTRAP_VIEW);
 
-  public static final EventType GUEST_ASKED = EventType.of("bootstrap.guests.asked", DEVICES_VIEW);
+  public static final EventType GUEST_ASKED = EventType.of("bootstrap.guest-asked", DEVICES_VIEW);
 
   public static final EventType GUEST_ADMITTED =
-      EventType.of("bootstrap.guests.admitted", DEVICES_VIEW);
+      EventType.of("bootstrap.guest-admitted", DEVICES_VIEW);
 
   public static final EventType GUEST_REFUSED =
-      EventType.of("bootstrap.guests.refused", DEVICES_VIEW);
+      EventType.of("bootstrap.guest-refused", DEVICES_VIEW);
 
   public static final List<EventType> ALL =
       List.of(CHANGED, GUEST_ASKED, GUEST_ADMITTED, GUEST_REFUSED);
