@@ -5,10 +5,16 @@ import com.ptthex.console.ui.view.Ui;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.event.EventHandler;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.TouchEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
@@ -18,6 +24,16 @@ import javafx.stage.Window;
  * neither be seen nor reached.
  */
 final class Cover extends StackPane {
+  private static final Set<EventType<?>> SIGNS =
+      Set.of(
+          KeyEvent.KEY_PRESSED,
+          MouseEvent.MOUSE_MOVED,
+          MouseEvent.MOUSE_PRESSED,
+          MouseEvent.MOUSE_DRAGGED,
+          ScrollEvent.SCROLL,
+          TouchEvent.TOUCH_PRESSED,
+          TouchEvent.TOUCH_MOVED);
+
   private final Premises premises;
   private final Node below;
   private Optional<Ui> ui = Optional.empty();
@@ -42,9 +58,19 @@ final class Cover extends StackPane {
     var lock = seat.session().lock();
     until.to(premises.habits().habits(), habits -> lock.lockAfter(habits.lock().idle()));
     until.to(lock.since(), since -> since.ifPresentOrElse(at -> close(seat, at), this::open));
-    EventHandler<InputEvent> touch = _ -> lock.touch();
+    EventHandler<InputEvent> touch =
+        event -> {
+          if (isOfSomebody(event.getEventType())) {
+            lock.touch();
+          }
+        };
     window.addEventFilter(InputEvent.ANY, touch);
     until.endWith(() -> window.removeEventFilter(InputEvent.ANY, touch));
+  }
+
+  /** A pointer that lies still is entered and left by what moves beneath it. */
+  static boolean isOfSomebody(EventType<?> what) {
+    return SIGNS.contains(what);
   }
 
   private void close(Seat seat, Instant since) {

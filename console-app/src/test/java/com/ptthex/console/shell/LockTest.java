@@ -7,7 +7,11 @@ import com.ptthex.console.testing.QuickTime;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import org.junit.jupiter.api.Test;
 
 /** When a desk locks itself, and when it does not. */
@@ -81,6 +85,14 @@ final class LockTest {
     time.pass(Duration.ofMinutes(6));
     lock.lockAfter(Optional.of(Duration.ofMinutes(5)));
     assertThat(lock.isLocked()).isTrue();
+  }
+
+  @Test
+  void whatMovesBeneathAPointerThatLiesStillIsNobody() {
+    assertThat(List.of(MouseEvent.MOUSE_ENTERED, MouseEvent.MOUSE_EXITED_TARGET))
+        .noneMatch(Cover::isOfSomebody);
+    assertThat(List.of(MouseEvent.MOUSE_MOVED, KeyEvent.KEY_PRESSED, ScrollEvent.SCROLL))
+        .allMatch(Cover::isOfSomebody);
   }
 
   @Test
