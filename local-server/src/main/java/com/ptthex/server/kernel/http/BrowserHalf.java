@@ -2,13 +2,12 @@ package com.ptthex.server.kernel.http;
 
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Trait;
-import io.javalin.http.Context;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -27,21 +26,37 @@ final class BrowserHalf {
 
   private BrowserHalf() {}
 
-  /** The one that came with a call; a page that opens a session gets it if need be. */
-  static Optional<String> of(Context http, Endpoint<?, ?> endpoint) {
-    var brought = brought(http);
-    if (brought.isPresent() || !endpoint.has(Trait.OPENS_SESSION) || !isFromOwnPage(http)) {
+  /**
+   * What a call says of the browser that sends it.
+   *
+   * @param from where its page is; browsers say so by themselves, and no page can
+   */
+  record Said(List<String> cookies, Optional<String> from) {
+    /** For a page elsewhere browsers keep no cookie of ours. */
+    boolean isFromOwnPage() {
+      return from.filter("same-origin"::equals).isPresent();
+    }
+  }
+
+  /**
+   * The one that came with a call; a page that opens a session gets it if need be.
+   *
+   * @param keep has the browser keep a cookie
+   */
+  static Optional<String> of(Said said, Endpoint<?, ?> endpoint, Consumer<String> keep) {
+    var brought = brought(said.cookies());
+    if (brought.isPresent() || !endpoint.has(Trait.OPENS_SESSION) || !said.isFromOwnPage()) {
       return brought;
     }
     var made = made();
-    http.header("Set-Cookie", NAME + "=" + made + FOR_US_ALONE);
+    keep.accept(NAME + "=" + made + FOR_US_ALONE);
     return Optional.of(made);
   }
 
   /** One of two is nobody's: who could plant the other is not known. */
-  private static Optional<String> brought(Context http) {
+  private static Optional<String> brought(List<String> cookies) {
     var all =
-        headers(http, "Cookie").stream()
+        cookies.stream()
             .flatMap(header -> Arrays.stream(header.split(";")))
             .map(String::strip)
             .filter(cookie -> cookie.startsWith(NAME + "="))
@@ -50,15 +65,6 @@ final class BrowserHalf {
     return all.size() == 1
         ? Optional.of(all.getFirst()).filter(half -> FORM.matcher(half).matches())
         : Optional.empty();
-  }
-
-  private static List<String> headers(Context http, String name) {
-    return Collections.list(http.req().getHeaders(name));
-  }
-
-  /** Browsers say so by themselves, and no page can; for a page elsewhere they keep no cookie. */
-  private static boolean isFromOwnPage(Context http) {
-    return "same-origin".equals(http.header("Sec-Fetch-Site"));
   }
 
   private static String made() {

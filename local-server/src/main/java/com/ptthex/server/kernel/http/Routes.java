@@ -27,6 +27,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,6 @@ import org.slf4j.MDC;
 public final class Routes implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
   private static final String JSON = "application/json";
-  private static final int LONGEST_BEARER = 200;
 
   private final Pipeline pipeline;
   private final Meters meters;
@@ -200,8 +200,8 @@ public final class Routes implements AutoCloseable {
     var body = endpoint.hasBody() ? sent(http) : (Supplier<String>) () -> "";
     return new Call<>(
         new Call.Outside(
-            bearer(http),
-            BrowserHalf.of(http, endpoint),
+            header(http, "Authorization").flatMap(Bearer::in),
+            browserHalf(http, endpoint),
             http.ip(),
             header(http, "User-Agent"),
             header(http, "Step-Up")),
@@ -211,6 +211,12 @@ public final class Routes implements AutoCloseable {
         () ->
             binding.receive(
                 new Binding.Received(http.pathParamMap(), query(http, endpoint), body.get())));
+  }
+
+  private static Optional<String> browserHalf(Context http, Endpoint<?, ?> endpoint) {
+    var cookies = Collections.list(http.req().getHeaders("Cookie"));
+    var said = new BrowserHalf.Said(cookies, header(http, "Sec-Fetch-Site"));
+    return BrowserHalf.of(said, endpoint, cookie -> http.header("Set-Cookie", cookie));
   }
 
   private static Optional<String> header(Context http, String name) {
@@ -236,13 +242,6 @@ public final class Routes implements AutoCloseable {
         throw refused;
       };
     }
-  }
-
-  private static Optional<String> bearer(Context http) {
-    return Optional.ofNullable(http.header("Authorization"))
-        .filter(header -> header.regionMatches(true, 0, "Bearer ", 0, 7))
-        .map(header -> header.substring(7).strip())
-        .filter(token -> !token.isEmpty() && token.length() <= LONGEST_BEARER);
   }
 
   private static void health(Context http, boolean well) {
