@@ -46,8 +46,8 @@ record Authenticator(String secret) {
     var bits = 0L;
     var held = 0;
     var at = 0;
-    for (var letter : secret.toCharArray()) {
-      bits = (bits << 5 | LETTERS.indexOf(letter)) & 0xffffL;
+    for (var each = 0; each < secret.length(); each++) {
+      bits = (bits << 5 | LETTERS.indexOf(secret.charAt(each))) & 0xffffL;
       held += 5;
       if (held >= 8) {
         held -= 8;

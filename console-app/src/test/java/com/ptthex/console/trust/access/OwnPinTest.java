@@ -39,7 +39,7 @@ final class OwnPinTest {
     return Stream.of(Shot.LIGHT, Shot.DARK, Shot.ARABIC);
   }
 
-  private Scene drawn(Look look, Shot shot, OwnPin model) {
+  private Scene drawn(Shot shot, OwnPin model) {
     return shot.scene(
         it -> {
           var frame = new Frame();
@@ -64,7 +64,7 @@ final class OwnPinTest {
   @MethodSource("looks")
   void whoHasNoneIsToldWhatItIsFor(Look look) {
     var shot = Shot.of(look).sized(560, 420);
-    var scene = drawn(look, shot, model());
+    var scene = drawn(shot, model());
     shot.keep(scene, "access", "pin-none");
     isFitForEverybody(scene);
     assertThat(scene.lookup("#access-pin-drop")).isNull();
@@ -83,7 +83,7 @@ final class OwnPinTest {
           model.again().leave();
         });
     var shot = Shot.of(look).sized(560, 560);
-    var scene = drawn(look, shot, model);
+    var scene = drawn(shot, model);
     shot.keep(scene, "access", "pin-chosen");
     isFitForEverybody(scene);
     assertThat(scene.lookup("#access-pin-drop")).isNotNull();
