@@ -120,8 +120,8 @@ public enum TestDatabase {
         var server =
             EmbeddedPostgres.builder()
                 .setServerConfig("max_connections", "400")
-                // Off by default in a test server; ours is to behave like a real one.
-                .setServerConfig("fsync", "on")
+                // Nobody cuts its power, and two of them would hold up each other's disk.
+                .setServerConfig("fsync", "off")
                 .setServerConfig("synchronous_commit", "on")
                 .setDataDirectory(folder)
                 .setRegisterShutdownHook(false)
