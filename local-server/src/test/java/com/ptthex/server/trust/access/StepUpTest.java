@@ -18,6 +18,7 @@ import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.contract.Trait;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.AccessApi.SignIn;
+import com.ptthex.shared.trust.access.AccountMailApi;
 import com.ptthex.shared.trust.access.AccountsApi;
 import com.ptthex.shared.trust.access.EndpointName;
 import com.ptthex.shared.trust.access.Login;
@@ -33,6 +34,7 @@ import com.ptthex.shared.trust.access.StepUpApi.Prove;
 import com.ptthex.shared.trust.audit.AuditApi;
 import com.ptthex.shared.trust.duty.FactorDutyApi;
 import com.ptthex.shared.trust.licence.LicenceApi;
+import com.ptthex.shared.trust.mail.MailApi;
 import com.ptthex.shared.value.Proof;
 import java.time.Duration;
 import java.util.List;
@@ -57,6 +59,9 @@ final class StepUpTest {
           FactorDutyApi.RELEASE,
           LicenceApi.IMPORT,
           LicenceApi.ROLL_BACK,
+          AccountMailApi.CHANGE,
+          AccountMailApi.REMOVE,
+          MailApi.CHANGE,
           PinApi.CHOOSE,
           SecondFactorApi.BEGIN,
           SecondFactorApi.RENEW,

@@ -45,8 +45,11 @@ final class QueuesApiTest {
     return new PlantedIntents(site, LETTERS, unit);
   }
 
+  /** Those that a test has planted; the site's own are named after their feature. */
   private static List<Row> queues(ApiClient caller) {
-    return caller.call(QueuesApi.LIST, Nothing.NOTHING).orThrow().queues();
+    return caller.call(QueuesApi.LIST, Nothing.NOTHING).orThrow().queues().stream()
+        .filter(row -> !row.name().value().contains("."))
+        .toList();
   }
 
   private static List<Intent> intents(ApiClient caller, IntentState... states) {
