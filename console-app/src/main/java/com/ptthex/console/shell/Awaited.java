@@ -23,7 +23,7 @@ final class Awaited implements Api {
           @Override
           public <I extends Record, O extends Record> Answer<O> call(
               Endpoint<I, O> endpoint, I input, Confirmation confirmation) {
-            return new Answer.Unreachable<>(false);
+            return new Answer.Unreachable<>(true);
           }
         });
   }

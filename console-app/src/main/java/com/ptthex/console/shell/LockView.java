@@ -43,11 +43,8 @@ final class LockView extends BorderPane {
             new AttentionView(ui, seat.attention(), _ -> Optional.empty()),
             new ConnectionMark(ui, session.news()));
     bar.getStyleClass().add("top-bar");
-    setTop(
-        new VBox(
-            bar,
-            new NotLiveBanner(ui, session.news()),
-            new OwnerRecoveryBanner(ui, seat.recovery())));
+    // What is to be seen by its reader is not: whoever comes by could put it away.
+    setTop(new VBox(bar, new NotLiveBanner(ui, session.news())));
     var out = new Button(ui.say(ShellText.SIGN_OUT), Parts.mark(MaterialDesignL.LOGOUT));
     out.setId("lock-sign-out");
     out.getStyleClass().add("quiet");

@@ -2,7 +2,7 @@ package com.ptthex.console.trust.access;
 
 import com.ptthex.console.ui.model.Desk;
 import com.ptthex.console.ui.model.Rows;
-import com.ptthex.console.ui.model.RowsModel;
+import com.ptthex.console.ui.model.Search;
 import com.ptthex.console.ui.view.Option;
 import com.ptthex.console.ui.view.Picker;
 import com.ptthex.console.ui.view.Ui;
@@ -10,46 +10,34 @@ import com.ptthex.shared.trust.access.PermissionsApi;
 import com.ptthex.shared.trust.access.PermissionsApi.FindPeople;
 import com.ptthex.shared.trust.access.PermissionsApi.Person;
 import com.ptthex.shared.value.AccountId;
-import com.ptthex.shared.value.SearchText;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Finds accounts by their names. */
 final class PermissionsPeople {
-  private final RowsModel<Person> rows;
-  // Read on the thread that asks, which the screen's thread starts after it has written.
-  private volatile String words = "";
+  private final Search<Person> search;
 
   PermissionsPeople(Desk desk) {
-    rows =
-        new RowsModel<>(
+    search =
+        new Search<>(
             desk,
             Person::id,
-            (_, _) ->
+            (typed, _, _) ->
                 desk.api()
-                    .call(PermissionsApi.PEOPLE, new FindPeople(search()))
+                    .call(PermissionsApi.PEOPLE, new FindPeople(typed))
                     .map(found -> new Rows<>(found.people(), Optional.empty())));
-  }
-
-  private Optional<SearchText> search() {
-    return SearchText.typed(words);
-  }
-
-  private void search(String typed) {
-    words = typed.strip();
-    rows.restart();
   }
 
   Picker<Person> picker(Ui ui) {
     var words = new PermissionsWords(ui);
     return new Picker<>(
         ui,
-        rows,
+        search.rows(),
         person ->
             new Option(
                 person.id().value().toString(),
                 ui.texts().isolated(person.name().value()) + " – " + words.role(person.role())),
-        this::search);
+        search::type);
   }
 
   static AccountId id(String value) {

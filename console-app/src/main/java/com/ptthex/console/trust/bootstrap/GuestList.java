@@ -102,13 +102,13 @@ final class GuestList extends StackPane {
 
   private void admit(Row row, Admitting admitting) {
     admitting.changing().draft().clear();
-    model.search("");
+    model.people().type("");
     var picker =
         new Picker<>(
             ui,
-            model.people(),
+            model.people().rows(),
             person -> new Option(person.id().value().toString(), person.name().value()),
-            model::search);
+            model.people()::type);
     var form =
         new Form(ui, "admit", admitting.changing().draft())
             .beside(Parts.heading(Isolated.code(row.mark().grouped())))

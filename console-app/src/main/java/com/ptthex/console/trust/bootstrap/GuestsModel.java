@@ -6,10 +6,9 @@ import com.ptthex.console.ui.model.Draft;
 import com.ptthex.console.ui.model.Gravity;
 import com.ptthex.console.ui.model.LoadModel;
 import com.ptthex.console.ui.model.Rows;
-import com.ptthex.console.ui.model.RowsModel;
+import com.ptthex.console.ui.model.Search;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Role;
-import com.ptthex.shared.trust.access.AccountState;
 import com.ptthex.shared.trust.access.AccountsApi;
 import com.ptthex.shared.trust.bootstrap.GuestsApi;
 import com.ptthex.shared.trust.bootstrap.GuestsApi.Admit;
@@ -18,8 +17,6 @@ import com.ptthex.shared.trust.bootstrap.GuestsApi.Guests;
 import com.ptthex.shared.trust.bootstrap.GuestsApi.Refuse;
 import com.ptthex.shared.trust.bootstrap.GuestsApi.Row;
 import com.ptthex.shared.value.AccountId;
-import com.ptthex.shared.value.SearchText;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -28,9 +25,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 final class GuestsModel {
   private final Desk desk;
   private final LoadModel<Guests> guests;
-  private final RowsModel<AccountsApi.Row> people;
-  // Read on the thread that asks, which the screen's thread starts after it has written.
-  private volatile String words = "";
+  private final Search<AccountsApi.Row> people;
 
   record Admitting(Changing<Admitted> changing, Draft.Entry<AccountId> person) {}
 
@@ -42,20 +37,14 @@ final class GuestsModel {
             () -> desk.api().call(GuestsApi.LIST, Nothing.NOTHING),
             found -> found.rows().isEmpty());
     people =
-        new RowsModel<>(
+        new Search<>(
             desk,
             AccountsApi.Row::id,
-            (after, size) ->
+            (typed, after, size) ->
                 desk.api()
                     .call(
                         AccountsApi.LIST,
-                        new AccountsApi.Find(
-                            List.of(Role.SITTER),
-                            List.of(AccountState.ACTIVE),
-                            Optional.empty(),
-                            SearchText.typed(words),
-                            after,
-                            Optional.of(size)))
+                        AccountsApi.Find.active(Role.SITTER, typed).page(after, Optional.of(size)))
                     .map(page -> new Rows<>(page.rows(), page.next())));
   }
 
@@ -64,13 +53,8 @@ final class GuestsModel {
   }
 
   /** Of the field, among whom somebody finds out who a guest is. */
-  RowsModel<AccountsApi.Row> people() {
+  Search<AccountsApi.Row> people() {
     return people;
-  }
-
-  void search(String typed) {
-    words = typed;
-    people.restart();
   }
 
   Admitting admitting(Row row) {

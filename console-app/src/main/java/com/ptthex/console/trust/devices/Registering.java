@@ -5,21 +5,18 @@ import com.ptthex.console.ui.model.Desk;
 import com.ptthex.console.ui.model.Draft;
 import com.ptthex.console.ui.model.Opener;
 import com.ptthex.console.ui.model.Rows;
-import com.ptthex.console.ui.model.RowsModel;
+import com.ptthex.console.ui.model.Search;
 import com.ptthex.console.ui.text.Text;
 import com.ptthex.console.ui.view.Option;
 import com.ptthex.console.ui.view.Picker;
 import com.ptthex.console.ui.view.Ui;
 import com.ptthex.shared.contract.Role;
-import com.ptthex.shared.trust.access.AccountState;
 import com.ptthex.shared.trust.access.AccountsApi;
 import com.ptthex.shared.trust.devices.DevicesApi;
 import com.ptthex.shared.trust.devices.DevicesApi.Invite;
 import com.ptthex.shared.trust.devices.DevicesApi.Invited;
 import com.ptthex.shared.value.AccountId;
 import com.ptthex.shared.value.Note;
-import com.ptthex.shared.value.SearchText;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.SimpleObjectProperty;
@@ -31,28 +28,20 @@ final class Registering {
   private final Draft.Entry<AccountId> person =
       draft.needed("account", id -> new AccountId(UUID.fromString(id)));
   private final Draft.Entry<Optional<Note>> note = draft.optional("note", Note::new);
-  private final RowsModel<AccountsApi.Row> people;
+  private final Search<AccountsApi.Row> people;
   private final Action<Invite, Invited> action;
   private final Opener opener;
-  // Read on the thread that asks, which the screen's thread starts after it has written.
-  private volatile String words = "";
 
   Registering(Desk desk) {
     people =
-        new RowsModel<>(
+        new Search<>(
             desk,
             AccountsApi.Row::id,
-            (after, size) ->
+            (typed, after, size) ->
                 desk.api()
                     .call(
                         AccountsApi.LIST,
-                        new AccountsApi.Find(
-                            List.of(Role.SITTER),
-                            List.of(AccountState.ACTIVE),
-                            Optional.empty(),
-                            SearchText.typed(words),
-                            after,
-                            Optional.of(size)))
+                        AccountsApi.Find.active(Role.SITTER, typed).page(after, Optional.of(size)))
                     .map(page -> new Rows<>(page.rows(), page.next())));
     action =
         new Action<>(
@@ -67,20 +56,15 @@ final class Registering {
 
   void begin() {
     draft.clear();
-    search("");
-  }
-
-  private void search(String typed) {
-    words = typed;
-    people.restart();
+    people.type("");
   }
 
   Picker<AccountsApi.Row> picker(Ui ui) {
     return new Picker<>(
         ui,
-        people,
+        people.rows(),
         row -> new Option(row.id().value().toString(), row.name().value()),
-        this::search);
+        people::type);
   }
 
   Draft draft() {

@@ -78,6 +78,18 @@ final class Guesses {
     new FailureStore(work.db()).forget(ofSession(login));
   }
 
+  /**
+   * A PIN of who is in already, counted apart from all else: who has seen one would otherwise wipe
+   * out with it what they guess at the password.
+   */
+  void countPin(Work work, Login login) {
+    count(work, name("pin", login.value()), FREE_FOR_A_LOGIN, "login-must-wait");
+  }
+
+  void rightPin(Work work, Login login) {
+    new FailureStore(work.db()).forget(name("pin", login.value()));
+  }
+
   /** The same where no login is known that it could be counted for. */
   void countForTheAddress(Work work) {
     work.address()

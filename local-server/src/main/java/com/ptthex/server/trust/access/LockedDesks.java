@@ -55,7 +55,12 @@ final class LockedDesks {
 
   Nothing count(Work work, Unlock wish) {
     var caller = AccessFeature.caller(work);
-    guesses.countInside(work, new PasswordStore(work.db()).loginOf(caller.id()));
+    var login = new PasswordStore(work.db()).loginOf(caller.id());
+    if (wish.pin().isPresent()) {
+      guesses.countPin(work, login);
+    } else {
+      guesses.countInside(work, login);
+    }
     return Nothing.NOTHING;
   }
 
@@ -64,10 +69,11 @@ final class LockedDesks {
     var kept = new PasswordStore(work.db()).lock(caller.id());
     if (wish.pin().isPresent()) {
       byPin(work, caller, wish.pin().get());
+      guesses.rightPin(work, kept.login());
     } else {
       byPassword(kept, wish.password().orElseThrow(() -> invalid("password", "required")));
+      guesses.rightInside(work, kept.login());
     }
-    guesses.rightInside(work, kept.login());
     return Nothing.NOTHING;
   }
 

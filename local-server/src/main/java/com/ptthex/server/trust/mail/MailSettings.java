@@ -175,7 +175,7 @@ final class MailSettings {
   }
 
   private static void mustSeeAll(Work work) {
-    if (!work.scope().units().containsAll(new UnitReader(work.db()).all().units())) {
+    if (!new UnitReader(work.db()).isAll(work.scope())) {
       throw new Refusal.Denied("mail-is-the-whole-sites", Map.of()).raise();
     }
   }

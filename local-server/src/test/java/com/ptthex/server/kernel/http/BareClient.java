@@ -76,6 +76,21 @@ final class BareClient {
     }
   }
 
+  /** A whole call under a name of this machine, and its one answer. */
+  Reply ask(String line, String headers, String body) throws IOException {
+    var replies =
+        send(
+            line
+                + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + headers
+                + "Content-Length: "
+                + body.length()
+                + "\r\n\r\n"
+                + body);
+    assertThat(replies).hasSize(1);
+    return replies.getFirst();
+  }
+
   List<Reply> send(String text) throws IOException {
     return send(text.getBytes(StandardCharsets.ISO_8859_1));
   }

@@ -34,17 +34,7 @@ final class BroughtSessionsTest {
   }
 
   private static Reply asked(String line, String headers, String body) throws IOException {
-    var replies =
-        client.send(
-            line
-                + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                + headers
-                + "Content-Type: application/json\r\nContent-Length: "
-                + body.length()
-                + "\r\n\r\n"
-                + body);
-    assertThat(replies).hasSize(1);
-    return replies.getFirst();
+    return client.ask(line, headers + "Content-Type: application/json\r\n", body);
   }
 
   private static Session signedIn(String headers) throws IOException {

@@ -61,21 +61,7 @@ final class BrowserSessionsTest {
   }
 
   private static Reply asked(String line, String headers, String body) throws IOException {
-    return sent(line, headers + "Content-Type: application/json\r\n", body);
-  }
-
-  private static Reply sent(String line, String headers, String body) throws IOException {
-    var replies =
-        client.send(
-            line
-                + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                + headers
-                + "Content-Length: "
-                + body.length()
-                + "\r\n\r\n"
-                + body);
-    assertThat(replies).hasSize(1);
-    return replies.getFirst();
+    return client.ask(line, headers + "Content-Type: application/json\r\n", body);
   }
 
   private static Reply signIn(String path, String headers) throws IOException {
@@ -167,8 +153,8 @@ final class BrowserSessionsTest {
     var held = signedIn();
     var open = openSessions(held);
     var headers = held.cookieHeader() + "Content-Type: " + type + "\r\n";
-    assertThat(sent(END_OTHERS, headers, "{}=").status()).isEqualTo(401);
-    assertThat(sent(END_OTHERS, headers + held.tokenHeader(), "{}=").status()).isEqualTo(422);
+    assertThat(client.ask(END_OTHERS, headers, "{}=").status()).isEqualTo(401);
+    assertThat(client.ask(END_OTHERS, headers + held.tokenHeader(), "{}=").status()).isEqualTo(422);
     assertThat(openSessions(held)).isEqualTo(open);
   }
 

@@ -17,8 +17,11 @@ import com.ptthex.shared.trust.access.Pin;
 import com.ptthex.shared.trust.access.PinApi;
 import com.ptthex.shared.trust.access.PinApi.Choose;
 import com.ptthex.shared.trust.access.PinApi.Unlock;
+import com.ptthex.shared.trust.access.StepUpApi;
+import com.ptthex.shared.trust.access.StepUpApi.Prove;
 import com.ptthex.shared.value.AccountId;
 import com.ptthex.shared.value.Note;
+import java.util.List;
 import java.util.Optional;
 
 /** A locked desk is opened by who locked it, by PIN or password, and guessed at slowly. */
@@ -85,6 +88,24 @@ final class LockedDesksTest {
       site.clock.pass(Tries.LONGEST);
       opens(here, wish);
       doesNotOpen(here, Unlock.by(OTHER), "wrong-pin");
+    }
+  }
+
+  /** A PIN is seen over a shoulder; it must open the desk and nothing that a password does. */
+  @OnBothDatabases
+  void whoKnowsThePinHasNoMoreGuessesAtThePassword(TestDatabase database) {
+    try (var site = TestSite.on(database)) {
+      var here = withPin(site);
+      for (var at = 0; at < 6; at++) {
+        doesNotOpen(here, Unlock.by(TestSite.OTHER_PASSWORD), "wrong-password");
+        opens(here, Unlock.by(PIN));
+      }
+      for (var wish : List.of(Unlock.by(TestSite.OTHER_PASSWORD), Unlock.by(TestSite.PASSWORD))) {
+        assertThat(refused(here.call(PinApi.UNLOCK, wish)).code()).isEqualTo("login-must-wait");
+      }
+      var prove = Prove.with(PinApi.CHOOSE, TestSite.PASSWORD);
+      assertThat(refused(here.call(StepUpApi.PROVE, prove)).code()).isEqualTo("login-must-wait");
+      opens(here, Unlock.by(PIN));
     }
   }
 

@@ -105,6 +105,17 @@ public interface AccountsApi {
           Optional.empty());
     }
 
+    /** Those of a role who may sign in, by a part of their names. */
+    public static Find active(Role role, Optional<SearchText> search) {
+      return new Find(
+          List.of(role),
+          List.of(AccountState.ACTIVE),
+          Optional.empty(),
+          search,
+          Optional.empty(),
+          Optional.empty());
+    }
+
     public Find page(Optional<Cursor> cursor, Optional<PageSize> size) {
       return new Find(role, state, unit, search, cursor, size);
     }
