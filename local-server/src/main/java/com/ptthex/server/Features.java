@@ -27,6 +27,7 @@ import com.ptthex.server.trust.licence.LicenceFeature;
 import com.ptthex.server.trust.mail.MailFeature;
 import com.ptthex.server.trust.organisation.OrganisationFeature;
 import com.ptthex.server.upkeep.queues.QueuesFeature;
+import com.ptthex.server.upkeep.settings.SettingsFeature;
 import com.ptthex.server.upkeep.views.ViewsFeature;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,6 +80,8 @@ final class Features {
             new AlertsFeature(licence.warnings()),
             new ViewsFeature());
     var queues = new QueuesFeature(Queues.of(Server.effects(features)));
-    return Stream.concat(features.stream(), Stream.of(queues)).toList();
+    var settings =
+        new SettingsFeature(features.stream().flatMap(it -> it.settings().stream()).toList());
+    return Stream.concat(features.stream(), Stream.of(queues, settings)).toList();
   }
 }

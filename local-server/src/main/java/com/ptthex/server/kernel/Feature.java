@@ -1,6 +1,7 @@
 package com.ptthex.server.kernel;
 
 import com.ptthex.server.kernel.intent.Effect;
+import com.ptthex.server.kernel.setting.Obeyed;
 import com.ptthex.shared.contract.EventType;
 import java.util.List;
 
@@ -17,6 +18,11 @@ public interface Feature {
 
   /** The types of the events it tells; one that is not named here is told to nobody. */
   default List<EventType> events() {
+    return List.of();
+  }
+
+  /** What the site may choose of how it works. */
+  default List<Obeyed<?>> settings() {
     return List.of();
   }
 

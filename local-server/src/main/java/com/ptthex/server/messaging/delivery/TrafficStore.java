@@ -50,12 +50,11 @@ final class TrafficStore {
     count(number, at, Counted.FAILED);
     db.createUpdate(
             """
-            update traffic set last_failed_at = :last, third_last_failed_at = :third
+            update traffic set last_failed_at = :last
             where number_id = :number\
             """)
         .bind("number", number)
-        .bind("last", latestFailure(number, 1))
-        .bind("third", latestFailure(number, TrafficReader.FAILING_FROM))
+        .bind("last", latestFailure(number))
         .execute();
   }
 
@@ -113,15 +112,14 @@ final class TrafficStore {
         .flatMap(Moment::at);
   }
 
-  private Optional<Instant> latestFailure(NumberId number, int place) {
+  private Optional<Instant> latestFailure(NumberId number) {
     return db.createQuery(
             """
             select failed_at as at from delivery
             where number_id = :number and failed_at is not null
-            order by number_id, failed_at desc offset :before rows fetch next 1 row only\
+            order by number_id, failed_at desc fetch first 1 row only\
             """)
         .bind("number", number)
-        .bind("before", place - 1)
         .mapTo(Moment.class)
         .findOne()
         .flatMap(Moment::at);

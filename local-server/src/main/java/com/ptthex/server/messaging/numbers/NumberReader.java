@@ -1,5 +1,6 @@
 package com.ptthex.server.messaging.numbers;
 
+import com.ptthex.server.kernel.setting.SettingValues;
 import com.ptthex.server.messaging.delivery.TrafficReader;
 import com.ptthex.server.messaging.delivery.TrafficReader.Traffic;
 import com.ptthex.shared.messaging.numbers.Health;
@@ -31,8 +32,8 @@ public final class NumberReader {
 
   public Health health(NumberId id, Instant now) {
     var traffic = new TrafficReader(db).of(List.of(id), now);
-    return Inventory.healthOf(
-        Optional.ofNullable(traffic.get(id)).orElseGet(() -> Traffic.none(id)), now);
+    var failures = Optional.ofNullable(traffic.get(id)).map(Traffic::failures).orElse(0);
+    return NumberRules.of(new SettingValues(db)).health(failures);
   }
 
   public Optional<Known> known(NumberId id) {

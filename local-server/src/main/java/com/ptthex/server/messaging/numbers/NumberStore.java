@@ -89,6 +89,13 @@ final class NumberStore {
         .one();
   }
 
+  /** How many of the whole site rest now. */
+  int quarantined() {
+    return db.createQuery("select count(*) from managed_number where status = 'QUARANTINED'")
+        .mapTo(Integer.class)
+        .one();
+  }
+
   /** All that the whole site has, whatever the caller sees of it. */
   int count() {
     return db.createQuery("select count(*) from managed_number").mapTo(Integer.class).one();
