@@ -144,15 +144,16 @@ final class SettingDeeds {
     if (moves.isEmpty()) {
       throw new Refusal.Conflict("settings-unchanged").raise();
     }
-    if (reason.isEmpty() && Move.areRisky(moves)) {
-      throw new Refusal.Invalid("reason", "required", Map.of()).raise();
-    }
     var effects = moves.stream().flatMap(move -> move.effects(work)).toList();
     return new Plan<>(
         Impact.of(effects, List.of(), Undo.POSSIBLE), () -> carryOut(work, moves, reason));
   }
 
+  /** Only who goes on must say why: the impact may be what makes them think of it. */
   private Settings carryOut(Work work, List<Move> moves, Optional<Note> reason) {
+    if (reason.isEmpty() && Move.areRisky(moves)) {
+      throw new Refusal.Invalid("reason", "required", Map.of()).raise();
+    }
     var values = new SettingValues(work.db());
     var changes = new ChangeStore(work.db());
     var site = new UnitReader(work.db()).topmost();

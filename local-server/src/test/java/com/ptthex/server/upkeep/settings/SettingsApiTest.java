@@ -133,7 +133,8 @@ final class SettingsApiTest {
     try (var site = TestSite.on(database)) {
       var choices = new Choices(site);
       var wish = List.of(choices.wish(COOLDOWN, new Count(45)));
-      var without = refused(choices.plainly(site.owner(), wish, Optional.empty()));
+      var unsaid = new SettingsApi.Change(wish, Optional.empty());
+      var without = refused(perform(site.owner(), SettingsApi.CHANGE, unsaid));
       assertThat(without.fields().getFirst().field()).isEqualTo("reason");
       assertThat(outcome(choices.plainly(site.owner(), wish, Optional.of(Choices.WHY))))
           .isEqualTo("impact-moved");
