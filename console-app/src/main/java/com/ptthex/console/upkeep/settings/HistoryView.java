@@ -32,7 +32,8 @@ final class HistoryView {
         .column(Column.<Happening>words(SettingsText.WHO, row -> name(row.by())).wide(150))
         .column(Column.<Happening>words(SettingsText.REASON, HistoryView::why).wide(280))
         .called(SettingsText.CHANGES)
-        .empty(SettingsText.NO_HISTORY, SettingsText.NO_HISTORY_ABOUT);
+        .empty(SettingsText.NO_HISTORY, SettingsText.NO_HISTORY_ABOUT)
+        .show();
   }
 
   private static String name(Label by) {

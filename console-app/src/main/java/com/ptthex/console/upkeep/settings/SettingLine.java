@@ -2,6 +2,7 @@ package com.ptthex.console.upkeep.settings;
 
 import com.ptthex.console.ui.view.Closed;
 import com.ptthex.console.ui.view.Gap;
+import com.ptthex.console.ui.view.Leaving;
 import com.ptthex.console.ui.view.Parts;
 import com.ptthex.console.ui.view.Sentence;
 import com.ptthex.console.ui.view.Ui;
@@ -75,15 +76,7 @@ final class SettingLine extends HBox {
     drawn.input().setAccessibleText(name);
     ui.follow(field.entry().complaint(), fault -> draw(drawn.input(), fault));
     ui.follow(field.entry().text(), _ -> draw(drawn.input(), field.entry().complaint().get()));
-    drawn
-        .input()
-        .focusedProperty()
-        .subscribe(
-            (before, now) -> {
-              if (before && !now) {
-                field.entry().leave();
-              }
-            });
+    Leaving.of(drawn.input(), field.entry()::leave);
   }
 
   private Node title() {

@@ -30,9 +30,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Moments that were kept, and beside them in what the chosen one differs, to be gone back to. */
@@ -61,6 +64,7 @@ final class SnapshotsView extends BorderPane {
     kept.getStyleClass().addAll("settings-groups", "snapshots");
     side.getStyleClass().add("settings-lines");
     grid.getStyleClass().add("setting-difference");
+    grid.getColumnConstraints().setAll(share(40), share(30), share(30));
     var scroll = new ScrollPane(side);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
@@ -79,9 +83,17 @@ final class SnapshotsView extends BorderPane {
     setId("settings-snapshots");
   }
 
+  private static ColumnConstraints share(double percent) {
+    var share = new ColumnConstraints();
+    share.setPercentWidth(percent);
+    return share;
+  }
+
   private void fill(Snapshots now) {
     var chosen = model.chosen().get().map(Snapshot::id);
-    kept.getChildren().setAll(new ActionButton(ui, model.taking(), Emphasis.NORMAL));
+    var take = Parts.row(Gap.NONE, new ActionButton(ui, model.taking(), Emphasis.NORMAL));
+    take.getStyleClass().add("snapshots-take");
+    kept.getChildren().setAll(take);
     now.rows().forEach(snapshot -> kept.getChildren().add(entry(snapshot, chosen)));
     var shown = now.rows().stream().filter(it -> chosen.equals(Optional.of(it.id()))).findFirst();
     side.getChildren()
@@ -95,7 +107,7 @@ final class SnapshotsView extends BorderPane {
     var lines =
         Parts.column(
             Gap.NONE,
-            Parts.sentence(ui.texts().isolated(snapshot.name().value())),
+            new Label(ui.texts().isolated(snapshot.name().value())),
             Parts.caption(ui.moments().both(snapshot.takenAt())),
             Parts.caption(ui.texts().isolated(snapshot.by().value())));
     var button = new Button("", lines);
@@ -171,6 +183,7 @@ final class SnapshotsView extends BorderPane {
         Parts.label(ui.texts().isolated(snapshot.name().value())),
         Parts.label(otherName()));
     for (var difference : found.differences()) {
+      separate();
       settings
           .row(difference.key())
           .ifPresent(
@@ -181,6 +194,13 @@ final class SnapshotsView extends BorderPane {
                       Parts.sentence(words.value(row, difference.then())),
                       Parts.sentence(words.value(row, difference.other()))));
     }
+  }
+
+  /** One line may hold much; the eye must not slip into the next. */
+  private void separate() {
+    var line = new Region();
+    line.getStyleClass().add("setting-separator");
+    grid.add(line, 0, grid.getRowCount(), 3, 1);
   }
 
   private String otherName() {
