@@ -39,9 +39,25 @@ final class SettingsModel implements News.Reader {
 
   private final ObjectProperty<View> view = new SimpleObjectProperty<>(View.NOW);
   private final ObjectProperty<SettingGroup> group = new SimpleObjectProperty<>(SettingGroup.SITE);
+  /**
+   * What somebody has made of the settings.
+   *
+   * @param faulty whether something stands in a field that is no value for it
+   */
+  record Unsaved(List<Moved> moved, boolean faulty) {
+    Unsaved {
+      moved = List.copyOf(moved);
+    }
+
+    boolean isAnything() {
+      return faulty || !moved.isEmpty();
+    }
+  }
+
   private final ReadOnlyObjectWrapper<Optional<Editing>> editing =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<List<Moved>> moved = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<Unsaved> unsaved =
+      new ReadOnlyObjectWrapper<>(new Unsaved(List.of(), false));
   private final ReadOnlyObjectWrapper<Optional<Text>> against =
       new ReadOnlyObjectWrapper<>(Optional.of(SettingsText.NOTHING_CHANGED));
   private final LoadModel<Settings> settings;
@@ -94,18 +110,22 @@ final class SettingsModel implements News.Reader {
   }
 
   private void look() {
-    moved.set(editing.get().map(Editing::moved).orElse(List.of()));
-    if (editing.get().filter(Editing::isFaulty).isPresent()) {
+    var now =
+        new Unsaved(
+            editing.get().map(Editing::moved).orElse(List.of()),
+            editing.get().filter(Editing::isFaulty).isPresent());
+    unsaved.set(now);
+    if (now.faulty()) {
       against.set(Optional.of(KitText.CORRECT_FIELDS));
     } else {
       against.set(
-          moved.get().isEmpty() ? Optional.of(SettingsText.NOTHING_CHANGED) : Optional.empty());
+          now.isAnything() ? Optional.empty() : Optional.of(SettingsText.NOTHING_CHANGED));
     }
   }
 
   /** Has what was made of the settings looked over. */
   void beginReview() {
-    var now = moved.get();
+    var now = unsaved.get().moved();
     var wishes = now.stream().map(Moved::wish).toList();
     choosing.begin(reason -> new Change(wishes, reason), now.stream().anyMatch(Moved::isRisky));
   }
@@ -156,8 +176,8 @@ final class SettingsModel implements News.Reader {
     return editing.getReadOnlyProperty();
   }
 
-  ReadOnlyObjectProperty<List<Moved>> moved() {
-    return moved.getReadOnlyProperty();
+  ReadOnlyObjectProperty<Unsaved> unsaved() {
+    return unsaved.getReadOnlyProperty();
   }
 
   Choosing<Change> choosing() {

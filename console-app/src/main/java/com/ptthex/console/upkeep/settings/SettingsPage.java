@@ -1,6 +1,7 @@
 package com.ptthex.console.upkeep.settings;
 
 import com.ptthex.console.ui.model.Desk;
+import com.ptthex.console.ui.text.KitText;
 import com.ptthex.console.ui.view.ActionButton;
 import com.ptthex.console.ui.view.Emphasis;
 import com.ptthex.console.ui.view.Frame;
@@ -11,6 +12,7 @@ import com.ptthex.console.ui.view.Ui;
 import com.ptthex.console.upkeep.settings.Editing.Field;
 import com.ptthex.console.upkeep.settings.Editing.Moved;
 import com.ptthex.console.upkeep.settings.Reviewing.Line;
+import com.ptthex.console.upkeep.settings.SettingsModel.Unsaved;
 import com.ptthex.shared.contract.setting.SettingGroup;
 import com.ptthex.shared.contract.setting.SettingValue;
 import com.ptthex.shared.trust.organisation.SiteSettings;
@@ -68,8 +70,8 @@ final class SettingsPage extends BorderPane {
             .retry(model::reload)
             .follow(model.load()));
     model.review().opens(this::review);
-    bar.getStyleClass().add("settings-bar");
-    ui.follow(model.moved(), this::drawBar);
+    makeBar();
+    ui.follow(model.unsaved(), this::drawBar);
     ui.follow(model.group(), _ -> fillAnew());
     ui.follow(model.editing(), _ -> fill());
     setId("settings-now");
@@ -130,7 +132,7 @@ final class SettingsPage extends BorderPane {
     count.getStyleClass().add("settings-count");
     button.setGraphic(count);
     button.setContentDisplay(ContentDisplay.RIGHT);
-    ui.follow(model.moved(), moved -> count(button, count, group, moved));
+    ui.follow(model.unsaved(), made -> count(button, count, group, made.moved()));
     return button;
   }
 
@@ -177,33 +179,37 @@ final class SettingsPage extends BorderPane {
     return zone.getRules().getOffset(ui.clock().instant());
   }
 
-  private void drawBar(List<Moved> moved) {
-    if (moved.isEmpty()) {
+  private void drawBar(Unsaved now) {
+    if (!now.isAnything()) {
       setBottom(null);
       return;
     }
     if (getBottom() == null) {
       setBottom(bar);
     }
+    var words =
+        Parts.sentence(
+            now.faulty()
+                ? ui.say(KitText.CORRECT_FIELDS)
+                : ui.say(SettingsText.UNSAVED, now.moved().size()));
+    words.getStyleClass().add("setting-name");
+    bar.getChildren().set(0, Parts.growing(words));
+  }
+
+  /** Made once, so that what has the focus keeps it while somebody types. */
+  private void makeBar() {
     var discard = new Button(ui.say(SettingsText.DISCARD));
     discard.setId("settings-discard");
     discard.setMinWidth(Region.USE_PREF_SIZE);
     discard.setOnAction(_ -> model.discard());
-    var unsaved = Parts.sentence(ui.say(SettingsText.UNSAVED, moved.size()));
-    unsaved.getStyleClass().add("setting-name");
-    if (bar.getChildren().isEmpty()) {
-      bar.getChildren()
-          .setAll(
-              Parts.growing(unsaved),
-              discard,
-              new ActionButton(ui, model.review(), Emphasis.PRIMARY));
-    } else {
-      bar.getChildren().set(0, Parts.growing(unsaved));
-    }
+    bar.getStyleClass().add("settings-bar");
+    bar.getChildren()
+        .setAll(
+            Parts.spring(), discard, new ActionButton(ui, model.review(), Emphasis.PRIMARY));
   }
 
   private void review() {
-    var moved = model.moved().get();
+    var moved = model.unsaved().get().moved();
     model.beginReview();
     reviewing.open(
         model.choosing(),

@@ -53,6 +53,7 @@ public enum SettingsText implements Text {
   WHEN,
   WHO,
   CHANGES,
+  THE_CHANGE,
   NO_HISTORY,
   NO_HISTORY_ABOUT,
 
