@@ -27,8 +27,7 @@ final class SettingSamples {
             new SettingsApi.WhichHistory(Optional.empty(), Optional.empty(), Optional.empty()));
     samples.of(SettingsApi.CHANGE, Foreign.WHOLE_SITE, (site, _) -> change(site));
     samples.of(SnapshotsApi.LIST, Foreign.OWN_ONLY, (_, _) -> Nothing.NOTHING);
-    samples.of(
-        SnapshotsApi.TAKE, Foreign.WHOLE_SITE, (_, _) -> new SnapshotsApi.Take(freshName()));
+    samples.of(SnapshotsApi.TAKE, Foreign.WHOLE_SITE, (_, _) -> new SnapshotsApi.Take(freshName()));
     samples.of(
         SnapshotsApi.COMPARE,
         Foreign.OWN_ONLY,

@@ -57,7 +57,9 @@ final class LookItems {
             lock -> lockItem(lock, now.lock().within(longest))));
   }
 
-  /** What the site does not let anybody have says so itself: nobody looks for a reason elsewhere. */
+  /**
+   * What the site does not let anybody have says so itself: nobody looks for a reason elsewhere.
+   */
   private RadioMenuItem lockItem(AutoLock lock, AutoLock now) {
     var open = lock.isWithin(longest);
     var words = open ? words(lock) : ui.say(ShellText.AUTO_LOCK_CLOSED, words(lock));

@@ -81,8 +81,7 @@ final class SiteChoices {
 
   Vocabulary vocabulary(Language language) {
     return switch (language) {
-      case ENGLISH ->
-          new Vocabulary(value(SiteSettings.SITTER), value(SiteSettings.SITTERS));
+      case ENGLISH -> new Vocabulary(value(SiteSettings.SITTER), value(SiteSettings.SITTERS));
       case ARABIC ->
           new Vocabulary(value(SiteSettings.SITTER_ARABIC), value(SiteSettings.SITTERS_ARABIC));
     };

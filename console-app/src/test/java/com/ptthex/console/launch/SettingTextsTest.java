@@ -24,8 +24,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class SettingTextsTest {
   private static final List<? extends Setting<?>> DECLARED =
       new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("com.ptthex.shared").stream()
+              .withImportOption(new ImportOption.DoNotIncludeTests())
+              .importPackages("com.ptthex.shared")
+              .stream()
               .filter(type -> type.getSimpleName().endsWith("Settings"))
               .flatMap(type -> Stream.of(type.reflect().getDeclaredFields()))
               .filter(field -> field.getType() == Setting.class)

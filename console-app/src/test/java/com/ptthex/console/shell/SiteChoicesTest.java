@@ -40,10 +40,7 @@ final class SiteChoicesTest {
     tell(chosen);
     board.api.on(
         AccessApi.ME,
-        _ ->
-            done(
-                SampleSite.me(
-                    NumbersApi.NUMBERS_VIEW.code(), SettingsApi.SETTINGS_DESK.code())));
+        _ -> done(SampleSite.me(NumbersApi.NUMBERS_VIEW.code(), SettingsApi.SETTINGS_DESK.code())));
     return board.open(Shot.LIGHT, SampleSite.demo(board.api, board.line), SampleRooms.ALL);
   }
 
@@ -107,8 +104,7 @@ final class SiteChoicesTest {
     var items =
         Fx.get(
             () ->
-                new LookItems(
-                        board.premises().ui(), board.habits(), choices().longestLock())
+                new LookItems(board.premises().ui(), board.habits(), choices().longestLock())
                     .all().stream()
                         .filter(menu -> "look-lock".equals(menu.getId()))
                         .flatMap(menu -> ((Menu) menu).getItems().stream())
@@ -128,9 +124,7 @@ final class SiteChoicesTest {
       assertThat(holds).isIn(liked, longest);
       longest
           .idle()
-          .ifPresent(
-              most ->
-                  assertThat(holds.idle().orElseThrow()).isLessThanOrEqualTo(most));
+          .ifPresent(most -> assertThat(holds.idle().orElseThrow()).isLessThanOrEqualTo(most));
       if (longest == AutoLock.BY_HAND) {
         assertThat(holds).isEqualTo(liked);
       }
@@ -140,10 +134,8 @@ final class SiteChoicesTest {
   /** Each time that the site may choose is one that a desk can keep to. */
   @Test
   void everyChoiceOfTheSiteIsALockOfTheConsole() {
-    var kind =
-        (SettingKind.Choice) AccessSettings.DESK_LOCK.kind();
-    assertThat(kind.codes().stream().map(AutoLock::ofCode).distinct())
-        .hasSameSizeAs(kind.codes());
+    var kind = (SettingKind.Choice) AccessSettings.DESK_LOCK.kind();
+    assertThat(kind.codes().stream().map(AutoLock::ofCode).distinct()).hasSameSizeAs(kind.codes());
     assertThat(AutoLock.ofCode(AccessSettings.AS_EACH_LIKES)).isEqualTo(AutoLock.BY_HAND);
     assertThat(Optional.of(AutoLock.ofCode("after-2")).flatMap(AutoLock::idle))
         .contains(Duration.ofMinutes(2));

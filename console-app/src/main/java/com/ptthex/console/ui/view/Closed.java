@@ -25,8 +25,7 @@ public final class Closed extends StackPane {
     tooltip.setText(why);
     Tooltip.install(this, tooltip);
     setFocusTraversable(true);
-    setAccessibleText(
-        Isolated.undone(ui.say(KitText.NOT_POSSIBLE, name + ", " + value, why)));
+    setAccessibleText(Isolated.undone(ui.say(KitText.NOT_POSSIBLE, name + ", " + value, why)));
     focusedProperty().subscribe(this::tellWhyOnFocus);
     getChildren().add(control);
   }

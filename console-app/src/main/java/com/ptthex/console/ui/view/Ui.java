@@ -39,8 +39,7 @@ public final class Ui implements AutoCloseable {
   /**
    * @param vocabulary what the site calls people of the field
    */
-  public Ui(
-      Look look, Clock clock, List<Class<? extends Text>> features, Vocabulary vocabulary) {
+  public Ui(Look look, Clock clock, List<Class<? extends Text>> features, Vocabulary vocabulary) {
     this.clock = clock;
     scale = look.scale();
     texts = new Texts(look.language(), vocabulary);

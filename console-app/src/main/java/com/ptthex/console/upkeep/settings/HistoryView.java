@@ -26,8 +26,7 @@ final class HistoryView {
   static ListDetail<Happening> of(Ui ui, SettingsModel model) {
     var view = new HistoryView(ui, model);
     return new ListDetail<>(ui, "settings-history", model.history())
-        .column(
-            Column.<Happening>when(SettingsText.WHEN, row -> Optional.of(row.at())).wide(168))
+        .column(Column.<Happening>when(SettingsText.WHEN, row -> Optional.of(row.at())).wide(168))
         .column(
             Column.<Happening>words(SettingsText.SETTING, row -> view.words.name(row.key()))
                 .wide(260))

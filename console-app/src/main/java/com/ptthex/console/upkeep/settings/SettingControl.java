@@ -64,8 +64,7 @@ final class SettingControl {
             pressed.consume();
           }
         });
-    return new Drawn(
-        input, Parts.row(Gap.SMALL, input, Parts.caption(words.unit(kind.unit()))));
+    return new Drawn(input, Parts.row(Gap.SMALL, input, Parts.caption(words.unit(kind.unit()))));
   }
 
   private static void step(Field field, SettingKind.Count kind, int by) {

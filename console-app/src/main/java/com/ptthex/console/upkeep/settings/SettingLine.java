@@ -48,9 +48,7 @@ final class SettingLine extends HBox {
       var mark = Parts.caption(ui.say(SettingsText.WITH_REASON));
       title.getChildren().add(mark);
     }
-    var about =
-        Parts.column(
-            Gap.HAIR, title, Parts.aside(words.about(field.row().key())), facts());
+    var about = Parts.column(Gap.HAIR, title, Parts.aside(words.about(field.row().key())), facts());
     about.getStyleClass().add("setting-words");
     Node input =
         mayChange
@@ -107,10 +105,7 @@ final class SettingLine extends HBox {
     var who = ui.texts().isolated(changed.by().value());
     return changed
         .reason()
-        .map(
-            why ->
-                ui.say(
-                    SettingsText.CHANGED_WHY, when, who, ui.texts().isolated(why.value())))
+        .map(why -> ui.say(SettingsText.CHANGED_WHY, when, who, ui.texts().isolated(why.value())))
         .orElseGet(() -> ui.say(SettingsText.CHANGED, when, who));
   }
 
@@ -121,9 +116,7 @@ final class SettingLine extends HBox {
     var label = ui.say(SettingsText.RESET, name);
     reset.setAccessibleText(label);
     reset.setTooltip(
-        new Tooltip(
-            ui.say(
-                SettingsText.RESET_TO, words.value(field.row(), field.row().usual()))));
+        new Tooltip(ui.say(SettingsText.RESET_TO, words.value(field.row(), field.row().usual()))));
     reset.setOnAction(_ -> field.set(field.row().usual()));
     // It keeps its place, so that what stands beside it does not jump.
     ui.follow(
@@ -154,8 +147,7 @@ final class SettingLine extends HBox {
           .add(
               styled(
                   Parts.sentence(
-                      ui.say(
-                          SettingsText.WAS, words.value(field.row(), field.row().value()))),
+                      ui.say(SettingsText.WAS, words.value(field.row(), field.row().value()))),
                   "setting-was"));
     }
     input.setAccessibleText(wrong.map(it -> name + ". " + it).orElse(name));

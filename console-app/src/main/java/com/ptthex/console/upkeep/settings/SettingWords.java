@@ -120,8 +120,7 @@ final class SettingWords {
       var offset = ZoneId.of(id).getRules().getOffset(ui.clock().instant());
       var ahead = offset.equals(ZoneOffset.UTC) ? "UTC" : "UTC" + offset.getId();
       // Without a place there is nothing but how far it is ahead.
-      return Isolated.code(
-          id.contains("/") ? id.replace('_', ' ') + " (" + ahead + ")" : ahead);
+      return Isolated.code(id.contains("/") ? id.replace('_', ' ') + " (" + ahead + ")" : ahead);
     } catch (DateTimeException _) {
       return Isolated.code(id);
     }
@@ -131,11 +130,7 @@ final class SettingWords {
   String range(SettingKind kind) {
     return switch (kind) {
       case SettingKind.Count(var unit, var least, var most) ->
-          ui.say(
-              SettingsText.RANGE,
-              ui.texts().number(least),
-              ui.texts().number(most),
-              unit(unit));
+          ui.say(SettingsText.RANGE, ui.texts().number(least), ui.texts().number(most), unit(unit));
       case SettingKind.Words(var most) -> ui.say(SettingsText.AT_MOST, most);
       case SettingKind.Choice _, SettingKind.Zone _ -> "";
     };

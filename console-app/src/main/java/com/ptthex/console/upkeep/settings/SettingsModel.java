@@ -39,6 +39,7 @@ final class SettingsModel implements News.Reader {
 
   private final ObjectProperty<View> view = new SimpleObjectProperty<>(View.NOW);
   private final ObjectProperty<SettingGroup> group = new SimpleObjectProperty<>(SettingGroup.SITE);
+
   /**
    * What somebody has made of the settings.
    *
@@ -68,8 +69,7 @@ final class SettingsModel implements News.Reader {
 
   SettingsModel(Desk desk) {
     settings =
-        new LoadModel<>(
-            desk, () -> desk.api().call(SettingsApi.LIST, Nothing.NOTHING), _ -> false);
+        new LoadModel<>(desk, () -> desk.api().call(SettingsApi.LIST, Nothing.NOTHING), _ -> false);
     settings.load().subscribe(this::hear);
     history =
         new RowsModel<>(
@@ -84,8 +84,7 @@ final class SettingsModel implements News.Reader {
     choosing = new Choosing<>(desk, SettingsApi.CHANGE, SettingsText.SAVE);
     choosing.action().state().subscribe(this::hear);
     review =
-        new Opener(
-            desk, choosing.action(), MaterialDesignC.CHECK, against.getReadOnlyProperty());
+        new Opener(desk, choosing.action(), MaterialDesignC.CHECK, against.getReadOnlyProperty());
     mayChange = desk.rights().mayCall(SettingsApi.CHANGE);
   }
 
@@ -118,8 +117,7 @@ final class SettingsModel implements News.Reader {
     if (now.faulty()) {
       against.set(Optional.of(KitText.CORRECT_FIELDS));
     } else {
-      against.set(
-          now.isAnything() ? Optional.empty() : Optional.of(SettingsText.NOTHING_CHANGED));
+      against.set(now.isAnything() ? Optional.empty() : Optional.of(SettingsText.NOTHING_CHANGED));
     }
   }
 

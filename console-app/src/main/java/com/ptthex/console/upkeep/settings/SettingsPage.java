@@ -66,9 +66,7 @@ final class SettingsPage extends BorderPane {
     var both = Parts.row(Gap.NONE, groups, Parts.growing(scroll));
     both.setFillHeight(true);
     setCenter(
-        new LoadPane<Settings>(ui, both, _ -> fill())
-            .retry(model::reload)
-            .follow(model.load()));
+        new LoadPane<Settings>(ui, both, _ -> fill()).retry(model::reload).follow(model.load()));
     model.review().opens(this::review);
     makeBar();
     ui.follow(model.unsaved(), this::drawBar);
@@ -136,11 +134,7 @@ final class SettingsPage extends BorderPane {
     return button;
   }
 
-  private void count(
-      Button button,
-      Label count,
-      SettingGroup group,
-      List<Moved> moved) {
+  private void count(Button button, Label count, SettingGroup group, List<Moved> moved) {
     var here = moved.stream().filter(it -> it.row().group() == group).count();
     count.setText(here == 0 ? "" : ui.texts().number(here));
     count.setVisible(here > 0);
@@ -204,8 +198,7 @@ final class SettingsPage extends BorderPane {
     discard.setOnAction(_ -> model.discard());
     bar.getStyleClass().add("settings-bar");
     bar.getChildren()
-        .setAll(
-            Parts.spring(), discard, new ActionButton(ui, model.review(), Emphasis.PRIMARY));
+        .setAll(Parts.spring(), discard, new ActionButton(ui, model.review(), Emphasis.PRIMARY));
   }
 
   private void review() {

@@ -64,7 +64,10 @@ final class SnapshotsModel {
     other.subscribe(_ -> compare());
     take =
         new Action<>(
-                desk, SnapshotsApi.TAKE, SettingsText.TAKE, draft.offer(() -> new Take(name.value())))
+                desk,
+                SnapshotsApi.TAKE,
+                SettingsText.TAKE,
+                draft.offer(() -> new Take(name.value())))
             .notPermitted(SettingsText.NOT_PERMITTED);
     taking =
         new Opener(
@@ -73,15 +76,13 @@ final class SnapshotsModel {
             MaterialDesignC.CAMERA_OUTLINE,
             new SimpleObjectProperty<>(Optional.<Text>empty()));
     restoring = new Choosing<>(desk, SnapshotsApi.RESTORE, SettingsText.RESTORE);
-    restore =
-        new Opener(desk, restoring.action(), MaterialDesignR.RESTORE, nothingTicked());
+    restore = new Opener(desk, restoring.action(), MaterialDesignR.RESTORE, nothingTicked());
   }
 
   private ReadOnlyObjectWrapper<Optional<Text>> nothingTicked() {
     var why = new ReadOnlyObjectWrapper<Optional<Text>>();
     ticked.subscribe(
-        now ->
-            why.set(now.isEmpty() ? Optional.of(SettingsText.TICK_FIRST) : Optional.empty()));
+        now -> why.set(now.isEmpty() ? Optional.of(SettingsText.TICK_FIRST) : Optional.empty()));
     return why;
   }
 

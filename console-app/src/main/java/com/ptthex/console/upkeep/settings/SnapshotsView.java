@@ -150,10 +150,7 @@ final class SnapshotsView extends BorderPane {
     options.add(new Option("", ui.say(SettingsText.AS_NOW)));
     all.rows().stream()
         .filter(it -> !it.id().equals(snapshot.id()))
-        .map(
-            it ->
-                new Option(
-                    it.id().value().toString(), ui.texts().isolated(it.name().value())))
+        .map(it -> new Option(it.id().value().toString(), ui.texts().isolated(it.name().value())))
         .forEach(options::add);
     choice.getItems().setAll(options);
     var now = model.other().get().map(id -> id.value().toString()).orElse("");

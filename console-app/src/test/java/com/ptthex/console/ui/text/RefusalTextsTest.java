@@ -61,7 +61,8 @@ final class RefusalTextsTest {
     codes.addAll(in(SHARED.resolve("trust/lan"), REFUSED));
     // Told by a constraint of the schema.
     codes.addAll(
-        List.of("number-taken",
+        List.of(
+            "number-taken",
             "view-name-taken",
             "snapshot-name-taken",
             "device-key-known",

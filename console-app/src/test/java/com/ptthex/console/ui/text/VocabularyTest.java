@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 final class VocabularyTest {
   private static final Path RESOURCES = Path.of("src/main/resources");
   private static final Pattern PLACE = Pattern.compile("\\{[^}]*}");
+
   /** In Arabic not what only looks like it: a code may go along with something. */
   private static final Pattern WRITTEN_OUT =
       Pattern.compile("(?i)\\bsitters?\\b|(?<!\\p{IsArabic})مرافق(ين|ون|ا|ه)?(?!\\p{IsArabic})");
@@ -57,11 +58,7 @@ final class VocabularyTest {
         .isEqualTo("1 guard is left without a number.");
     assertThat(effect(texts, "sitters-left-without", Map.of("sitters", "3")))
         .isEqualTo("3 guards are left without a number.");
-    assertThat(
-            effect(
-                texts,
-                "sitter-gets-number",
-                Map.of("count", "1", "hasAlready", "2")))
+    assertThat(effect(texts, "sitter-gets-number", Map.of("count", "1", "hasAlready", "2")))
         .isEqualTo("The guard gets this number, beside 2 others.");
   }
 
@@ -92,8 +89,7 @@ final class VocabularyTest {
           .filter(
               line ->
                   WRITTEN_OUT
-                      .matcher(
-                          PLACE.matcher(line.substring(line.indexOf('=') + 1)).replaceAll(""))
+                      .matcher(PLACE.matcher(line.substring(line.indexOf('=') + 1)).replaceAll(""))
                       .find())
           .toList();
     } catch (IOException failure) {

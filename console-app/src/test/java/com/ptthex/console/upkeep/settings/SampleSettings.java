@@ -64,8 +64,7 @@ final class SampleSettings {
         setting.usual(),
         chosen.orElse(setting.usual()),
         new Version(chosen.isPresent() ? 3 : 0),
-        chosen.map(
-            _ -> new Changed(Desks.NOW.minus(Duration.ofDays(4)), OWNER, Optional.of(WHY))));
+        chosen.map(_ -> new Changed(Desks.NOW.minus(Duration.ofDays(4)), OWNER, Optional.of(WHY))));
   }
 
   static List<Happening> history() {

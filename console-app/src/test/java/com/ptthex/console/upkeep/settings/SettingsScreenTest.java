@@ -13,9 +13,9 @@ import com.ptthex.shared.contract.setting.SettingValue.Count;
 import com.ptthex.shared.contract.setting.SettingValue.Words;
 import com.ptthex.shared.messaging.numbers.NumberSettings;
 import com.ptthex.shared.trust.organisation.SiteSettings;
+import com.ptthex.shared.upkeep.settings.SettingsApi;
 import com.ptthex.shared.upkeep.settings.SettingsApi.Change;
 import com.ptthex.shared.upkeep.settings.SettingsApi.Wish;
-import com.ptthex.shared.upkeep.settings.SettingsApi;
 import com.ptthex.shared.value.Version;
 import java.util.List;
 import java.util.Map;
@@ -59,11 +59,7 @@ final class SettingsScreenTest {
         .containsExactly(
             new Change(
                 List.of(
-                    new Wish(
-                        SiteSettings.NAME.key(),
-                        new Words(
-                            "Harbour control"),
-                        new Version(0)),
+                    new Wish(SiteSettings.NAME.key(), new Words("Harbour control"), new Version(0)),
                     new Wish(NumberSettings.COOLDOWN.key(), new Count(45), new Version(3))),
                 Optional.of(SampleSettings.WHY)));
     assertThat(scene.lookup("#settings-discard")).isNull();
@@ -97,10 +93,7 @@ final class SettingsScreenTest {
   void whatTheServerFindsWrongStandsAtItsField() {
     stage.api.on(
         SettingsApi.CHANGE,
-        _ ->
-            refused(
-                new Refusal.Invalid(
-                    "numbers.rest", "range", Map.of("min", "0", "max", "8"))));
+        _ -> refused(new Refusal.Invalid("numbers.rest", "range", Map.of("min", "0", "max", "8"))));
     var scene = stage.open(Shot.LIGHT, SettingsStage.ADMIN);
     stage.press(scene, "settings-group-numbers");
     stage.type(scene, "setting-numbers-rest", "12");
@@ -126,10 +119,7 @@ final class SettingsScreenTest {
     stage.type(scene, "setting-site-name", "Harbour control");
     stage.api.on(
         SettingsApi.LIST,
-        _ ->
-            done(
-                SampleSettings.settings(
-                    Map.of(NumberSettings.REST, new Count(12)))));
+        _ -> done(SampleSettings.settings(Map.of(NumberSettings.REST, new Count(12)))));
     Fx.run(() -> stage.model().reload());
     Fx.run(stage.threads::run);
     assertThat(((TextInputControl) scene.lookup("#setting-site-name")).getText())

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ptthex.console.testing.Fx;
 import com.ptthex.console.ui.theme.Look;
 import com.ptthex.shared.messaging.numbers.NumberSettings;
+import com.ptthex.shared.upkeep.settings.SnapshotsApi;
 import com.ptthex.shared.upkeep.settings.SnapshotsApi.Restore;
 import com.ptthex.shared.upkeep.settings.SnapshotsApi.Snapshots;
-import com.ptthex.shared.upkeep.settings.SnapshotsApi;
 import com.ptthex.shared.value.Note;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +37,7 @@ final class SnapshotsScreenTest {
     var snapshot = SampleSettings.snapshot(1, "Before the summer season");
     stage.press(scene, "snapshot-" + snapshot.id().value());
     assertThat(scene.lookup("#settings-snapshots-restore-open").isDisabled()).isTrue();
-    Fx.run(
-        () -> ((CheckBox) scene.lookup("#snapshot-tick-numbers-cooldown")).setSelected(true));
+    Fx.run(() -> ((CheckBox) scene.lookup("#snapshot-tick-numbers-cooldown")).setSelected(true));
     stage.fits(scene, "snapshots");
     stage.press(scene, "settings-snapshots-restore-open");
     stage.type(scene, "setting-review-reason", "Back to what was tried.");

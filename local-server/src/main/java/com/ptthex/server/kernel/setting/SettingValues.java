@@ -91,8 +91,7 @@ public final class SettingValues {
 
   /** Refused by its constraint when somebody else was the first at the same moment. */
   public void put(SettingKey key, Kept kept) {
-    var changed =
-        kept.version().equals(Version.FIRST) ? 0 : write(UPDATE, key, kept);
+    var changed = kept.version().equals(Version.FIRST) ? 0 : write(UPDATE, key, kept);
     if (changed == 0) {
       write(INSERT, key, kept);
     }

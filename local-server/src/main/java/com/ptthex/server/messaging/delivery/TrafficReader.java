@@ -31,11 +31,7 @@ public final class TrafficReader {
    * @param failures how many messages failed within the span
    * @param messages how many there were within it
    */
-  public record Traffic(
-      NumberId number,
-      Optional<Instant> lastUsedAt,
-      int failures,
-      int messages) {
+  public record Traffic(NumberId number, Optional<Instant> lastUsedAt, int failures, int messages) {
 
     public static Traffic none(NumberId number) {
       return new Traffic(number, Optional.empty(), 0, 0);
@@ -97,11 +93,11 @@ public final class TrafficReader {
    */
   public static String failed(String number, String since, String least) {
     return """
-        (exists (select 1 from traffic
-            where traffic.number_id = %1$s and traffic.last_failed_at > :%2$s)
-          and (select count(*) from delivery
-            where delivery.number_id = %1$s and delivery.failed_at > :%2$s) >= :%3$s)\
-        """
+    (exists (select 1 from traffic
+        where traffic.number_id = %1$s and traffic.last_failed_at > :%2$s)
+      and (select count(*) from delivery
+        where delivery.number_id = %1$s and delivery.failed_at > :%2$s) >= :%3$s)\
+    """
         .formatted(number, since, least);
   }
 

@@ -82,8 +82,7 @@ final class NumberImpact {
 
   private void rest() {
     var rules = inventory.rules();
-    var until =
-        LocalDate.ofInstant(inventory.work().now().plus(rules.cooldown()), rules.zone());
+    var until = LocalDate.ofInstant(inventory.work().now().plus(rules.cooldown()), rules.zone());
     numbers.stream()
         .flatMap(
             number ->

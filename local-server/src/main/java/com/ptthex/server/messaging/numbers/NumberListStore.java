@@ -101,8 +101,7 @@ final class NumberListStore {
               .collect(Collectors.joining(" or ", "(", ")")));
     }
     find.used().ifPresent(used -> lastUse(used, now));
-    find.usedWithin()
-        .ifPresent(within -> usedFrom("within", within.since(now, rules.zone())));
+    find.usedWithin().ifPresent(within -> usedFrom("within", within.since(now, rules.zone())));
     find.usedFrom().ifPresent(from -> usedFrom("usedFrom", from));
     find.usedBefore()
         .ifPresent(end -> where(Question.USED.before("id", "usedBefore"), "usedBefore", end));

@@ -34,6 +34,7 @@ final class SiteForesight {
         : List.of(
             new Effect(
                 minutes > 0 ? "days-begin-earlier" : "days-begin-later",
-                Map.of("hours", "" + Math.abs(minutes) / 60, "minutes", "" + Math.abs(minutes) % 60)));
+                Map.of(
+                    "hours", "" + Math.abs(minutes) / 60, "minutes", "" + Math.abs(minutes) % 60)));
   }
 }

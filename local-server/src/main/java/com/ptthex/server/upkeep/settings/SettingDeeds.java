@@ -120,9 +120,7 @@ final class SettingDeeds {
   }
 
   Obeyed<?> find(SettingKey key) {
-    return declared
-        .find(key)
-        .orElseThrow(() -> new Refusal.NotFound("setting-not-found").raise());
+    return declared.find(key).orElseThrow(() -> new Refusal.NotFound("setting-not-found").raise());
   }
 
   private static void mustBeAsSeen(SettingValues values, Setting<?> setting, Wish wish) {
@@ -159,12 +157,9 @@ final class SettingDeeds {
     var site = new UnitReader(work.db()).topmost();
     var by = work.caller().name();
     for (var move : moves) {
-      values.put(
-          move.key(), new Kept(move.to(), move.version().next(), work.now(), by, reason));
-      changes.insert(
-          new Happening(work.now(), move.key(), move.from(), move.to(), by, reason));
-      work.emit(
-          Event.of(SettingsEvents.CHANGED, site, site).with("setting", move.key().value()));
+      values.put(move.key(), new Kept(move.to(), move.version().next(), work.now(), by, reason));
+      changes.insert(new Happening(work.now(), move.key(), move.from(), move.to(), by, reason));
+      work.emit(Event.of(SettingsEvents.CHANGED, site, site).with("setting", move.key().value()));
     }
     return list(work, Nothing.NOTHING);
   }

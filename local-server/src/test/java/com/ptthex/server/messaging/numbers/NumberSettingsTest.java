@@ -47,8 +47,7 @@ final class NumberSettingsTest {
     try (var site = TestSite.on(database)) {
       var choices = new Choices(site);
       var first = site.number(NumberClass.POOL, site.north);
-      var early =
-          perform(site.owner(), NumbersApi.QUARANTINE, quarantine(first)).orThrow();
+      var early = perform(site.owner(), NumbersApi.QUARANTINE, quarantine(first)).orThrow();
       choices.choose(COOLDOWN, 31);
       var second = site.number(NumberClass.POOL, site.north);
       var wish = quarantine(second);
@@ -57,8 +56,7 @@ final class NumberSettingsTest {
           .filteredOn(effect -> effect.code().equals("number-rests"))
           .allMatch(effect -> "31".equals(effect.facts().get("days")));
       var late = perform(site.owner(), NumbersApi.QUARANTINE, wish).orThrow();
-      assertThat(late.quarantinedUntil())
-          .contains(site.clock.instant().plus(Duration.ofDays(31)));
+      assertThat(late.quarantinedUntil()).contains(site.clock.instant().plus(Duration.ofDays(31)));
       site.passDays(32);
       var back = new Reinstate(late.id(), late.version());
       assertThat(outcome(perform(site.owner(), NumbersApi.REINSTATE, back))).isEqualTo("done");
@@ -92,8 +90,7 @@ final class NumberSettingsTest {
       new Traffic(site).failed(thread, 3);
       assertThat(row(site, number).health()).isEqualTo(Health.CRITICAL);
       var change = Choices.change(choices.wish(CRITICAL_FROM, new Count(4)));
-      assertThat(
-              site.owner().call(SettingsApi.CHANGE.preview(), change).orThrow().effects())
+      assertThat(site.owner().call(SettingsApi.CHANGE.preview(), change).orThrow().effects())
           .contains(new Effect("numbers-are-failing", Map.of("count", "0", "now", "1")));
       choices.choose(CRITICAL_FROM, 4);
       assertThat(row(site, number).health()).isEqualTo(Health.WARNING);

@@ -20,8 +20,9 @@ final class EverySettingTest {
 
   private static List<SettingKey> declared() {
     return new ClassFileImporter()
-        .withImportOption(new ImportOption.DoNotIncludeTests())
-        .importPackages("com.ptthex.shared").stream()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("com.ptthex.shared")
+            .stream()
             .filter(type -> type.getSimpleName().endsWith("Settings"))
             .flatMap(type -> Stream.of(type.reflect().getDeclaredFields()))
             .filter(field -> field.getType() == Setting.class)

@@ -72,8 +72,7 @@ final class SettingsApiTest {
       assertThat(history(site, which))
           .extracting(Happening::from, Happening::to)
           .containsExactly(
-              tuple(new Count(45), new Count(60)),
-              tuple(new Count(90), new Count(45)));
+              tuple(new Count(45), new Count(60)), tuple(new Count(90), new Count(45)));
       assertThat(history(site, all())).hasSize(3);
     }
   }
@@ -113,8 +112,7 @@ final class SettingsApiTest {
               choices.wish(COOLDOWN, new Count(29)),
               choices.wish(SiteSettings.TIME_ZONE, new Zone("Mars/Olympus")),
               choices.wish(CRITICAL_FROM, new Words("three")));
-      var problem =
-          refused(choices.plainly(site.owner(), wishes, Optional.of(Choices.WHY)));
+      var problem = refused(choices.plainly(site.owner(), wishes, Optional.of(Choices.WHY)));
       assertThat(problem.status()).isEqualTo(422);
       assertThat(problem.fields())
           .extracting(fault -> fault.field() + " " + fault.code())
@@ -122,8 +120,7 @@ final class SettingsApiTest {
               "numbers.cooldown range",
               "site.time-zone time-zone",
               "numbers.health.critical-from another-kind-of-setting");
-      assertThat(problem.fields().getFirst().facts())
-          .isEqualTo(Map.of("min", "30", "max", "730"));
+      assertThat(problem.fields().getFirst().facts()).isEqualTo(Map.of("min", "30", "max", "730"));
       assertThat(choices.row(REST).value()).isEqualTo(new Count(24));
     }
   }
@@ -146,8 +143,7 @@ final class SettingsApiTest {
           .extracting(Impact.Effect::code)
           .containsExactly("setting-goes", "cooldown-from-now-on");
       var other = Choices.change(choices.wish(COOLDOWN, new Count(31)));
-      assertThat(
-              outcome(site.owner().call(SettingsApi.CHANGE, other, Confirmation.of(impact))))
+      assertThat(outcome(site.owner().call(SettingsApi.CHANGE, other, Confirmation.of(impact))))
           .isEqualTo("impact-moved");
     }
   }

@@ -35,10 +35,7 @@ final class SnapshotsApiTest {
 
   private static List<Difference> differences(
       TestSite site, SnapshotId id, Optional<SnapshotId> other) {
-    return site.owner()
-        .call(SnapshotsApi.COMPARE, new Sides(id, other))
-        .orThrow()
-        .differences();
+    return site.owner().call(SnapshotsApi.COMPARE, new Sides(id, other)).orThrow().differences();
   }
 
   @OnBothDatabases

@@ -1,4 +1,6 @@
-/** What a site may choose, as values: declared by the feature that obeys it, listed by one other. */
+/**
+ * What a site may choose, as values: declared by the feature that obeys it, listed by one other.
+ */
 @NullMarked
 package com.ptthex.shared.contract.setting;
 

@@ -20,19 +20,14 @@ public final class NumberSettings {
   /** From how many failures in seven days a number is worth a look. */
   public static final Setting<Integer> WARNING_FROM =
       Setting.of(
-          "numbers.health.warning-from",
-          NUMBERS,
-          Setting.count(SettingUnit.FAILURES, 1, 50, 1));
+          "numbers.health.warning-from", NUMBERS, Setting.count(SettingUnit.FAILURES, 1, 50, 1));
 
   /** From how many failures in seven days a number is failing. */
   public static final Setting<Integer> CRITICAL_FROM =
       Setting.of(
-          "numbers.health.critical-from",
-          NUMBERS,
-          Setting.count(SettingUnit.FAILURES, 1, 100, 3));
+          "numbers.health.critical-from", NUMBERS, Setting.count(SettingUnit.FAILURES, 1, 100, 3));
 
-  public static final List<Setting<?>> ALL =
-      List.of(COOLDOWN, REST, WARNING_FROM, CRITICAL_FROM);
+  public static final List<Setting<?>> ALL = List.of(COOLDOWN, REST, WARNING_FROM, CRITICAL_FROM);
 
   private NumberSettings() {}
 }

@@ -45,6 +45,8 @@ public interface SettingsApi {
   Endpoint<Nothing, AtDesks> DESK =
       read("settings.desk", "/settings/desk", Nothing.class, AtDesks.class)
           .needs(SETTINGS_DESK)
+          // A desk keeps to it whatever the licence says, and whoever owes something else first.
+          .with(Trait.LIFE_SAFETY)
           .toldAs("What every desk of the site obeys, such as its time zone.");
 
   Endpoint<WhichHistory, History> HISTORY =
@@ -92,8 +94,7 @@ public interface SettingsApi {
   /**
    * @param key of one setting alone
    */
-  record WhichHistory(
-      Optional<SettingKey> key, Optional<Cursor> after, Optional<PageSize> limit) {}
+  record WhichHistory(Optional<SettingKey> key, Optional<Cursor> after, Optional<PageSize> limit) {}
 
   record History(List<Happening> rows, Optional<Cursor> next) {
     public History {
