@@ -99,8 +99,11 @@ final class SiteChoicesTest {
   void aDeskLocksWithinTheTimeOfTheSiteWhateverItsUserLikes() {
     var scene = open();
     Fx.run(() -> board.habits().change(now -> now.with(AutoLock.BY_HAND)));
+    assertThat(board.later.waits()).doesNotContain(Duration.ofMinutes(5));
     chooseAnew(chosen(AccessSettings.DESK_LOCK, new Choice("after-5")));
-    assertThat(choices().longestLock().idle()).contains(Duration.ofMinutes(5));
+    assertThat(board.later.waits())
+        .as("when it looks whether to lock")
+        .contains(Duration.ofMinutes(5));
     var items =
         Fx.get(
             () ->
