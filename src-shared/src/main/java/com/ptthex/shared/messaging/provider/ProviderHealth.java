@@ -34,6 +34,28 @@ public record ProviderHealth(
     TRYING
   }
 
+  public static final ProviderHealth UNTRIED =
+      new ProviderHealth(
+          State.UNTRIED,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          0);
+
+  /** For whoever may not see what the provider calls things. */
+  public ProviderHealth withoutCode() {
+    return new ProviderHealth(
+        state,
+        lastSuccess,
+        fault.map(trouble -> new Trouble(trouble.error(), trouble.at(), Optional.empty())),
+        failing,
+        typicalMillis,
+        slowMillis,
+        atWork);
+  }
+
   /**
    * @param code what the provider calls it, for whoever may see that
    */
