@@ -26,6 +26,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes each request of Twilio's library over the wire once. The library's own way repeats what was
@@ -165,13 +166,13 @@ final class TwilioWire extends HttpClient {
   }
 
   /** What did not even find whom to ask has asked nobody; of all else nobody knows. */
-  private static ProviderFault fault(Throwable failure) {
+  private static ProviderFault fault(@Nullable Throwable failure) {
     return switch (failure) {
       case HttpConnectTimeoutException _, ConnectException _, SSLHandshakeException _ ->
           ProviderFault.surely(ProviderError.NOT_REACHED);
       case java.net.http.HttpTimeoutException _ -> ProviderFault.maybe(ProviderError.TIMED_OUT);
       case IOException _ -> ProviderFault.maybe(ProviderError.NOT_REACHED);
-      default -> ProviderFault.maybe(ProviderError.NOT_UNDERSTOOD);
+      case null, default -> ProviderFault.maybe(ProviderError.NOT_UNDERSTOOD);
     };
   }
 }
