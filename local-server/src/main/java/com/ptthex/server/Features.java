@@ -10,6 +10,7 @@ import com.ptthex.server.messaging.inbox.InboxFeature;
 import com.ptthex.server.messaging.inbox.NumberConversations;
 import com.ptthex.server.messaging.numbers.NumbersFeature;
 import com.ptthex.server.messaging.people.PeopleFeature;
+import com.ptthex.server.messaging.provider.ProviderFeature;
 import com.ptthex.server.trust.access.AccessFeature;
 import com.ptthex.server.trust.access.AccountsFeature;
 import com.ptthex.server.trust.access.PermissionsFeature;
@@ -44,6 +45,7 @@ final class Features {
       LicenceFeature licence,
       LanFeature lan,
       MailFeature mail,
+      ProviderFeature provider,
       Path data,
       Vault vault,
       SessionUse sessions,
@@ -74,6 +76,7 @@ final class Features {
             new OrganisationFeature(),
             new AuditFeature(data, vault),
             new PeopleFeature(),
+            provider,
             new DeliveryFeature(conversations),
             new NumbersFeature(conversations, licence.quotas()),
             new InboxFeature(),

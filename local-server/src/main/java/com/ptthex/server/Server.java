@@ -29,6 +29,7 @@ import com.ptthex.server.kernel.watch.Meters;
 import com.ptthex.server.launch.CannotStart;
 import com.ptthex.server.launch.KeyFile;
 import com.ptthex.server.launch.SiteData;
+import com.ptthex.server.messaging.provider.ProviderFeature;
 import com.ptthex.server.trust.access.Grants;
 import com.ptthex.server.trust.access.ProofReader;
 import com.ptthex.server.trust.access.SessionReader;
@@ -130,7 +131,8 @@ public final class Server implements AutoCloseable {
     this.lan = new LanFeature(identity, doorway::networkPort);
     var strangers = new Shares(options.limits().strangersPerHour(), Duration.ofHours(1));
     var mail = new MailFeature(store, vault, options.clock());
-    var features = Features.of(licence, lan, mail, data, vault, sessions, strangers);
+    var provider = new ProviderFeature(store, vault, options.clock());
+    var features = Features.of(licence, lan, mail, provider, data, vault, sessions, strangers);
     features.forEach(feature -> feature.serve(cases));
     var intents = new Intents(QueuesFeature::died);
     intents.serve(cases);
