@@ -131,7 +131,7 @@ public final class Server implements AutoCloseable {
     this.lan = new LanFeature(identity, doorway::networkPort);
     var strangers = new Shares(options.limits().strangersPerHour(), Duration.ofHours(1));
     var mail = new MailFeature(store, vault, options.clock());
-    var provider = new ProviderFeature(store, vault, options.clock());
+    var provider = new ProviderFeature(store, vault, options.clock(), licence.timeWitness());
     var features = Features.of(licence, lan, mail, provider, data, vault, sessions, strangers);
     features.forEach(feature -> feature.serve(cases));
     var intents = new Intents(QueuesFeature::died);
