@@ -16,9 +16,10 @@ import com.ptthex.shared.messaging.inbox.InboxApi.Find;
 import com.ptthex.shared.messaging.inbox.InboxApi.Page;
 import com.ptthex.shared.messaging.inbox.InboxApi.Row;
 import com.ptthex.shared.messaging.inbox.InboxEvents;
+import com.ptthex.shared.messaging.inbox.MessagesApi;
 import java.util.List;
 
-/** The threads of the site; what is said in them is not here yet. */
+/** The threads of the site, and what is said in them. */
 public final class InboxFeature implements Feature {
 
   @Override
@@ -33,7 +34,9 @@ public final class InboxFeature implements Feature {
         .serve(InboxApi.DETAIL, (work, which) -> new Inbox(work).detail(which.id()))
         .serve(InboxApi.OPEN, OpenThread::run)
         .serve(InboxApi.FIND_NUMBER, FindNumber::run)
-        .serve(InboxApi.CLOSE, InboxFeature::close);
+        .serve(InboxApi.CLOSE, InboxFeature::close)
+        .serve(MessagesApi.LIST, InboxFeature::messages)
+        .serve(MessagesApi.RECEIVE, ReceiveMessage::run);
   }
 
   private static Page list(Work work, Find find) {
@@ -43,6 +46,16 @@ public final class InboxFeature implements Feature {
             find.limit(),
             thread -> Keyset.cursor(thread.about().lastActivityAt(), thread.about().id().value()));
     return new Page(new Inbox(work).rows(slice.rows()), slice.next());
+  }
+
+  private static MessagesApi.Page messages(Work work, MessagesApi.Find find) {
+    var seen = new Inbox(work).thread(find.id()).about().id();
+    var slice =
+        Keyset.slice(
+            new MessageStore(work.db()).page(seen, find),
+            find.limit(),
+            row -> Keyset.cursor(row.sentAt(), row.id().value()));
+    return new MessagesApi.Page(slice.rows(), slice.next());
   }
 
   private static Row close(Work work, Close wish) {

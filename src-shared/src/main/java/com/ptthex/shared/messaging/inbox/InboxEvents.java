@@ -23,8 +23,16 @@ public final class InboxEvents {
   /** A thread with this client was refused, since no number could be chosen for it. */
   public static final EventType NO_NUMBER = EventType.of("inbox.no-number", INBOX_VIEW);
 
+  /** Somebody wrote or called. Which message it is stands in it, and nothing that it says. */
+  public static final EventType MESSAGE_RECEIVED =
+      EventType.of("inbox.message-received", INBOX_VIEW);
+
+  /** When a message was sent is known by now. */
+  public static final EventType MESSAGE_DATED = EventType.of("inbox.message-dated", INBOX_VIEW);
+
   public static final List<EventType> ALL =
-      List.of(OPENED, MOVED, FELL_BACK, STRANDED, CLOSED, NO_NUMBER);
+      List.of(
+          OPENED, MOVED, FELL_BACK, STRANDED, CLOSED, NO_NUMBER, MESSAGE_RECEIVED, MESSAGE_DATED);
 
   private InboxEvents() {}
 }
