@@ -61,8 +61,9 @@ public interface Provider {
   Optional<Carried> message(CarriedKey key) throws ProviderFault;
 
   /**
-   * All that came and went since then, in no order that one could rely on. What is not sent yet
-   * counts by when it was made.
+   * All that came and went since then, to the second, in no order that one could rely on. What
+   * still waits to be sent may be missing: that a message is not there does not say that it will
+   * not be.
    *
    * @param after nothing for the first page
    */

@@ -49,7 +49,6 @@ public enum ProviderError {
   ADDRESS_NEEDED(Remedy.PAPERS),
   /** Its country wants proof of who has it. */
   PAPERS_NEEDED(Remedy.PAPERS),
-  NUMBERS_LIMIT(Remedy.ACCOUNT),
 
   // The number that it is sent from.
   NUMBER_NOT_OURS(Remedy.CHANGE),

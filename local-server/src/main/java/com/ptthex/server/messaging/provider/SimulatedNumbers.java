@@ -1,0 +1,84 @@
+package com.ptthex.server.messaging.provider;
+
+import com.ptthex.shared.messaging.provider.Capability;
+import com.ptthex.shared.messaging.provider.ProviderFault;
+import com.ptthex.shared.value.PhoneNumber;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The numbers that the account at the simulated provider has. */
+final class SimulatedNumbers {
+  private static final int TAKEN = 21422;
+  private static final int NOT_FOUND = 20404;
+
+  private final SimulatedMarket market;
+  private final SimulatedPurse purse;
+  private final Supplier<String> keys;
+  private final Map<NumberKey, OwnedNumber> owned = new LinkedHashMap<>();
+
+  /**
+   * @param keys a new one each time
+   */
+  SimulatedNumbers(SimulatedMarket market, SimulatedPurse purse, Supplier<String> keys) {
+    this.market = market;
+    this.purse = purse;
+    this.keys = keys;
+  }
+
+  OwnedNumber given(PhoneNumber number, Instant now) {
+    return find(number).orElseGet(() -> keep(number, SimulatedMarket.ALL, now));
+  }
+
+  List<Offer> offers(Wanted wanted) {
+    return market
+        .matching(wanted)
+        .filter(offer -> find(offer.number()).isEmpty())
+        .limit(wanted.most().value())
+        .toList();
+  }
+
+  OwnedNumber buy(PhoneNumber number, Instant now) throws ProviderFault {
+    var offer =
+        market
+            .find(number)
+            .filter(_ -> !market.isElsewhere(number) && find(number).isEmpty())
+            .orElseThrow(() -> SimulatedRefusal.of(TAKEN));
+    purse.pay(offer.monthly().orElseThrow());
+    return keep(number, offer.capabilities(), now);
+  }
+
+  private OwnedNumber keep(PhoneNumber number, Set<Capability> able, Instant now) {
+    var key = new NumberKey("PN" + keys.get());
+    var bought = new OwnedNumber(key, number, able, CallbackAddresses.NONE, Optional.of(now));
+    owned.put(key, bought);
+    return bought;
+  }
+
+  List<OwnedNumber> all() {
+    return List.copyOf(owned.values());
+  }
+
+  Optional<OwnedNumber> find(PhoneNumber number) {
+    return owned.values().stream().filter(known -> known.number().equals(number)).findFirst();
+  }
+
+  Optional<OwnedNumber> find(NumberKey key) {
+    return Optional.ofNullable(owned.get(key));
+  }
+
+  OwnedNumber route(NumberKey key, CallbackAddresses addresses) throws ProviderFault {
+    var old = find(key).orElseThrow(() -> SimulatedRefusal.of(NOT_FOUND));
+    var routed = new OwnedNumber(key, old.number(), old.capabilities(), addresses, old.since());
+    owned.put(key, routed);
+    return routed;
+  }
+
+  void release(NumberKey key) {
+    owned.remove(key);
+  }
+}

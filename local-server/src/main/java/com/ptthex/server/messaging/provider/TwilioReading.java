@@ -1,0 +1,135 @@
+package com.ptthex.server.messaging.provider;
+
+import com.ptthex.shared.messaging.provider.Capability;
+import com.ptthex.shared.messaging.provider.Money;
+import com.ptthex.shared.messaging.provider.NumberKind;
+import com.ptthex.shared.messaging.provider.ProviderCode;
+import com.ptthex.shared.messaging.provider.ProviderError;
+import com.ptthex.shared.value.PhoneNumber;
+import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
+import com.twilio.rest.api.v2010.account.Message;
+import com.twilio.type.PhoneNumberCapabilities;
+import com.twilio.type.PhoneNumberPrice;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Currency;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What Twilio tells, in our own words. Almost anything it tells may be missing. */
+final class TwilioReading {
+  private TwilioReading() {}
+
+  static OwnedNumber owned(IncomingPhoneNumber said) {
+    return new OwnedNumber(
+        new NumberKey(said.getSid()),
+        new PhoneNumber(said.getPhoneNumber().getEndpoint()),
+        capabilities(said.getCapabilities()),
+        new CallbackAddresses(address(said.getSmsUrl()), address(said.getVoiceUrl())),
+        at(said.getDateCreated()));
+  }
+
+  /** Where there is none it tells an empty one. */
+  private static Optional<URI> address(@Nullable URI said) {
+    return Optional.ofNullable(said).filter(address -> !address.toString().isEmpty());
+  }
+
+  static Set<Capability> capabilities(@Nullable PhoneNumberCapabilities said) {
+    var capabilities = EnumSet.noneOf(Capability.class);
+    if (said != null) {
+      add(capabilities, Capability.TEXT, said.getSms());
+      add(capabilities, Capability.PICTURE, said.getMms());
+      add(capabilities, Capability.VOICE, said.getVoice());
+      add(capabilities, Capability.FAX, said.getFax());
+    }
+    return capabilities;
+  }
+
+  private static void add(EnumSet<Capability> all, Capability one, boolean has) {
+    if (has) {
+      all.add(one);
+    }
+  }
+
+  static Carried carried(Message said) {
+    var sent = at(said.getDateSent());
+    return new Carried(
+        new CarriedKey(said.getSid()),
+        said.getDirection() == Message.Direction.INBOUND
+            ? Carried.Direction.IN
+            : Carried.Direction.OUT,
+        Party.of(said.getFrom() == null ? "" : said.getFrom().getEndpoint()),
+        Party.of(orNothing(said.getTo())),
+        new MessageText(orNothing(said.getBody())),
+        progress(said.getStatus(), said.getErrorCode()),
+        at(said.getDateCreated()).or(() -> sent).orElseThrow(),
+        sent,
+        count(said.getNumMedia()).orElse(0),
+        count(said.getNumSegments()),
+        price(said.getPrice(), said.getPriceUnit()));
+  }
+
+  static Taken taken(Message said) {
+    return new Taken(
+        new CarriedKey(said.getSid()),
+        count(said.getNumSegments()),
+        price(said.getPrice(), said.getPriceUnit()));
+  }
+
+  static Progress progress(Message.@Nullable Status status, @Nullable Integer code) {
+    return switch (status) {
+      case RECEIVING, RECEIVED -> new Progress.Received();
+      case SENT, PARTIALLY_DELIVERED -> new Progress.Sent();
+      case DELIVERED, READ -> new Progress.Delivered();
+      case CANCELED -> new Progress.Failed(ProviderError.CANCELLED, Optional.empty());
+      case FAILED, UNDELIVERED -> failed(code);
+      case ACCEPTED, SCHEDULED, QUEUED, SENDING -> new Progress.Waiting();
+      case null -> new Progress.Waiting();
+    };
+  }
+
+  private static Progress failed(@Nullable Integer code) {
+    return code == null
+        ? new Progress.Failed(ProviderError.NO_REASON_GIVEN, Optional.empty())
+        : new Progress.Failed(
+            TwilioCodes.of(code), Optional.of(new ProviderCode(Integer.toString(code))));
+  }
+
+  /** What was paid is told as less than nothing. */
+  static Optional<Money> price(@Nullable String amount, @Nullable Currency unit) {
+    return amount == null || unit == null
+        ? Optional.empty()
+        : Optional.of(new Money(new BigDecimal(amount).abs(), unit.getCurrencyCode()));
+  }
+
+  static Money price(double amount, Currency unit) {
+    var exact = BigDecimal.valueOf(amount);
+    return new Money(exact.scale() < 0 ? exact.setScale(0) : exact, unit.getCurrencyCode());
+  }
+
+  static Optional<NumberKind> kind(PhoneNumberPrice.Type type) {
+    return switch (type) {
+      case LOCAL -> Optional.of(NumberKind.LOCAL);
+      case TOLLFREE -> Optional.of(NumberKind.TOLL_FREE);
+      case MOBILE -> Optional.of(NumberKind.MOBILE);
+      case NATIONAL -> Optional.empty();
+    };
+  }
+
+  private static OptionalInt count(@Nullable String said) {
+    return said == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(said));
+  }
+
+  private static Optional<Instant> at(@Nullable ZonedDateTime said) {
+    return Optional.ofNullable(said).map(ZonedDateTime::toInstant);
+  }
+
+  private static String orNothing(@Nullable String said) {
+    return said == null ? "" : said;
+  }
+}
