@@ -8,6 +8,7 @@ import com.ptthex.server.kernel.vault.Vault;
 import com.ptthex.server.messaging.delivery.DeliveryFeature;
 import com.ptthex.server.messaging.inbox.InboxFeature;
 import com.ptthex.server.messaging.inbox.NumberConversations;
+import com.ptthex.server.messaging.inbox.ProviderLink;
 import com.ptthex.server.messaging.numbers.NumbersFeature;
 import com.ptthex.server.messaging.people.PeopleFeature;
 import com.ptthex.server.trust.access.AccessFeature;
@@ -37,6 +38,7 @@ final class Features {
   private Features() {}
 
   /**
+   * @param link to whoever carries the messages
    * @param strangers how often one address may ask for somebody's attention
    */
   static List<Feature> of(
@@ -44,6 +46,7 @@ final class Features {
       LanFeature lan,
       MailFeature mail,
       Path data,
+      ProviderLink link,
       Vault vault,
       SessionUse sessions,
       Shares strangers) {
@@ -75,7 +78,7 @@ final class Features {
             new PeopleFeature(),
             new DeliveryFeature(conversations),
             new NumbersFeature(conversations, licence.quotas()),
-            new InboxFeature(),
+            new InboxFeature(link, vault),
             new AlertsFeature(licence.warnings()),
             new ViewsFeature());
     var queues = new QueuesFeature(Queues.of(Server.effects(features)));

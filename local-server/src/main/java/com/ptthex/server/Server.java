@@ -15,6 +15,7 @@ import com.ptthex.server.kernel.feed.Feed;
 import com.ptthex.server.kernel.feed.Hearing;
 import com.ptthex.server.kernel.http.Doors;
 import com.ptthex.server.kernel.http.Doorway;
+import com.ptthex.server.kernel.http.Hooks;
 import com.ptthex.server.kernel.http.Limits;
 import com.ptthex.server.kernel.http.Routes;
 import com.ptthex.server.kernel.intent.Effect;
@@ -29,6 +30,7 @@ import com.ptthex.server.kernel.watch.Meters;
 import com.ptthex.server.launch.CannotStart;
 import com.ptthex.server.launch.KeyFile;
 import com.ptthex.server.launch.SiteData;
+import com.ptthex.server.messaging.inbox.ProviderLink;
 import com.ptthex.server.trust.access.Grants;
 import com.ptthex.server.trust.access.ProofReader;
 import com.ptthex.server.trust.access.SessionReader;
@@ -80,6 +82,7 @@ public final class Server implements AutoCloseable {
    *     one
    * @param root whom a real site believes
    * @param doors where it may be called
+   * @param link to whoever carries its messages
    */
   public record Options(
       Database database,
@@ -88,7 +91,19 @@ public final class Server implements AutoCloseable {
       PinnedRoot root,
       Doors doors,
       Limits limits,
-      Clock clock) {
+      Clock clock,
+      ProviderLink link) {
+
+    public Options(
+        Database database,
+        KeyFile keys,
+        boolean demo,
+        PinnedRoot root,
+        Doors doors,
+        Limits limits,
+        Clock clock) {
+      this(database, keys, demo, root, doors, limits, clock, ProviderLink.NONE);
+    }
 
     public Options(
         Database database, KeyFile keys, boolean demo, int port, Limits limits, Clock clock) {
@@ -130,7 +145,8 @@ public final class Server implements AutoCloseable {
     this.lan = new LanFeature(identity, doorway::networkPort);
     var strangers = new Shares(options.limits().strangersPerHour(), Duration.ofHours(1));
     var mail = new MailFeature(store, vault, options.clock());
-    var features = Features.of(licence, lan, mail, data, vault, sessions, strangers);
+    var features =
+        Features.of(licence, lan, mail, data, options.link(), vault, sessions, strangers);
     features.forEach(feature -> feature.serve(cases));
     var intents = new Intents(QueuesFeature::died);
     intents.serve(cases);
@@ -151,8 +167,11 @@ public final class Server implements AutoCloseable {
     meters.watch("ptthex.stream.readers", "Who follows what happens", feed::readers);
     var rates = new Rates(limits.perCaller(), limits.perAddress());
     this.pipeline = new Pipeline(footing, gates, rates, cases, options.clock());
-    this.routes = new Routes(pipeline, cases, meters, store::healthy, doorway);
     var ground = new Ground(store, ledger, pipeline, options.clock());
+    var hooks = features.stream().flatMap(feature -> feature.webhooks(ground).stream()).toList();
+    this.routes =
+        new Routes(
+            pipeline, cases, new Hooks(hooks, pipeline, meters), meters, store::healthy, doorway);
     this.background =
         Stream.concat(
                 Stream.of(

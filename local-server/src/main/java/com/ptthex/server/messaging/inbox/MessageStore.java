@@ -15,7 +15,9 @@ import com.ptthex.shared.messaging.inbox.MessagesApi.Row;
 import com.ptthex.shared.messaging.inbox.ThreadId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -112,6 +114,16 @@ final class MessageStore {
         .bind("key", key)
         .mapTo(Kept.class)
         .findOne();
+  }
+
+  /** Of those that are here, whether it is known when they were sent. */
+  Map<MessageKey, Boolean> dated(Collection<MessageKey> keys) {
+    record Dated(MessageKey providerKey, boolean isDated) {}
+    return db.createQuery(
+            "select provider_key, is_dated from message where provider_key = any(:keys)")
+        .bind("keys", keys.stream().map(MessageKey::value).toArray(String[]::new))
+        .mapTo(Dated.class)
+        .collectToMap(Dated::providerKey, Dated::isDated);
   }
 
   /** When it was sent, of one that came without. */

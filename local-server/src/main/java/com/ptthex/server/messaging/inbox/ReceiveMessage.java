@@ -13,6 +13,7 @@ import com.ptthex.shared.messaging.inbox.InboxEvents;
 import com.ptthex.shared.messaging.inbox.MessageId;
 import com.ptthex.shared.messaging.inbox.MessagesApi.Receive;
 import com.ptthex.shared.messaging.inbox.MessagesApi.Received;
+import com.ptthex.shared.messaging.inbox.MessagesApi.Taken;
 import com.ptthex.shared.wire.Names;
 
 /**
@@ -60,22 +61,22 @@ final class ReceiveMessage {
             .with("number", number.id())
             .with("kind", Names.camel(wish.kind()))
             .with("late", Boolean.toString(MessageStore.isLate(sent, work.now()))));
-    return new Received(thread.id(), id, true);
+    return new Received(thread.id(), id, Taken.NEW);
   }
 
   /** Told again; by whoever knows when it was sent, that is news. */
   private static Received known(Work work, Receive wish, Kept kept) {
-    var isNews =
+    var isDated =
         !kept.isDated()
             && wish.sentAt()
                 .filter(sent -> new MessageStore(work.db()).date(kept.id(), sent))
                 .isPresent();
-    if (isNews) {
-      var unit =
-          new ConversationStore(work.db()).find(kept.threadId()).orElseThrow().about().unit();
+    if (isDated) {
+      var about = new ConversationStore(work.db()).find(kept.threadId()).orElseThrow().about();
       work.emit(
-          Event.of(InboxEvents.MESSAGE_DATED, kept.threadId(), unit).with("message", kept.id()));
+          Event.of(InboxEvents.MESSAGE_DATED, kept.threadId(), about.unit())
+              .with("message", kept.id()));
     }
-    return new Received(kept.threadId(), kept.id(), isNews);
+    return new Received(kept.threadId(), kept.id(), isDated ? Taken.DATED : Taken.KNOWN);
   }
 }

@@ -136,7 +136,8 @@ final class ReceivingTest {
     var row = post.thread(second.thread());
     site.owner().call(InboxApi.CLOSE, new Close(row.id(), row.version())).orThrow();
     // Told again it opens none.
-    assertThat(post.comes(told)).isEqualTo(new Received(second.thread(), second.message(), false));
+    assertThat(post.comes(told))
+        .isEqualTo(new Received(second.thread(), second.message(), MessagesApi.Taken.KNOWN));
   }
 
   @Test

@@ -1,5 +1,7 @@
 package com.ptthex.shared.messaging.inbox;
 
+import static com.ptthex.shared.messaging.inbox.CallsApi.INBOX_CALLS;
+import static com.ptthex.shared.messaging.inbox.DeadLettersApi.INBOX_LETTERS;
 import static com.ptthex.shared.messaging.inbox.InboxApi.INBOX_VIEW;
 
 import com.ptthex.shared.contract.EventType;
@@ -29,6 +31,22 @@ public final class InboxEvents {
 
   /** When a message was sent is known by now. */
   public static final EventType MESSAGE_DATED = EventType.of("inbox.message-dated", INBOX_VIEW);
+
+  /** Something came in that could not be taken, and is kept. */
+  public static final EventType LETTER_KEPT = EventType.of("inbox.letter-kept", INBOX_LETTERS);
+
+  /** It was taken after all, or put away. */
+  public static final EventType LETTER_SETTLED =
+      EventType.of("inbox.letter-settled", INBOX_LETTERS);
+
+  /** What the provider has was compared with what is here. */
+  public static final EventType RECONCILED = EventType.of("inbox.reconciled", INBOX_LETTERS);
+
+  /** The provider could not be asked what it has. */
+  public static final EventType NOT_RECONCILED =
+      EventType.of("inbox.not-reconciled", INBOX_LETTERS);
+
+  public static final EventType CALLS_CHANGED = EventType.of("inbox.calls-changed", INBOX_CALLS);
 
   public static final List<EventType> ALL =
       List.of(

@@ -8,7 +8,9 @@ import com.ptthex.shared.contract.Cursor;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.LicenceFeature;
 import com.ptthex.shared.contract.Trait;
+import com.ptthex.shared.messaging.delivery.DeliveryApi.Standing;
 import com.ptthex.shared.messaging.delivery.MessageKey;
+import com.ptthex.shared.messaging.delivery.Outcome;
 import com.ptthex.shared.value.PageSize;
 import com.ptthex.shared.value.PhoneNumber;
 import java.time.Instant;
@@ -32,6 +34,13 @@ public interface MessagesApi {
           .with(Trait.ONCE_BY_ITSELF)
           .toldAs(
               "Takes a message that somebody sent to one of our numbers; twice told it is one.");
+
+  Endpoint<Progress, Standing> PROGRESS =
+      deed("inbox.messages.progress", "/messages/progress", Progress.class, Standing.class)
+          .inside()
+          .with(Trait.LIFE_SAFETY)
+          .with(Trait.ONCE_BY_ITSELF)
+          .toldAs("Takes how one of our messages fares; news may come twice and in any order.");
 
   record Find(ThreadId id, Optional<Cursor> after, Optional<PageSize> limit) {
     public static Find all(ThreadId id) {
@@ -78,8 +87,28 @@ public interface MessagesApi {
       int attachments,
       Optional<Instant> sentAt) {}
 
+  record Received(ThreadId thread, MessageId message, Taken taken) {
+    public boolean isNews() {
+      return taken != Taken.KNOWN;
+    }
+  }
+
+  /** What telling of a message came to. */
+  enum Taken {
+    NEW,
+    /** It was here, and when it was sent was not known. */
+    DATED,
+    KNOWN
+  }
+
   /**
-   * @param isNews whether it was not known before
+   * @param from the number of ours that it went out from; with whom it went to it says which thread
+   *     it is of, where that is not known yet
    */
-  record Received(ThreadId thread, MessageId message, boolean isNews) {}
+  record Progress(
+      MessageKey message,
+      Optional<PhoneNumber> from,
+      Optional<PhoneNumber> to,
+      Outcome outcome,
+      Instant at) {}
 }
