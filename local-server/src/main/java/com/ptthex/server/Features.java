@@ -11,6 +11,7 @@ import com.ptthex.server.messaging.inbox.NumberConversations;
 import com.ptthex.server.messaging.inbox.ProviderLink;
 import com.ptthex.server.messaging.numbers.NumbersFeature;
 import com.ptthex.server.messaging.people.PeopleFeature;
+import com.ptthex.server.messaging.provider.ProviderFeature;
 import com.ptthex.server.trust.access.AccessFeature;
 import com.ptthex.server.trust.access.AccountsFeature;
 import com.ptthex.server.trust.access.PermissionsFeature;
@@ -45,8 +46,9 @@ final class Features {
       LicenceFeature licence,
       LanFeature lan,
       MailFeature mail,
-      Path data,
+      ProviderFeature provider,
       ProviderLink link,
+      Path data,
       Vault vault,
       SessionUse sessions,
       Shares strangers) {
@@ -76,6 +78,7 @@ final class Features {
             new OrganisationFeature(),
             new AuditFeature(data, vault),
             new PeopleFeature(),
+            provider,
             new DeliveryFeature(conversations),
             new NumbersFeature(conversations, licence.quotas()),
             new InboxFeature(link, vault),

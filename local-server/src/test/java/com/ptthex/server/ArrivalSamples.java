@@ -5,12 +5,14 @@ import com.ptthex.server.testing.Post;
 import com.ptthex.server.testing.TestCarrier;
 import com.ptthex.server.testing.TestSite;
 import com.ptthex.shared.contract.Nothing;
+import com.ptthex.shared.messaging.inbox.AddressApi;
 import com.ptthex.shared.messaging.inbox.CallsApi;
 import com.ptthex.shared.messaging.inbox.Channel;
 import com.ptthex.shared.messaging.inbox.DeadLettersApi;
 import com.ptthex.shared.messaging.inbox.LetterContent;
 import com.ptthex.shared.messaging.inbox.LetterFault;
 import com.ptthex.shared.messaging.inbox.MessagesApi;
+import com.ptthex.shared.messaging.inbox.PublicAddress;
 import com.ptthex.shared.messaging.inbox.ReconciliationApi;
 import com.ptthex.shared.messaging.inbox.SpokenLanguage;
 import com.ptthex.shared.messaging.inbox.SpokenText;
@@ -39,6 +41,8 @@ final class ArrivalSamples {
         });
     samples.of(ReconciliationApi.STANDING, Foreign.WHOLE_SITE, (_, _) -> Nothing.NOTHING);
     samples.of(CallsApi.STANDING, Foreign.WHOLE_SITE, (_, _) -> Nothing.NOTHING);
+    samples.of(AddressApi.STANDING, Foreign.WHOLE_SITE, (_, _) -> Nothing.NOTHING);
+    samples.of(AddressApi.CHANGE, Foreign.WHOLE_SITE, ArrivalSamples::address);
     samples.of(CallsApi.CHANGE, Foreign.WHOLE_SITE, ArrivalSamples::change);
   }
 
@@ -75,6 +79,12 @@ final class ArrivalSamples {
   private static DeadLettersApi.Replay replay(TestSite site, UnitId unit) {
     var letter = letter(site, unit);
     return new DeadLettersApi.Replay(letter.id(), letter.version());
+  }
+
+  private static AddressApi.Change address(TestSite site, UnitId unit) {
+    var now = site.owner().call(AddressApi.STANDING, Nothing.NOTHING).orThrow();
+    return new AddressApi.Change(
+        Optional.of(new PublicAddress(TestCarrier.OUTSIDE)), new Note("Moved"), now.version());
   }
 
   private static CallsApi.Change change(TestSite site, UnitId unit) {

@@ -137,6 +137,7 @@ final class Samples {
     DutySamples.into(this);
     BootstrapSamples.into(this);
     MailSamples.into(this);
+    ProviderSamples.into(this);
   }
 
   private void messages() {

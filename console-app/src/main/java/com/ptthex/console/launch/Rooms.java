@@ -2,6 +2,7 @@ package com.ptthex.console.launch;
 
 import com.ptthex.console.messaging.numbers.NumbersRoom;
 import com.ptthex.console.messaging.numbers.NumbersText;
+import com.ptthex.console.messaging.provider.ProviderText;
 import com.ptthex.console.shell.RailGroup;
 import com.ptthex.console.shell.Room;
 import com.ptthex.console.trust.access.AccessText;
@@ -121,6 +122,7 @@ final class Rooms {
   static final List<Class<? extends Text>> BOOKS =
       List.of(
           NumbersText.class,
+          ProviderText.class,
           AccessText.class,
           AccountsText.class,
           DevicesText.class,

@@ -3,9 +3,9 @@ package com.ptthex.server.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.ptthex.server.messaging.inbox.ProviderLink;
-import com.ptthex.server.messaging.inbox.PublicAddress;
 import com.ptthex.server.messaging.provider.Carried;
 import com.ptthex.server.messaging.provider.TwilioSignature;
+import com.ptthex.shared.messaging.inbox.PublicAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;

@@ -117,7 +117,14 @@ public final class TestSite implements AutoCloseable {
       var doors = new Doors(port, Optional.of(network), Set.of());
       return Server.start(
           new Server.Options(
-              database, keys, false, TestAuthority.VENDOR.pinned(), doors, limits, clock, carrier));
+              database,
+              keys,
+              false,
+              TestAuthority.VENDOR.pinned(),
+              doors,
+              limits,
+              clock,
+              Optional.of(carrier)));
     } catch (CannotStart failure) {
       throw new IllegalStateException(failure);
     }
@@ -266,7 +273,6 @@ public final class TestSite implements AutoCloseable {
     return server.store().reading(db -> db.createQuery(sql).mapTo(type).one());
   }
 
-  /** The data folder. */
   public Path data() {
     return keys.folder();
   }

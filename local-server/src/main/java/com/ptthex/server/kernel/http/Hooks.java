@@ -1,6 +1,8 @@
 package com.ptthex.server.kernel.http;
 
 import com.ptthex.server.kernel.Call;
+import com.ptthex.server.kernel.Feature;
+import com.ptthex.server.kernel.Ground;
 import com.ptthex.server.kernel.Pipeline;
 import com.ptthex.server.kernel.Webhook;
 import com.ptthex.server.kernel.Webhook.Told;
@@ -29,9 +31,9 @@ public final class Hooks {
   private final Pipeline pipeline;
   private final Meters meters;
 
-  public Hooks(List<Webhook> all, Pipeline pipeline, Meters meters) {
-    this.all = List.copyOf(all);
-    this.pipeline = pipeline;
+  public Hooks(List<Feature> features, Ground ground, Meters meters) {
+    this.all = features.stream().flatMap(each -> each.webhooks(ground).stream()).toList();
+    this.pipeline = ground.pipeline();
     this.meters = meters;
   }
 

@@ -13,6 +13,7 @@ import com.ptthex.server.messaging.inbox.Conversation.Live;
 import com.ptthex.server.messaging.numbers.ChoiceReader;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.contract.Refusal;
+import com.ptthex.shared.messaging.inbox.AddressApi;
 import com.ptthex.shared.messaging.inbox.CallsApi;
 import com.ptthex.shared.messaging.inbox.DeadLettersApi;
 import com.ptthex.shared.messaging.inbox.InboxApi;
@@ -62,6 +63,8 @@ public final class InboxFeature implements Feature {
         .serve(CallsApi.STANDING, CallsAnswer::standing)
         .serve(CallsApi.CHANGE, CallsAnswer::change)
         .serve(CallsApi.ANSWER, CallsAnswer::answer)
+        .serve(AddressApi.STANDING, PublicAddressDeeds::standing)
+        .serve(AddressApi.CHANGE, PublicAddressDeeds::change)
         .serve(ReconciliationApi.STANDING, Reconciling::standing)
         .serve(ReconciliationApi.END, Reconciling::end);
   }

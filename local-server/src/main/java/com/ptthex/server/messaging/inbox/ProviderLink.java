@@ -2,12 +2,11 @@ package com.ptthex.server.messaging.inbox;
 
 import com.ptthex.server.messaging.provider.Provider;
 import com.ptthex.server.messaging.provider.TwilioSignature;
+import com.ptthex.shared.messaging.inbox.PublicAddress;
 import java.util.Optional;
 
 /** How the site is tied to whoever carries its messages, asked for whenever it matters. */
 public interface ProviderLink {
-  ProviderLink NONE = Optional::empty;
-
   /** Nothing while the site has no provider. */
   Optional<Tie> now();
 

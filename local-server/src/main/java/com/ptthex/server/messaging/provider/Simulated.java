@@ -24,6 +24,8 @@ import java.util.function.Supplier;
  * never.
  */
 final class Simulated implements Provider {
+  static final Label NAME = new Label("Simulated account");
+
   private static final int ROWS = 50;
   private static final int IN_TROUBLE = 20503;
 
@@ -84,7 +86,7 @@ final class Simulated implements Provider {
         () ->
             new ProviderAccount(
                 ProviderAccount.State.OPEN,
-                new Label("Simulated account"),
+                NAME,
                 Optional.of(purse.left()),
                 EnumSet.allOf(Right.class)));
   }

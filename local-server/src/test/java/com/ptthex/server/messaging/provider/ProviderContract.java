@@ -23,7 +23,7 @@ abstract class ProviderContract extends ProviderNumbersContract {
     var waiting = provider.message(taken.key()).orElseThrow();
     assertThat(waiting.progress()).isEqualTo(new Progress.Waiting());
     assertThat(waiting.sentAt()).isEmpty();
-    time.passes(Duration.ofSeconds(5));
+    time.pass(Duration.ofSeconds(5));
     var arrived = provider.message(taken.key()).orElseThrow();
     assertThat(arrived.progress()).isEqualTo(new Progress.Delivered());
     assertThat(arrived.direction()).isEqualTo(Carried.Direction.OUT);
@@ -48,7 +48,7 @@ abstract class ProviderContract extends ProviderNumbersContract {
   void whatDoesNotArriveSaysWhyLater() throws Exception {
     var provider = provider();
     var taken = provider.send(outgoing(SWITCHED_OFF));
-    time.passes(Duration.ofSeconds(5));
+    time.pass(Duration.ofSeconds(5));
     assertThat(provider.message(taken.key()).orElseThrow().progress())
         .isInstanceOfSatisfying(
             Progress.Failed.class,
@@ -62,15 +62,15 @@ abstract class ProviderContract extends ProviderNumbersContract {
   void whatCameAndWentSinceIsToldWholeAndNothingBefore() throws Exception {
     var provider = provider();
     behind().arrives(new Party.Phone(THEIRS), OURS, new MessageText("before"));
-    time.passes(Duration.ofMinutes(1));
+    time.pass(Duration.ofMinutes(1));
     var since = time.instant();
     for (var at = 0; at < 60; at++) {
       behind().arrives(new Party.Phone(THEIRS), OURS, new MessageText("in " + at));
-      time.passes(Duration.ofSeconds(1));
+      time.pass(Duration.ofSeconds(1));
     }
     behind().arrives(new Party.Sender("72345"), OURS, new MessageText("from a bank"));
     var sent = provider.send(outgoing(THEIRS));
-    time.passes(Duration.ofMinutes(1));
+    time.pass(Duration.ofMinutes(1));
     var found = all(provider, since);
     assertThat(found).hasSize(62).extracting(Carried::key).doesNotHaveDuplicates();
     assertThat(found).extracting(Carried::key).contains(sent.key());
@@ -104,7 +104,7 @@ abstract class ProviderContract extends ProviderNumbersContract {
     assertThat(fault.error()).isEqualTo(ProviderError.TOO_FAST);
     assertThat(fault.mayHaveHappened()).isFalse();
     assertThat(fault.notBefore()).contains(Duration.ofSeconds(1));
-    time.passes(Duration.ofSeconds(1));
+    time.pass(Duration.ofSeconds(1));
     provider.send(outgoing(THEIRS));
   }
 
@@ -114,7 +114,7 @@ abstract class ProviderContract extends ProviderNumbersContract {
     var fault = fault(() -> provider.send(outgoing(THEIRS)));
     assertThat(fault.error()).isEqualTo(ProviderError.IN_TROUBLE);
     assertThat(fault.mayHaveHappened()).isTrue();
-    time.passes(Duration.ofHours(2));
+    time.pass(Duration.ofHours(2));
     provider.send(outgoing(THEIRS));
   }
 
@@ -125,7 +125,7 @@ abstract class ProviderContract extends ProviderNumbersContract {
     var fault = fault(() -> provider.buy(number));
     assertThat(fault.error()).isEqualTo(ProviderError.TIMED_OUT);
     assertThat(fault.mayHaveHappened()).isTrue();
-    time.passes(Duration.ofHours(2));
+    time.pass(Duration.ofHours(2));
     assertThat(provider.owned(number)).isPresent();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ptthex.server.messaging.provider.ProviderAccount.Right;
 import com.ptthex.server.messaging.provider.Script.Outage;
+import com.ptthex.server.testing.TestClock;
 import com.ptthex.shared.messaging.provider.Capability;
 import com.ptthex.shared.messaging.provider.Clearance;
 import com.ptthex.shared.messaging.provider.CountryCode;
@@ -31,7 +32,7 @@ abstract class ProviderNumbersContract {
       new MessageText("Hello, ma chère & \u0645\u0631\u062d\u0628\u0627");
   private static final Optional<String> NO = Optional.empty();
 
-  final TestTime time = new TestTime();
+  final TestClock time = new TestClock();
 
   final Script script =
       Script.calm(7).refusing(OPTED_OUT, 21610).failing(SWITCHED_OFF, 30003).atMost(3);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.server.messaging.provider.Script.Odds;
 import com.ptthex.server.messaging.provider.Script.Outage;
+import com.ptthex.server.testing.TestClock;
 import com.ptthex.shared.messaging.provider.ProviderError;
 import com.ptthex.shared.messaging.provider.ProviderFault;
 import com.ptthex.shared.value.PhoneNumber;
@@ -18,7 +19,7 @@ final class SimulatedTest {
   private static final PhoneNumber OURS = ProviderContract.OURS;
   private static final PhoneNumber THEIRS = ProviderContract.THEIRS;
 
-  private final TestTime time = new TestTime();
+  private final TestClock time = new TestClock();
   private final Heard heard = new Heard();
 
   /** Writes down what it is told, and may refuse to take it. */
@@ -63,7 +64,7 @@ final class SimulatedTest {
 
   private void pass(Simulated simulated, int seconds) {
     for (var at = 0; at < seconds; at++) {
-      time.passes(Duration.ofSeconds(1));
+      time.pass(Duration.ofSeconds(1));
       simulated.tell(heard);
     }
   }
@@ -133,7 +134,7 @@ final class SimulatedTest {
     var fault = ProviderContract.fault(simulated::account);
     assertThat(fault.error()).isEqualTo(ProviderError.NOT_REACHED);
     assertThat(fault.mayHaveHappened()).isFalse();
-    time.passes(Duration.ofSeconds(60));
+    time.pass(Duration.ofSeconds(60));
     assertThat(simulated.owned(OURS)).isPresent();
   }
 
@@ -142,7 +143,7 @@ final class SimulatedTest {
     var simulated = simulated(Script.calm(1).with(new Odds(0, 100, 0, 0, 0)));
     simulated.send(ProviderContract.outgoing(THEIRS));
     assertThat(simulated.messagesSince(Instant.EPOCH, Optional.empty()).rows()).isEmpty();
-    time.passes(Duration.ofMinutes(2));
+    time.pass(Duration.ofMinutes(2));
     assertThat(simulated.messagesSince(Instant.EPOCH, Optional.empty()).rows()).hasSize(2);
   }
 }

@@ -68,12 +68,13 @@ final class StubTwilio implements AutoCloseable {
     server.start();
   }
 
+  int port() {
+    return server.getAddress().getPort();
+  }
+
   /** Where to go instead of Twilio; which host it was for stands first. */
   URI route(URI of) {
-    var query = of.getRawQuery() == null ? "" : "?" + of.getRawQuery();
-    return URI.create(
-        "http://127.0.0.1:%d/%s%s%s"
-            .formatted(server.getAddress().getPort(), of.getHost(), of.getRawPath(), query));
+    return new TwilioRoute(Optional.of(port())).apply(of);
   }
 
   void from(Trouble now) {

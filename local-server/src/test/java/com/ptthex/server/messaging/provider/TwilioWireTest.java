@@ -3,6 +3,7 @@ package com.ptthex.server.messaging.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.server.messaging.provider.StubTwilio.Trouble;
+import com.ptthex.server.testing.TestClock;
 import com.ptthex.shared.messaging.provider.ProviderError;
 import com.ptthex.shared.messaging.provider.ProviderFault;
 import com.ptthex.shared.value.PhoneNumber;
@@ -23,7 +24,7 @@ final class TwilioWireTest {
   private static final TwilioWire.Patience SHORT =
       new TwilioWire.Patience(Duration.ofSeconds(5), Duration.ofMillis(700));
 
-  private final Simulated behind = new Simulated(new TestTime(), Script.calm(7));
+  private final Simulated behind = new Simulated(new TestClock(), Script.calm(7));
   private StubTwilio stub;
 
   @BeforeEach

@@ -16,6 +16,7 @@ import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Problem;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.contract.Trait;
+import com.ptthex.shared.messaging.provider.ProviderApi;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.AccessApi.SignIn;
 import com.ptthex.shared.trust.access.AccountMailApi;
@@ -62,6 +63,8 @@ final class StepUpTest {
           AccountMailApi.CHANGE,
           AccountMailApi.REMOVE,
           MailApi.CHANGE,
+          ProviderApi.CONNECT,
+          ProviderApi.DISCONNECT,
           PinApi.CHOOSE,
           SecondFactorApi.BEGIN,
           SecondFactorApi.RENEW,

@@ -1,5 +1,6 @@
 package com.ptthex.shared.messaging.inbox;
 
+import static com.ptthex.shared.messaging.inbox.AddressApi.INBOX_ADDRESS;
 import static com.ptthex.shared.messaging.inbox.CallsApi.INBOX_CALLS;
 import static com.ptthex.shared.messaging.inbox.DeadLettersApi.INBOX_LETTERS;
 import static com.ptthex.shared.messaging.inbox.InboxApi.INBOX_VIEW;
@@ -48,9 +49,25 @@ public final class InboxEvents {
 
   public static final EventType CALLS_CHANGED = EventType.of("inbox.calls-changed", INBOX_CALLS);
 
+  public static final EventType ADDRESS_CHANGED =
+      EventType.of("inbox.address-changed", INBOX_ADDRESS);
+
   public static final List<EventType> ALL =
       List.of(
-          OPENED, MOVED, FELL_BACK, STRANDED, CLOSED, NO_NUMBER, MESSAGE_RECEIVED, MESSAGE_DATED);
+          OPENED,
+          MOVED,
+          FELL_BACK,
+          STRANDED,
+          CLOSED,
+          NO_NUMBER,
+          MESSAGE_RECEIVED,
+          MESSAGE_DATED,
+          LETTER_KEPT,
+          LETTER_SETTLED,
+          RECONCILED,
+          NOT_RECONCILED,
+          CALLS_CHANGED,
+          ADDRESS_CHANGED);
 
   private InboxEvents() {}
 }

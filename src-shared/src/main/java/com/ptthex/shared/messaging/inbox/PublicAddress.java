@@ -1,6 +1,7 @@
-package com.ptthex.server.messaging.inbox;
+package com.ptthex.shared.messaging.inbox;
 
 import com.ptthex.shared.value.Malformed;
+import com.ptthex.shared.value.Scalar;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
  * Where others find this site from outside, whatever stands in between: what they sign is the
  * address that they called, and not the one under which it came in here.
  */
-public record PublicAddress(String value) {
+public record PublicAddress(String value) implements Scalar {
   private static final Pattern FORM =
       Pattern.compile("https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?(/[A-Za-z0-9._~/-]{0,200})?");
 
@@ -22,7 +23,7 @@ public record PublicAddress(String value) {
   /**
    * @param query without its question mark; empty without one
    */
-  String of(String path, String query) {
+  public String of(String path, String query) {
     return value + path + (query.isEmpty() ? "" : "?" + query);
   }
 }

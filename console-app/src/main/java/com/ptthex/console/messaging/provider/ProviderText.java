@@ -1,0 +1,6 @@
+package com.ptthex.console.messaging.provider;
+
+import com.ptthex.console.ui.text.Text;
+
+/** Its bundles hold the words for what a provider's troubles come to; {@link ProviderWords}. */
+public enum ProviderText implements Text {}

@@ -1,0 +1,37 @@
+package com.ptthex.server.messaging.provider;
+
+import com.ptthex.shared.value.PhoneNumber;
+import java.util.List;
+import java.util.Optional;
+
+/** For other features: the provider that the site is connected to. */
+public final class ProviderReader {
+  private final Line line;
+
+  ProviderReader(Line line) {
+    this.line = line;
+  }
+
+  /**
+   * Nothing while the site is not connected. It is asked for, and called, outside of any
+   * transaction, and anew each time: the site may be connected to another one meanwhile.
+   */
+  public Optional<Provider> current() {
+    return line.current();
+  }
+
+  /** By which its calls are known, where it calls from outside; asked for like the provider. */
+  public Optional<TwilioSignature> signature() {
+    return line.signature();
+  }
+
+  /** Has the stand-in own a number that the site has, as if it had always been so. */
+  public void given(PhoneNumber number) {
+    line.given(List.of(number));
+  }
+
+  /** Has somebody write to a number, where the stand-in owns it. */
+  public Optional<CarriedKey> arrives(Party from, PhoneNumber to, MessageText text) {
+    return line.simulated().arrives(from, to, text);
+  }
+}

@@ -1,0 +1,12 @@
+-- One row for each change; the last one holds, and one without a kind disconnected the site.
+-- Text is twice as wide as it may be long: H2 counts a character outside the first plane as two.
+create table provider_connection (
+  version bigint primary key,
+  changed_at timestamp(6) with time zone not null,
+  changed_by varchar(160) not null,
+  reason varchar(1000) not null,
+  kind varchar(32),
+  account varchar(64),
+  secret uuid,
+  name varchar(160)
+)

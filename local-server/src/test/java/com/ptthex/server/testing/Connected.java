@@ -1,0 +1,55 @@
+package com.ptthex.server.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ptthex.shared.contract.Nothing;
+import com.ptthex.shared.messaging.provider.ProviderApi;
+import com.ptthex.shared.messaging.provider.ProviderApi.Connect;
+import com.ptthex.shared.messaging.provider.ProviderApi.Ending;
+import com.ptthex.shared.messaging.provider.ProviderApi.Standing;
+import com.ptthex.shared.messaging.provider.ProviderKind;
+import com.ptthex.shared.value.Note;
+import com.ptthex.shared.value.Version;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** How a site stands with its provider, as its owner watches it. */
+public record Connected(TestSite site) {
+
+  public Standing standing() {
+    return site.owner().call(ProviderApi.STANDING, Nothing.NOTHING).orThrow();
+  }
+
+  public Version version() {
+    return standing().version();
+  }
+
+  /** Once the latest attempt has ended, as it must. */
+  public Standing after(Ending ending) {
+    var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    var standing = standing();
+    while (standing.attempt().orElseThrow().ending() == Ending.OPEN
+        && System.nanoTime() < deadline) {
+      Thread.onSpinWait();
+      standing = standing();
+    }
+    assertThat(standing.attempt().orElseThrow().ending()).as("%s", standing).isEqualTo(ending);
+    return standing;
+  }
+
+  public static Connect simulated(Version version) {
+    return new Connect(
+        ProviderKind.SIMULATED,
+        Optional.empty(),
+        Optional.empty(),
+        new Note("To look around"),
+        version);
+  }
+
+  /** To the stand-in, and waits until it is so. */
+  public Connected toTheStandIn() {
+    TestSite.perform(site.owner(), ProviderApi.CONNECT, simulated(version())).orThrow();
+    after(Ending.WORKED);
+    return this;
+  }
+}
