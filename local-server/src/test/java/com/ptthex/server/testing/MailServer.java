@@ -42,6 +42,7 @@ import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.auth.EasyAuthenticationHandlerFactory;
 import org.subethamail.smtp.auth.LoginFailedException;
 import org.subethamail.smtp.server.SMTPServer;
+import org.subethamail.smtp.server.ServerSocketCreator;
 
 /** A real mail server on loopback, which does what a test wants of it. */
 public final class MailServer implements AutoCloseable {
@@ -56,6 +57,7 @@ public final class MailServer implements AutoCloseable {
   private final Queue<Whim> whims = new ConcurrentLinkedQueue<>();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final CountDownLatch silent = new CountDownLatch(1);
+  private final OpenDoor door;
   private final MailSecurity security;
   private final SMTPServer server;
 
@@ -111,12 +113,14 @@ public final class MailServer implements AutoCloseable {
 
   private MailServer(MailSecurity security, Set<String> names) {
     this.security = security;
+    this.door = OpenDoor.made();
     var tls = tls(names);
     var builder =
         SMTPServer.port(0)
             .bindAddress(InetAddress.getLoopbackAddress())
             .hostName("mail.example.org")
             .messageHandlerFactory(this::handler)
+            .serverSocketFactory((ServerSocketCreator) () -> door)
             .authenticationHandlerFactory(
                 new EasyAuthenticationHandlerFactory((login, password, _) -> let(login, password)));
     this.server =
@@ -273,7 +277,8 @@ public final class MailServer implements AutoCloseable {
   @Override
   public void close() {
     // First the connections, so that whoever fell silent is not heard once more.
-    server.stop();
+    door.close();
     closing.countDown();
+    server.stop();
   }
 }

@@ -80,6 +80,7 @@ public final class TestSite implements AutoCloseable {
     this.keys = keys;
     this.limits = limits;
     this.server = start(database, 0);
+    Insiders.sparePasswords(server.store());
     license();
     this.anonymous = ApiClient.at(server.address());
     this.customer = Customer.ensure(server.store(), new Label("Customer"));

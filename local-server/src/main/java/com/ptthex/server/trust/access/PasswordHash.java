@@ -29,37 +29,17 @@ final class PasswordHash {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  /**
-   * How much work a guess costs.
-   *
-   * @param memory in kibibytes
-   */
-  record Cost(int memory, int passes, int lanes) {
-    static final Cost NOW = new Cost(19 * 1024, 2, 1);
-
-    private String prefix() {
-      return "$argon2id$v=19$m=" + memory + ",t=" + passes + ",p=" + lanes + "$";
-    }
-  }
-
-  /** Checked for a login nobody has, so that it takes as long as a wrong password. */
-  static final String NOBODYS = hash(new Password("nobody has this password"));
-
   private PasswordHash() {}
 
-  static String hash(Secret password) {
-    return hash(password, Cost.NOW);
-  }
-
-  static String hash(Secret password, Cost cost) {
+  static String hash(Secret password, PasswordCost cost) {
     var salt = new byte[SALT_BYTES];
     RANDOM.nextBytes(salt);
     return cost.prefix() + text(salt) + "$" + text(argon2id(password, cost, salt, HASH_BYTES));
   }
 
-  /** Whether it was made with less, or more, work than is usual now. */
-  static boolean isOutdated(String stored) {
-    return !stored.startsWith(Cost.NOW.prefix());
+  /** Of a password that opens nothing. */
+  static String ofNobody(PasswordCost cost) {
+    return hash(new Password("nobody has this password"), cost);
   }
 
   static boolean matches(Secret password, String stored) {
@@ -67,7 +47,8 @@ final class PasswordHash {
     if (!parts.matches()) {
       throw new IllegalStateException("a stored password has a form that is not known");
     }
-    var cost = new Cost(number(parts.group(1)), number(parts.group(2)), number(parts.group(3)));
+    var cost =
+        new PasswordCost(number(parts.group(1)), number(parts.group(2)), number(parts.group(3)));
     var salt = Base64.getDecoder().decode(parts.group(4));
     var hash = Base64.getDecoder().decode(parts.group(5));
     return MessageDigest.isEqual(hash, argon2id(password, cost, salt, hash.length));
@@ -77,7 +58,7 @@ final class PasswordHash {
     return Integer.parseInt(digits);
   }
 
-  private static byte[] argon2id(Secret password, Cost cost, byte[] salt, int length) {
+  private static byte[] argon2id(Secret password, PasswordCost cost, byte[] salt, int length) {
     var generator = new Argon2BytesGenerator();
     generator.init(
         new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)

@@ -89,7 +89,7 @@ final class RecoverOwner {
       throw new Refusal.Conflict("account-changed-meanwhile").raise();
     }
     var id = active.holder().id();
-    access.setPassword(id, PasswordHash.hash(wish.password()));
+    access.setPassword(id, new SitePasswords(work.db()).hash(wish.password()));
     factors.forget(work, id);
     new TicketStore(work.db()).endAll(id);
     new PinStore(work.db()).drop(id);
@@ -112,7 +112,12 @@ final class RecoverOwner {
     var topmost = staff.units().topmost();
     var id =
         new AccessStore(work.db())
-            .insert(wish.login(), name, Role.OWNER, topmost, PasswordHash.hash(wish.password()));
+            .insert(
+                wish.login(),
+                name,
+                Role.OWNER,
+                topmost,
+                new SitePasswords(work.db()).hash(wish.password()));
     var accounts = new AccountStore(work.db());
     accounts.since(id, work.now());
     return accounts.one(id);

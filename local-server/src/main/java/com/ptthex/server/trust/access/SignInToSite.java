@@ -110,7 +110,9 @@ final class SignInToSite {
     }
     var store = new AccessStore(work.db());
     var found = store.byLogin(wish.login());
-    var stored = found.map(AccessStore.Account::password).orElse(PasswordHash.NOBODYS);
+    var passwords = new SitePasswords(work.db());
+    var nobodys = passwords.nobodys();
+    var stored = found.map(AccessStore.Account::password).orElse(nobodys);
     var matches = check.matches(wish.password(), stored);
     var account =
         found
@@ -119,10 +121,10 @@ final class SignInToSite {
             // While the hash was made, somebody may have set another password.
             .filter(one -> store.heldWith(one.id(), stored))
             .orElseThrow(() -> new Refusal.SignIn("wrong-login-or-password").raise());
-    if (PasswordHash.isOutdated(stored)) {
-      // The only moment at which the password is known.
-      store.setPassword(account.id(), PasswordHash.hash(wish.password()));
-    }
+    // The only moment at which the password is known.
+    passwords
+        .renewed(stored, wish.password())
+        .ifPresent(hash -> store.setPassword(account.id(), hash));
     return account;
   }
 }

@@ -49,15 +49,18 @@ final class LicenceView {
   Held held(Work work) {
     var facts = desk.held().facts(work.db());
     var state = state(work, facts);
+    var inForce = new LicenceStore(work.db()).inForce();
     var kept = new LicenceStore(work.db()).accepted(MOST_EARLIER);
     return new Held(
         state,
         SiteNameReader.of(work.db()),
-        new LicenceStore(work.db()).inForce().flatMap(LicenceView::told),
+        inForce.flatMap(LicenceView::told),
         features(facts, state),
         quotas(facts),
         facts.licence().map(LicenceFacts::stages).orElse(List.of()),
-        kept.stream().flatMap(each -> earlier(work, facts, each).stream()).toList());
+        kept.stream()
+            .flatMap(each -> earlier(work, facts, each, inForce.filter(each::equals)).stream())
+            .toList());
   }
 
   private static Optional<Document> told(Kept kept) {
@@ -111,14 +114,10 @@ final class LicenceView {
         .toList();
   }
 
-  private Optional<Earlier> earlier(Work work, LicenceFacts facts, Kept kept) {
-    return told(kept)
-        .map(
-            document -> {
-              var holds = new LicenceStore(work.db()).inForce().filter(kept::equals).isPresent();
-              return new Earlier(
-                  document, holds, holds ? Optional.empty() : refusal(facts, work, kept));
-            });
+  private Optional<Earlier> earlier(
+      Work work, LicenceFacts facts, Kept kept, Optional<Kept> inForce) {
+    var refusal = inForce.isPresent() ? Optional.<String>empty() : refusal(facts, work, kept);
+    return told(kept).map(document -> new Earlier(document, inForce.isPresent(), refusal));
   }
 
   private Optional<String> refusal(LicenceFacts facts, Work work, Kept kept) {

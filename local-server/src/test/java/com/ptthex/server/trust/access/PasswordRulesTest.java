@@ -80,7 +80,7 @@ final class PasswordRulesTest {
 
   @Test
   void theSameWordsPutTogetherOtherwiseAreTheSamePassword() {
-    var stored = PasswordHash.hash(new Password("le caf\u00e9 du coin"));
+    var stored = PasswordHash.hash(new Password("le caf\u00e9 du coin"), PasswordCost.LEAST);
     assertThat(PasswordHash.matches(new Password("le cafe\u0301 du coin"), stored)).isTrue();
   }
 

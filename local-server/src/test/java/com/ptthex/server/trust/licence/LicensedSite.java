@@ -13,6 +13,7 @@ import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestKeys;
 import com.ptthex.server.testing.TestLicence;
 import com.ptthex.server.testing.TestSite;
+import com.ptthex.server.trust.access.Insiders;
 import com.ptthex.shared.client.ApiClient;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.signed.ServerName;
@@ -53,9 +54,11 @@ final class LicensedSite implements AutoCloseable {
   private Server start() {
     try {
       var root = TestAuthority.VENDOR.pinned();
-      return Server.start(
-          new Server.Options(
-              database, keys, false, root, 0, new Limits(1_000_000, 1_000_000), clock));
+      var limits = new Limits(1_000_000, 1_000_000);
+      var options = new Server.Options(database, keys, false, root, 0, limits, clock);
+      var started = Server.start(options);
+      Insiders.sparePasswords(started.store());
+      return started;
     } catch (CannotStart failure) {
       throw new IllegalStateException(failure);
     }
