@@ -278,7 +278,6 @@ public final class TestSite implements AutoCloseable {
     return keys.folder();
   }
 
-  /** What the site's own features seal with. */
   public Vault vault() throws CannotStart {
     return keys.open(server.store(), clock);
   }
