@@ -146,7 +146,7 @@ public final class Server implements AutoCloseable {
     this.lan = new LanFeature(identity, doorway::networkPort);
     var strangers = new Shares(options.limits().strangersPerHour(), Duration.ofHours(1));
     var mail = new MailFeature(store, vault, options.clock());
-    var provider = new ProviderFeature(store, vault, options.clock());
+    var provider = new ProviderFeature(store, vault, options.clock(), licence.timeWitness());
     var link = options.link().orElseGet(() -> new ProviderTie(provider.reader(), store));
     var features =
         Features.of(licence, lan, mail, provider, link, data, vault, sessions, strangers);

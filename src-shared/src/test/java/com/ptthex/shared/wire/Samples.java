@@ -132,6 +132,7 @@ public final class Samples {
               () -> new Object[] {"+1202555%04d".formatted(random.nextInt(10_000))},
               () -> new Object[] {"%016x".formatted(random.nextLong()).repeat(4)},
               () -> new Object[] {"%016x".formatted(random.nextLong()).repeat(2)},
+              () -> new Object[] {"AC" + "%016x".formatted(random.nextLong()).repeat(2)},
               () -> new Object[] {"%06X".formatted(random.nextInt(0xFFFFFF)).repeat(4)},
               () -> new Object[] {CERTIFICATE},
               () -> new Object[] {"somebody%04x@example.org".formatted(random.nextInt(0xFFFF))},

@@ -3,6 +3,7 @@ package com.ptthex.server.messaging.provider;
 import com.ptthex.server.kernel.Site;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.vault.Vault;
+import com.ptthex.server.trust.licence.TimeWitness;
 import com.ptthex.server.messaging.provider.ConnectionStore.Called;
 import com.ptthex.shared.messaging.provider.ProviderHealth;
 import com.ptthex.shared.messaging.provider.ProviderKind;
@@ -22,16 +23,18 @@ final class Line {
   private final Store store;
   private final Vault vault;
   private final Clock clock;
+  private final TimeWitness witness;
   private Optional<Simulated> simulated = Optional.empty();
   private Optional<Open> open = Optional.empty();
   private final Set<PhoneNumber> given = new LinkedHashSet<>();
 
   private record Open(Version version, Guarded provider) {}
 
-  Line(Store store, Vault vault, Clock clock) {
+  Line(Store store, Vault vault, Clock clock, TimeWitness witness) {
     this.store = store;
     this.vault = vault;
     this.clock = clock;
+    this.witness = witness;
   }
 
   /** Nothing while the site is not connected. Reads the store, so it is called outside of deeds. */
@@ -76,9 +79,13 @@ final class Line {
     return new Guarded(provider, new Guard(clock, Guard.Limits.USUAL, Thread::sleep));
   }
 
-  private static Provider twilio(TwilioCredentials credentials) {
-    return new Twilio(
-        credentials, new TwilioWire(TwilioWire.Patience.USUAL, TwilioRoute.ofProcess()));
+  private Provider twilio(TwilioCredentials credentials) {
+    var wire =
+        new TwilioWire(
+            TwilioWire.Patience.USUAL,
+            TwilioRoute.ofProcess(),
+            said -> witness.says(said, clock.instant()));
+    return new Twilio(credentials, wire);
   }
 
   /** One for the site, whoever asks. Reads the store when it is the first time. */

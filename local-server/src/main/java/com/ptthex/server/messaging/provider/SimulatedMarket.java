@@ -8,7 +8,6 @@ import com.ptthex.shared.value.PhoneNumber;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -39,11 +38,13 @@ record SimulatedMarket(long seed) {
           new Range(GB, NumberKind.LOCAL, "161", "+44161496%04d", 0, 1000, "Manchester"),
           new Range(GB, NumberKind.MOBILE, "7700", "+447700900%03d", 0, 1000, ""));
 
-  private static final Map<NumberKind, Money> MONTHLY =
-      Map.of(
-          NumberKind.LOCAL, dollars("1.15"),
-          NumberKind.TOLL_FREE, dollars("2.15"),
-          NumberKind.MOBILE, dollars("1.30"));
+  private static Money monthly(NumberKind kind) {
+    return switch (kind) {
+      case LOCAL -> dollars("1.15");
+      case TOLL_FREE -> dollars("2.15");
+      case MOBILE -> dollars("1.30");
+    };
+  }
 
   private record Range(
       CountryCode country,
@@ -65,7 +66,7 @@ record SimulatedMarket(long seed) {
           kind,
           place.isEmpty() ? Optional.empty() : Optional.of(place),
           at % 10 == 9 ? MUTE : at % 3 == 0 ? PLAIN : ALL,
-          Optional.of(MONTHLY.get(kind)),
+          Optional.of(monthly(kind)),
           country.equals(GB) && kind == NumberKind.LOCAL);
     }
   }
@@ -78,7 +79,7 @@ record SimulatedMarket(long seed) {
     var here = new EnumMap<NumberKind, Money>(NumberKind.class);
     RANGES.stream()
         .filter(range -> range.country().equals(country))
-        .forEach(range -> here.put(range.kind(), MONTHLY.get(range.kind())));
+        .forEach(range -> here.put(range.kind(), monthly(range.kind())));
     return new Prices(
         here,
         Optional.of(dollars(country.equals(US) ? "0.0079" : "0.0420")),

@@ -19,7 +19,7 @@ final class SimulatedNews {
   private final Script.Odds odds;
   private final Random chance;
   private final PriorityQueue<News> waiting =
-      new PriorityQueue<>(Comparator.comparing(News::at).thenComparing(News::order));
+      new PriorityQueue<>(Comparator.comparing(News::at).thenComparingLong(News::order));
   private long order;
 
   private record News(Instant at, long order, int tries, Consumer<Callbacks> telling) {}

@@ -24,7 +24,7 @@ final class ProviderTieTest {
   /** As if nothing had been read within the last second. */
   private static Optional<Tie> now(TestSite site) throws CannotStart {
     var store = site.server.store();
-    var reader = new ProviderFeature(store, site.vault(), site.clock).reader();
+    var reader = new ProviderFeature(store, site.vault(), site.clock, (_, _) -> {}).reader();
     return new ProviderTie(reader, store).now();
   }
 
@@ -39,7 +39,7 @@ final class ProviderTieTest {
                         """
                         insert into provider_connection (version, changed_at, changed_by, reason,
                           kind, account, secret, name)
-                        values (:version, :now, 'Owner', 'As it is', :kind, 'AC-made-up', :secret,
+                        values (:version, :now, 'Owner', 'As it is', :kind, 'AC00000000000000000000000000000001', :secret,
                           'Account')\
                         """)
                     .bind("version", version)

@@ -43,20 +43,19 @@ record StubAnswers(Simulated behind, String account) {
 
   Optional<JsonNode> of(String method, Operation operation, Asked asked) throws ProviderFault {
     var template = operation.template();
-    var places = operation.places();
-    var parts = template.substring(template.lastIndexOf("/2010-04-01") + 1).split("/");
+    var parts = template.substring(template.lastIndexOf("/2010-04-01") + 1).split("/", -1);
     return switch (parts[parts.length - 1]) {
-      case "{Sid}.json" -> one(method, template, places, asked);
+      case "{Sid}.json" -> one(method, operation, asked);
       case "Balance.json" -> Optional.of(balance());
-      case "Local.json" -> offers(NumberKind.LOCAL, places, asked);
-      case "TollFree.json" -> offers(NumberKind.TOLL_FREE, places, asked);
-      case "Mobile.json" -> offers(NumberKind.MOBILE, places, asked);
+      case "Local.json" -> offers(NumberKind.LOCAL, operation, asked);
+      case "TollFree.json" -> offers(NumberKind.TOLL_FREE, operation, asked);
+      case "Mobile.json" -> offers(NumberKind.MOBILE, operation, asked);
       case "IncomingPhoneNumbers.json" ->
           Optional.of(method.equals("POST") ? bought(asked) : numbers(asked));
       case "Messages.json" -> Optional.of(method.equals("POST") ? sent(asked) : messages(asked));
-      case "{IsoCountry}" -> Optional.of(new StubPrices(behind).of(template, places));
+      case "{IsoCountry}" -> Optional.of(new StubPrices(behind).of(operation));
       case "Services" -> Optional.of(list("services", JSON.createObjectNode().put("sid", SERVICE)));
-      case "{Sid}" -> Optional.of(JSON.createObjectNode().put("sid", places.get("Sid")));
+      case "{Sid}" -> Optional.of(JSON.createObjectNode().put("sid", operation.at("Sid")));
       case "Usa2p" -> Optional.of(list("compliance", campaign()));
       case "Verifications" ->
           Optional.of(
@@ -65,11 +64,11 @@ record StubAnswers(Simulated behind, String account) {
     };
   }
 
-  private Optional<JsonNode> one(
-      String method, String template, Map<String, String> places, Asked asked)
+  private Optional<JsonNode> one(String method, Operation operation, Asked asked)
       throws ProviderFault {
+    var template = operation.template();
     if (template.endsWith("/Messages/{Sid}.json")) {
-      var found = behind.message(new CarriedKey(places.get("Sid")));
+      var found = behind.message(new CarriedKey(operation.at("Sid")));
       return Optional.of(message(found.orElseThrow(() -> SimulatedRefusal.of(20404))));
     }
     if (template.endsWith("/Accounts/{Sid}.json")) {
@@ -80,7 +79,7 @@ record StubAnswers(Simulated behind, String account) {
               .put("status", "active")
               .put("type", "Full"));
     }
-    var key = new NumberKey(places.get("Sid"));
+    var key = new NumberKey(operation.at("Sid"));
     var found = behind.owned(key).orElseThrow(() -> SimulatedRefusal.of(20404));
     return switch (method) {
       case "DELETE" -> {
@@ -108,7 +107,7 @@ record StubAnswers(Simulated behind, String account) {
         .put("currency", left.currency());
   }
 
-  private Optional<JsonNode> offers(NumberKind kind, Map<String, String> places, Asked asked)
+  private Optional<JsonNode> offers(NumberKind kind, Operation operation, Asked asked)
       throws ProviderFault {
     var able = EnumSet.noneOf(Capability.class);
     one(asked.query(), "SmsEnabled").ifPresent(_ -> able.add(Capability.TEXT));
@@ -116,7 +115,7 @@ record StubAnswers(Simulated behind, String account) {
     one(asked.query(), "VoiceEnabled").ifPresent(_ -> able.add(Capability.VOICE));
     var wanted =
         new Wanted(
-            new CountryCode(places.get("CountryCode")),
+            new CountryCode(operation.at("CountryCode")),
             kind,
             one(asked.query(), "AreaCode"),
             one(asked.query(), "InLocality"),

@@ -4,7 +4,6 @@ import com.ptthex.shared.messaging.provider.CountryCode;
 import com.ptthex.shared.messaging.provider.Money;
 import com.ptthex.shared.messaging.provider.NumberKind;
 import com.ptthex.shared.messaging.provider.ProviderFault;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,11 +12,11 @@ import tools.jackson.databind.json.JsonMapper;
 record StubPrices(Simulated behind) {
   private static final JsonMapper JSON = new JsonMapper();
 
-  JsonNode of(String template, Map<String, String> places) throws ProviderFault {
-    var country = new CountryCode(places.get("IsoCountry"));
+  JsonNode of(TwilioDescription.Operation operation) throws ProviderFault {
+    var country = new CountryCode(operation.at("IsoCountry"));
     var prices = behind.prices(country);
     var json = JSON.createObjectNode().put("iso_country", country.value()).put("price_unit", "USD");
-    if (template.contains("PhoneNumbers")) {
+    if (operation.template().contains("PhoneNumbers")) {
       prices
           .monthly()
           .forEach(

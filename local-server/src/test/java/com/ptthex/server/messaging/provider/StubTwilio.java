@@ -217,7 +217,7 @@ final class StubTwilio implements AutoCloseable {
 
   private static Map<String, List<String>> parameters(String encoded) {
     var all = new LinkedHashMap<String, List<String>>();
-    for (var pair : encoded.split("&")) {
+    for (var pair : encoded.split("&", -1)) {
       if (!pair.isEmpty()) {
         var parts = pair.split("=", 2);
         all.computeIfAbsent(URLDecoder.decode(parts[0], UTF_8), _ -> new ArrayList<>())

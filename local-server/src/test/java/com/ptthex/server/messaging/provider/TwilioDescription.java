@@ -30,7 +30,11 @@ final class TwilioDescription {
    * @param template the address as the description names it
    * @param places what stands in its places
    */
-  record Operation(String template, JsonNode said, Map<String, String> places) {}
+  record Operation(String template, JsonNode said, Map<String, String> places) {
+    String at(String place) {
+      return Optional.ofNullable(places.get(place)).orElseThrow();
+    }
+  }
 
   /**
    * @param query what was asked behind the address
@@ -60,7 +64,7 @@ final class TwilioDescription {
   private static Optional<Operation> matched(String template, JsonNode item, Asked asked) {
     var names = new ArrayList<String>();
     var form = new StringBuilder();
-    for (var part : template.split("(?=\\{)|(?<=})")) {
+    for (var part : template.split("(?=\\{)|(?<=})", -1)) {
       if (part.startsWith("{")) {
         names.add(part.substring(1, part.length() - 1));
         form.append("([^/]+?)");
@@ -90,7 +94,7 @@ final class TwilioDescription {
       var name = parameter.get("name").asString();
       var values =
           parameter.get("in").asString().equals("path")
-              ? List.of(operation.places().get(name))
+              ? List.of(operation.at(name))
               : asked.query().getOrDefault(name, List.of());
       known.add(name);
       if (values.isEmpty() && parameter.path("required").asBoolean(false)) {
