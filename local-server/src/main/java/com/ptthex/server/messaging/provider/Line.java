@@ -47,6 +47,7 @@ final class Line {
   Optional<TwilioSignature> signature() {
     Optional<Called> called = store.reading(db -> new ConnectionStore(db, vault).called());
     return called
+        .filter(connected -> connected.kind() == ProviderKind.TWILIO)
         .flatMap(Called::credentials)
         .map(credentials -> new TwilioSignature(credentials.secret()));
   }
