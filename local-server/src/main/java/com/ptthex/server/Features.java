@@ -8,6 +8,7 @@ import com.ptthex.server.kernel.vault.Vault;
 import com.ptthex.server.messaging.delivery.DeliveryFeature;
 import com.ptthex.server.messaging.inbox.InboxFeature;
 import com.ptthex.server.messaging.inbox.NumberConversations;
+import com.ptthex.server.messaging.inbox.ProviderLink;
 import com.ptthex.server.messaging.numbers.NumbersFeature;
 import com.ptthex.server.messaging.people.PeopleFeature;
 import com.ptthex.server.messaging.provider.ProviderFeature;
@@ -39,6 +40,7 @@ final class Features {
   private Features() {}
 
   /**
+   * @param link to whoever carries the messages
    * @param strangers how often one address may ask for somebody's attention
    */
   static List<Feature> of(
@@ -46,6 +48,7 @@ final class Features {
       LanFeature lan,
       MailFeature mail,
       ProviderFeature provider,
+      ProviderLink link,
       Path data,
       Vault vault,
       SessionUse sessions,
@@ -79,7 +82,7 @@ final class Features {
             provider,
             new DeliveryFeature(conversations),
             new NumbersFeature(conversations, licence.quotas()),
-            new InboxFeature(),
+            new InboxFeature(link, vault),
             new AlertsFeature(licence.warnings()),
             new ViewsFeature());
     var queues = new QueuesFeature(Queues.of(Server.effects(features)));

@@ -31,6 +31,11 @@ public interface Feature {
     return List.of();
   }
 
+  /** Where others tell it something by themselves. */
+  default List<Webhook> webhooks(Ground ground) {
+    return List.of();
+  }
+
   /** What of it runs beside the calls. */
   default List<Background> background(Ground ground) {
     return List.of();

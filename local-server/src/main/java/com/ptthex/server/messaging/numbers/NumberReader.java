@@ -40,6 +40,11 @@ public final class NumberReader {
     return numbers.all(List.of(id)).stream().map(NumberReader::known).findFirst();
   }
 
+  /** Whichever unit it is of: whoever writes to it knows no units. */
+  public Optional<Known> known(PhoneNumber number) {
+    return numbers.find(number).map(NumberReader::known);
+  }
+
   public Map<NumberId, Known> known(Collection<NumberId> ids) {
     return numbers.all(ids).stream()
         .map(NumberReader::known)

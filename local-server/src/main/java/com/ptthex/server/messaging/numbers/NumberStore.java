@@ -5,6 +5,7 @@ import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.numbers.NumberStatus;
 import com.ptthex.shared.messaging.people.PersonId;
+import com.ptthex.shared.value.PhoneNumber;
 import com.ptthex.shared.value.UnitId;
 import java.util.Collection;
 import java.util.List;
@@ -76,6 +77,14 @@ final class NumberStore {
         .mapTo(NumberRow.class)
         .map(NumberRow::state)
         .list();
+  }
+
+  Optional<ManagedNumber> find(PhoneNumber number) {
+    return db.createQuery("select " + COLUMNS + " from managed_number where e164 = :e164")
+        .bind("e164", number)
+        .mapTo(NumberRow.class)
+        .map(NumberRow::state)
+        .findOne();
   }
 
   /** How many active front-desk numbers the whole site has, whatever the caller sees of it. */

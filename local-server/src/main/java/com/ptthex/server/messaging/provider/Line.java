@@ -43,6 +43,15 @@ final class Line {
     return called.map(this::opened);
   }
 
+  /** Nothing while the site is connected to nobody who calls from outside. */
+  Optional<TwilioSignature> signature() {
+    Optional<Called> called = store.reading(db -> new ConnectionStore(db, vault).called());
+    return called
+        .filter(connected -> connected.kind() == ProviderKind.TWILIO)
+        .flatMap(Called::credentials)
+        .map(credentials -> new TwilioSignature(credentials.secret()));
+  }
+
   private Provider opened(Called called) {
     return open(called.version())
         .orElseGet(() -> kept(new Open(called.version(), of(called.kind(), called.credentials()))));
