@@ -107,8 +107,9 @@ final class Line {
     return simulated.orElse(made);
   }
 
+  /** Another one at each start, or what it calls a message would be what it called an earlier. */
   private long seed() {
-    return store.<Long>reading(db -> Site.id(db).getLeastSignificantBits());
+    return store.<Long>reading(db -> Site.id(db).getLeastSignificantBits()) ^ clock.millis();
   }
 
   /** Numbers that the stand-in has let the site have since ever. */
