@@ -25,18 +25,21 @@ record SitePasswords(PasswordCostStore costs) {
 
   /** Checked for a login nobody has, so that it takes as long as a wrong password. */
   String nobodys() {
-    return NOBODYS.computeIfAbsent(costs.known().orElse(PasswordCost.LEAST), PasswordHash::ofNobody);
+    return NOBODYS.computeIfAbsent(
+        costs.known().orElse(PasswordCost.LEAST), PasswordHash::ofNobody);
   }
 
   /** The same password at the usual cost, where the stored hash cost less, or more. */
   Optional<String> renewed(String stored, Password password) {
-    return costs.known()
+    return costs
+        .known()
         .filter(cost -> !stored.startsWith(cost.prefix()))
         .map(cost -> PasswordHash.hash(password, cost));
   }
 
   private PasswordCost settled() {
-    return costs.known()
+    return costs
+        .known()
         .orElseGet(
             () -> {
               costs.settle(PasswordCost.ofThisMachine());

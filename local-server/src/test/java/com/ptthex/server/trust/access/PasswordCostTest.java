@@ -41,14 +41,16 @@ final class PasswordCostTest {
   @OnBothDatabases
   void theFirstPasswordOfASiteSettlesWhatAllOthersCost(TestDatabase database) throws Exception {
     try (var store = Store.open(database.fresh())) {
-      var first = store.<String>writing(db -> new SitePasswords(new PasswordCostStore(db)).hash(PASSWORD));
+      var first =
+          store.<String>writing(db -> new SitePasswords(new PasswordCostStore(db)).hash(PASSWORD));
       assertThat(first).startsWith(PasswordCost.ofThisMachine().prefix());
       store.writing(
           db -> {
             new PasswordCostStore(db).settle(new PasswordCost(8 * 1024, 1, 1));
             return db;
           });
-      var second = store.<String>writing(db -> new SitePasswords(new PasswordCostStore(db)).hash(PASSWORD));
+      var second =
+          store.<String>writing(db -> new SitePasswords(new PasswordCostStore(db)).hash(PASSWORD));
       assertThat(second).startsWith(PasswordCost.ofThisMachine().prefix());
     }
   }
