@@ -24,9 +24,9 @@ public interface Webhook {
 
   /**
    * @param query as it was sent, without its question mark; empty without one
-   * @param body as it was sent
+   * @param body as it was sent, which is text
    */
-  record Told(String query, Function<String, Optional<String>> header, byte[] body) {}
+  record Told(String query, Function<String, Optional<String>> header, String body) {}
 
-  record Reply(String mediaType, byte[] body) {}
+  record Reply(String mediaType, String body) {}
 }

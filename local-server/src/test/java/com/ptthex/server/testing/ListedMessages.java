@@ -38,7 +38,7 @@ public final class ListedMessages implements Provider {
 
   private final List<Carried> all = new CopyOnWriteArrayList<>();
   private volatile Optional<ProviderError> trouble = Optional.empty();
-  private volatile int pagesUntilTrouble = Integer.MAX_VALUE;
+  private final AtomicInteger pagesUntilTrouble = new AtomicInteger(Integer.MAX_VALUE);
 
   /** Somebody wrote to us. */
   public Carried arrives(Party from, PhoneNumber to, String text, Instant at) {
@@ -82,18 +82,18 @@ public final class ListedMessages implements Provider {
 
   /** Answers so many pages more, and then nothing until it is well again. */
   public void failsAfter(int pages, ProviderError error) {
-    pagesUntilTrouble = pages;
+    pagesUntilTrouble.set(pages);
     trouble = Optional.of(error);
   }
 
   public void isWell() {
-    pagesUntilTrouble = Integer.MAX_VALUE;
+    pagesUntilTrouble.set(Integer.MAX_VALUE);
     trouble = Optional.empty();
   }
 
   @Override
   public Page<Carried> messagesSince(Instant since, Optional<PageMark> after) throws ProviderFault {
-    if (trouble.isPresent() && pagesUntilTrouble-- <= 0) {
+    if (trouble.isPresent() && pagesUntilTrouble.getAndDecrement() <= 0) {
       throw ProviderFault.surely(trouble.get());
     }
     var from = after.map(mark -> Integer.parseInt(mark.value())).orElse(0);

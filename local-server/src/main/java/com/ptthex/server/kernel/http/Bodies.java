@@ -23,7 +23,7 @@ final class Bodies {
       if (bytes.length > 0 && type.filter(Bodies::isJson).isEmpty()) {
         throw new Refusal.Invalid("Content-Type", "not-json", Map.of("form", JSON)).raise();
       }
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text(bytes);
     } catch (CharacterCodingException _) {
       throw new Refusal.Invalid("", "not-utf-8", Map.of()).raise();
     } catch (IOException _) {
@@ -31,13 +31,18 @@ final class Bodies {
     }
   }
 
-  /** As it was sent: what is signed are these very bytes. */
-  static byte[] form(InputStream body, Optional<String> type) {
+  private static String text(byte[] bytes) throws CharacterCodingException {
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+  }
+
+  static String form(InputStream body, Optional<String> type) {
     if (type.filter(said -> is(FORM, said)).isEmpty()) {
       throw new Refusal.Invalid("Content-Type", "not-a-form", Map.of("form", FORM)).raise();
     }
     try (body) {
-      return received(body, Limits.FORM_BYTES);
+      return text(received(body, Limits.FORM_BYTES));
+    } catch (CharacterCodingException _) {
+      throw new Refusal.Invalid("", "not-utf-8", Map.of()).raise();
     } catch (IOException _) {
       throw new Refusal.Invalid("", "body-not-received", Map.of()).raise();
     }

@@ -15,6 +15,7 @@ import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.contract.Refused;
 import com.ptthex.shared.wire.Wire;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public final class Hooks {
       String query,
       Function<String, Optional<String>> header) {}
 
-  record Answered(int status, String mediaType, byte[] body) {}
+  record Answered(int status, String mediaType, String body) {}
 
   Answered hear(Webhook hook, Arrived arrived) {
     var started = System.nanoTime();
@@ -77,8 +78,8 @@ public final class Hooks {
 
   private Told admitted(Webhook hook, Arrived arrived) {
     try {
-      var told =
-          new Told(arrived.query(), arrived.header(), Bodies.form(arrived.body(), arrived.type()));
+      var form = Bodies.form(arrived.body(), arrived.type());
+      var told = new Told(arrived.query(), arrived.header(), form);
       hook.refusal(told)
           .ifPresent(
               why -> {
@@ -97,6 +98,7 @@ public final class Hooks {
   }
 
   private static Answered problem(Problem problem) {
-    return new Answered(problem.status(), Problem.MEDIA_TYPE, Wire.write(Disclosure.of(problem)));
+    var told = new String(Wire.write(Disclosure.of(problem)), StandardCharsets.UTF_8);
+    return new Answered(problem.status(), Problem.MEDIA_TYPE, told);
   }
 }

@@ -197,7 +197,7 @@ public final class Routes implements AutoCloseable {
     var type = Optional.ofNullable(http.contentType());
     var arrived = new Hooks.Arrived(http.bodyInputStream(), type, query, it -> header(http, it));
     var answer = hooks.hear(hook, arrived);
-    send(http, answer.status(), answer.mediaType(), answer.body());
+    send(http, answer.status(), answer.mediaType(), answer.body().getBytes(StandardCharsets.UTF_8));
   }
 
   private static <I extends Record> Call<I> call(

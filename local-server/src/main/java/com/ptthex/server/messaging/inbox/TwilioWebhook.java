@@ -9,7 +9,6 @@ import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.messaging.inbox.CallsApi;
 import com.ptthex.shared.messaging.inbox.Channel;
 import com.ptthex.shared.messaging.inbox.MessagesApi;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -67,19 +66,15 @@ record TwilioWebhook(Ground ground, ProviderLink link, Channel channel) implemen
   /** What cannot even be taken apart nobody can have signed as a form. */
   private static Map<String, List<String>> signed(Told told) {
     try {
-      return FormBody.read(text(told)).fields();
+      return FormBody.read(told.body()).fields();
     } catch (NotReadable _) {
       return Map.of();
     }
   }
 
-  private static String text(Told told) {
-    return new String(told.body(), StandardCharsets.UTF_8);
-  }
-
   @Override
   public Reply hear(Told told) {
-    var text = text(told);
+    var text = told.body();
     var form = new TwilioForm(FormBody.read(text));
     var taking = new Taking(ground.pipeline(), "provider-webhook");
     var answer =
@@ -97,7 +92,7 @@ record TwilioWebhook(Ground ground, ProviderLink link, Channel channel) implemen
     return new Reply(Twiml.MEDIA_TYPE, answer);
   }
 
-  private byte[] called(Taking taking, String text, TwilioForm form) {
+  private String called(Taking taking, String text, TwilioForm form) {
     var answer =
         ground
             .pipeline()

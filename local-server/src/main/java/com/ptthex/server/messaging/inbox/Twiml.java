@@ -2,7 +2,6 @@ package com.ptthex.server.messaging.inbox;
 
 import com.ptthex.shared.messaging.inbox.CallsApi.Standing;
 import com.ptthex.shared.value.PhoneNumber;
-import java.nio.charset.StandardCharsets;
 
 /** What a provider is answered: nothing to do, or what to do with a call. */
 final class Twiml {
@@ -16,12 +15,12 @@ final class Twiml {
 
   private Twiml() {}
 
-  static byte[] nothing() {
-    return bytes("");
+  static String nothing() {
+    return verbs("");
   }
 
-  static byte[] say(Standing answer) {
-    return bytes(
+  static String say(Standing answer) {
+    return verbs(
         "<Say language=\""
             + answer.language().value()
             + "\">"
@@ -30,8 +29,8 @@ final class Twiml {
   }
 
   /** How that went is told at the same address, where the caller then hears the text if need be. */
-  static byte[] ring(PhoneNumber instead) {
-    return bytes(
+  static String ring(PhoneNumber instead) {
+    return verbs(
         "<Dial action=\"voice\" timeout=\""
             + RINGS
             + "\"><Number>"
@@ -46,7 +45,7 @@ final class Twiml {
         .replace("\"", "&quot;");
   }
 
-  private static byte[] bytes(String verbs) {
-    return (BEGIN + verbs + END).getBytes(StandardCharsets.UTF_8);
+  private static String verbs(String verbs) {
+    return BEGIN + verbs + END;
   }
 }
