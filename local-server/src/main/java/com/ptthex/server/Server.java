@@ -132,7 +132,8 @@ public final class Server implements AutoCloseable {
     var strangers = new Shares(options.limits().strangersPerHour(), Duration.ofHours(1));
     var mail = new MailFeature(store, vault, options.clock());
     var provider = new ProviderFeature(store, vault, options.clock());
-    var features = Features.of(licence, lan, mail, provider, data, vault, sessions, strangers);
+    var features =
+        Features.of(store, licence, lan, mail, provider, data, vault, sessions, strangers);
     features.forEach(feature -> feature.serve(cases));
     var intents = new Intents(QueuesFeature::died);
     intents.serve(cases);

@@ -7,6 +7,7 @@ import com.ptthex.shared.messaging.provider.ProviderApi;
 import com.ptthex.shared.messaging.provider.ProviderApi.Connect;
 import com.ptthex.shared.messaging.provider.ProviderApi.Ending;
 import com.ptthex.shared.messaging.provider.ProviderApi.Standing;
+import com.ptthex.shared.messaging.provider.ProviderApi.State;
 import com.ptthex.shared.messaging.provider.ProviderKind;
 import com.ptthex.shared.value.Note;
 import com.ptthex.shared.value.Version;
@@ -44,6 +45,11 @@ public record Connected(TestSite site) {
         Optional.empty(),
         new Note("To look around"),
         version);
+  }
+
+  /** To whom it is already, or to the stand-in. */
+  public Connected toSomebody() {
+    return standing().state() == State.CONNECTED ? this : toTheStandIn();
   }
 
   /** To the stand-in, and waits until it is so. */

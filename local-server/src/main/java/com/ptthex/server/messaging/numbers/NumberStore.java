@@ -5,6 +5,7 @@ import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.numbers.NumberStatus;
 import com.ptthex.shared.messaging.people.PersonId;
+import com.ptthex.shared.value.PhoneNumber;
 import com.ptthex.shared.value.UnitId;
 import java.util.Collection;
 import java.util.List;
@@ -92,6 +93,15 @@ final class NumberStore {
   /** All that the whole site has, whatever the caller sees of it. */
   int count() {
     return db.createQuery("select count(*) from managed_number").mapTo(Integer.class).one();
+  }
+
+  /** Which of these numbers are here, whoever sees them. */
+  Map<PhoneNumber, NumberId> held(Collection<PhoneNumber> wanted) {
+    record Held(PhoneNumber e164, NumberId id) {}
+    return db.createQuery("select e164, id from managed_number where e164 = any(:wanted)")
+        .bind("wanted", wanted.stream().map(PhoneNumber::value).toArray(String[]::new))
+        .mapTo(Held.class)
+        .collectToMap(Held::e164, Held::id);
   }
 
   int pooled(Scope scope) {
