@@ -86,7 +86,7 @@ record BuyNumbers(Searches searches, Placing placing) {
     effects.add(
         new Effect(
             "numbers-bought",
-            Map.of("count", "" + chosen.size(), "class", Names.camel(wish.numberClass()))));
+            Map.of("count", "" + chosen.size(), "numberClass", Names.camel(wish.numberClass()))));
     costs(chosen)
         .forEach(
             (currency, amount) ->

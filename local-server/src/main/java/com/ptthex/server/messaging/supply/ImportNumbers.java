@@ -110,7 +110,7 @@ record ImportNumbers(Searches searches, Placing placing) {
                 "" + awaited,
                 "of",
                 "" + items.size(),
-                "class",
+                "numberClass",
                 Names.camel(wish.numberClass()))));
     items.stream()
         .flatMap(item -> item.hindrance().stream())

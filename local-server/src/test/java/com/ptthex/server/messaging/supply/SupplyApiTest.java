@@ -64,7 +64,7 @@ final class SupplyApiTest {
       assertThat(impact.undo()).isEqualTo(Impact.Undo.IMPOSSIBLE);
       assertThat(impact.effects())
           .contains(
-              new Impact.Effect("numbers-bought", Map.of("count", "3", "class", "pool")),
+              new Impact.Effect("numbers-bought", Map.of("count", "3", "numberClass", "pool")),
               new Impact.Effect(
                   "numbers-cost-monthly", Map.of("amount", "3.45", "currency", "USD")));
       assertThat(inventory(site)).isEmpty();
