@@ -9,6 +9,7 @@ import com.ptthex.server.kernel.vault.Vault;
 import com.ptthex.server.messaging.delivery.DeliveryFeature;
 import com.ptthex.server.messaging.inbox.InboxFeature;
 import com.ptthex.server.messaging.inbox.NumberConversations;
+import com.ptthex.server.messaging.inbox.ProviderLink;
 import com.ptthex.server.messaging.numbers.NumberPlaces;
 import com.ptthex.server.messaging.numbers.NumbersFeature;
 import com.ptthex.server.messaging.people.PeopleFeature;
@@ -31,6 +32,7 @@ import com.ptthex.server.trust.licence.LicenceFeature;
 import com.ptthex.server.trust.mail.MailFeature;
 import com.ptthex.server.trust.organisation.OrganisationFeature;
 import com.ptthex.server.upkeep.queues.QueuesFeature;
+import com.ptthex.server.upkeep.settings.SettingsFeature;
 import com.ptthex.server.upkeep.views.ViewsFeature;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,6 +43,7 @@ final class Features {
   private Features() {}
 
   /**
+   * @param link to whoever carries the messages
    * @param strangers how often one address may ask for somebody's attention
    */
   static List<Feature> of(
@@ -49,6 +52,7 @@ final class Features {
       LanFeature lan,
       MailFeature mail,
       ProviderFeature provider,
+      ProviderLink link,
       Path data,
       Vault vault,
       SessionUse sessions,
@@ -84,10 +88,12 @@ final class Features {
             new DeliveryFeature(conversations),
             new NumbersFeature(places),
             new SupplyFeature(store, provider.reader(), places),
-            new InboxFeature(),
+            new InboxFeature(link, vault),
             new AlertsFeature(licence.warnings()),
             new ViewsFeature());
     var queues = new QueuesFeature(Queues.of(Server.effects(features)));
-    return Stream.concat(features.stream(), Stream.of(queues)).toList();
+    var settings =
+        new SettingsFeature(features.stream().flatMap(it -> it.settings().stream()).toList());
+    return Stream.concat(features.stream(), Stream.of(queues, settings)).toList();
   }
 }

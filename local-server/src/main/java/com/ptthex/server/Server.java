@@ -15,6 +15,7 @@ import com.ptthex.server.kernel.feed.Feed;
 import com.ptthex.server.kernel.feed.Hearing;
 import com.ptthex.server.kernel.http.Doors;
 import com.ptthex.server.kernel.http.Doorway;
+import com.ptthex.server.kernel.http.Hooks;
 import com.ptthex.server.kernel.http.Limits;
 import com.ptthex.server.kernel.http.Routes;
 import com.ptthex.server.kernel.intent.Effect;
@@ -29,6 +30,9 @@ import com.ptthex.server.kernel.watch.Meters;
 import com.ptthex.server.launch.CannotStart;
 import com.ptthex.server.launch.KeyFile;
 import com.ptthex.server.launch.SiteData;
+import com.ptthex.server.messaging.inbox.CarriedNews;
+import com.ptthex.server.messaging.inbox.ProviderLink;
+import com.ptthex.server.messaging.inbox.ProviderTie;
 import com.ptthex.server.messaging.provider.ProviderFeature;
 import com.ptthex.server.trust.access.Grants;
 import com.ptthex.server.trust.access.ProofReader;
@@ -57,6 +61,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
@@ -77,10 +82,10 @@ public final class Server implements AutoCloseable {
 
   /**
    * @param keys where the key of the site's secrets lies
-   * @param demo a demo site is licensed by an authority of its own; a real one is never opened as
-   *     one
+   * @param demo licensed by an authority of its own; a real site is never opened as one
    * @param root whom a real site believes
    * @param doors where it may be called
+   * @param link to whoever carries its messages, if that is not the one it is connected to
    */
   public record Options(
       Database database,
@@ -89,7 +94,19 @@ public final class Server implements AutoCloseable {
       PinnedRoot root,
       Doors doors,
       Limits limits,
-      Clock clock) {
+      Clock clock,
+      Optional<ProviderLink> link) {
+
+    public Options(
+        Database database,
+        KeyFile keys,
+        boolean demo,
+        PinnedRoot root,
+        Doors doors,
+        Limits limits,
+        Clock clock) {
+      this(database, keys, demo, root, doors, limits, clock, Optional.empty());
+    }
 
     public Options(
         Database database, KeyFile keys, boolean demo, int port, Limits limits, Clock clock) {
@@ -117,11 +134,9 @@ public final class Server implements AutoCloseable {
     var signer = new SiteKeyReader(vault);
     var licence = new LicenceFeature(data, store, options.demo(), options.root(), signer);
     var sessions = new SessionUse();
+    var network = options.doors().network();
     var identity =
-        options
-            .doors()
-            .network()
-            .map(door -> NetworkIdentity.of(store, vault, door.address(), options.clock()));
+        network.map(door -> NetworkIdentity.of(store, vault, door.address(), options.clock()));
     var doorway =
         new Doorway(
             options.doors(),
@@ -131,9 +146,10 @@ public final class Server implements AutoCloseable {
     this.lan = new LanFeature(identity, doorway::networkPort);
     var strangers = new Shares(options.limits().strangersPerHour(), Duration.ofHours(1));
     var mail = new MailFeature(store, vault, options.clock());
-    var provider = new ProviderFeature(store, vault, options.clock());
+    var provider = new ProviderFeature(store, vault, options.clock(), licence.timeWitness());
+    var link = options.link().orElseGet(() -> new ProviderTie(provider.reader(), store));
     var features =
-        Features.of(store, licence, lan, mail, provider, data, vault, sessions, strangers);
+        Features.of(store, licence, lan, mail, provider, link, data, vault, sessions, strangers);
     features.forEach(feature -> feature.serve(cases));
     var intents = new Intents(QueuesFeature::died);
     intents.serve(cases);
@@ -154,8 +170,10 @@ public final class Server implements AutoCloseable {
     meters.watch("ptthex.stream.readers", "Who follows what happens", feed::readers);
     var rates = new Rates(limits.perCaller(), limits.perAddress());
     this.pipeline = new Pipeline(footing, gates, rates, cases, options.clock());
-    this.routes = new Routes(pipeline, cases, meters, store::healthy, doorway);
+    provider.heardBy(new CarriedNews(pipeline));
     var ground = new Ground(store, ledger, pipeline, options.clock());
+    var hooks = new Hooks(features, ground, meters);
+    this.routes = new Routes(pipeline, cases, hooks, meters, store::healthy, doorway);
     this.background =
         Stream.concat(
                 Stream.of(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestSite;
 import com.ptthex.shared.contract.EventType;
+import com.ptthex.shared.contract.Permission;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -53,10 +54,9 @@ final class EveryEventTest {
         .and()
         .doNotHaveSimpleName("EventType")
         .should()
-        .callMethod(
-            EventType.class, "of", String.class, com.ptthex.shared.contract.Permission.class)
+        .callMethod(EventType.class, "of", String.class, Permission.class)
         .orShould()
-        .callConstructor(EventType.class, String.class, com.ptthex.shared.contract.Permission.class)
+        .callConstructor(EventType.class, String.class, Permission.class, EventType.Reach.class)
         .because("a type that stands in no list is told to nobody")
         .check(PRODUCT);
   }

@@ -214,7 +214,7 @@ final class EveryServedEndpointTest {
       case OWN_ONLY ->
           assertThat(sample.endpoint().name())
               .matches(
-                  "((access|bootstrap|challenge|duty|lan|licence|live|views)\\..+"
+                  "((access|bootstrap|challenge|duty|lan|licence|live|settings|views)\\..+"
                       + "|devices\\.(register|challenge|sign-in|me)"
                       + "|guests\\.(challenge|ask|state)|numbers\\.bulk\\.progress)");
     }

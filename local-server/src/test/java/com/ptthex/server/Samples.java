@@ -139,6 +139,7 @@ final class Samples {
     MailSamples.into(this);
     ProviderSamples.into(this);
     SupplySamples.into(this);
+    SettingSamples.into(this);
   }
 
   private void messages() {
@@ -156,6 +157,7 @@ final class Samples {
     of(InboxApi.OPEN, Foreign.NOT_FOUND, Samples::open);
     of(InboxApi.FIND_NUMBER, Foreign.NOT_FOUND, Samples::findNumber);
     of(InboxApi.CLOSE, Foreign.NOT_FOUND, Samples::close);
+    ArrivalSamples.into(this);
   }
 
   private static NumberChoiceApi.Wish choice(TestSite site, UnitId unit) {

@@ -53,7 +53,7 @@ final class SupplySamples {
   }
 
   private static Supplied connected(TestSite site) {
-    new Connected(site).toSomebody();
+    new Connected(site).toTheStandIn();
     return Supplied.of(site);
   }
 

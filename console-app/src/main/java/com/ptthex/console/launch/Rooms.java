@@ -27,6 +27,8 @@ import com.ptthex.console.trust.mail.MailText;
 import com.ptthex.console.ui.place.Place;
 import com.ptthex.console.ui.text.Text;
 import com.ptthex.console.ui.view.Personal;
+import com.ptthex.console.upkeep.settings.SettingsRoom;
+import com.ptthex.console.upkeep.settings.SettingsText;
 import com.ptthex.console.upkeep.views.ListViews;
 import com.ptthex.console.upkeep.views.ViewsText;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
@@ -38,6 +40,7 @@ import com.ptthex.shared.trust.duty.FactorDutyApi;
 import com.ptthex.shared.trust.lan.LanApi;
 import com.ptthex.shared.trust.licence.LicenceApi;
 import com.ptthex.shared.trust.mail.MailApi;
+import com.ptthex.shared.upkeep.settings.SettingsApi;
 import java.util.List;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -118,7 +121,14 @@ final class Rooms {
               MaterialDesignE.EMAIL_OUTLINE,
               RailGroup.SET_UP,
               MailApi.MAIL_VIEW,
-              MailRoom::new));
+              MailRoom::new),
+          new Room(
+              Place.settings(),
+              SettingsText.SETTINGS,
+              MaterialDesignT.TUNE,
+              RailGroup.SET_UP,
+              SettingsApi.SETTINGS_VIEW,
+              SettingsRoom::new));
 
   static final List<Class<? extends Text>> BOOKS =
       List.of(
@@ -134,6 +144,7 @@ final class Rooms {
           LicenceText.class,
           LanText.class,
           MailText.class,
+          SettingsText.class,
           ViewsText.class);
 
   static final Personal PERSONAL = new OwnAccount();

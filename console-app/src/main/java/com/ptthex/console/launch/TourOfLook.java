@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +86,7 @@ final class TourOfLook implements AutoCloseable {
     var name = room.place().room();
     Offscreen.run(() -> console.board().go(room.place()));
     keep(name);
+    takeViews();
     if (Offscreen.get(() -> choose(rows -> rows.select(0)))) {
       keep(name + "-chosen");
       if (Offscreen.get(this::scrollToChart)) {
@@ -96,6 +100,25 @@ final class TourOfLook implements AutoCloseable {
       Offscreen.run(() -> search(name, ""));
       console.settle();
     }
+  }
+
+  /** Where a room is parted into views: the others too, and back to the first. */
+  private void takeViews() throws IOException, InterruptedException {
+    var views = Offscreen.get(this::views);
+    for (var view : views.stream().skip(1).toList()) {
+      Offscreen.run(view::fire);
+      keep(view.getId());
+    }
+    Offscreen.run(() -> views.stream().findFirst().ifPresent(ToggleButton::fire));
+    console.settle();
+  }
+
+  private List<ToggleButton> views() {
+    return console.scene().getRoot().lookupAll(".room-view").stream()
+        .filter(ToggleButton.class::isInstance)
+        .map(ToggleButton.class::cast)
+        .sorted(Comparator.comparingDouble(Node::getLayoutX))
+        .toList();
   }
 
   private boolean choose(Consumer<TableView.TableViewSelectionModel<?>> which) {

@@ -1,6 +1,7 @@
 package com.ptthex.console.shell;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** After how long without a key or a pointer a desk locks itself. */
@@ -18,6 +19,23 @@ public enum AutoLock {
 
   AutoLock(int minutes) {
     this.minutes = minutes;
+  }
+
+  /** As the site names it; without a limit it is whoever sits there who locks it. */
+  static AutoLock ofCode(String code) {
+    return Arrays.stream(values())
+        .filter(lock -> code.equals("after-" + lock.minutes))
+        .findFirst()
+        .orElse(BY_HAND);
+  }
+
+  /** The stricter of what somebody likes and what the site asks for. */
+  AutoLock within(AutoLock longest) {
+    return isWithin(longest) ? this : longest;
+  }
+
+  boolean isWithin(AutoLock longest) {
+    return longest == BY_HAND || (this != BY_HAND && minutes <= longest.minutes);
   }
 
   int minutes() {

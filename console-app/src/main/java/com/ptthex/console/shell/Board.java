@@ -84,6 +84,7 @@ public final class Board extends StackPane implements AutoCloseable {
                 .here()
                 .subscribe(here -> premises.habits().change(now -> now.in(here.place().room()))));
     draw();
+    seat.ifPresent(taken -> seated.later(taken.session().choices().now(), this::draw));
     seat.ifPresent(taken -> cover.watch(this, taken, seated));
     seat.ifPresent(
         taken ->

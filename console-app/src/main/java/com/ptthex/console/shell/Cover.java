@@ -56,7 +56,8 @@ final class Cover extends StackPane {
    */
   void watch(Node window, Seat seat, Subscriptions until) {
     var lock = seat.session().lock();
-    until.to(premises.habits().habits(), habits -> lock.lockAfter(habits.lock().idle()));
+    until.to(premises.habits().habits(), _ -> watchAsLongAs(seat));
+    until.to(seat.session().choices().now(), _ -> watchAsLongAs(seat));
     until.to(lock.since(), since -> since.ifPresentOrElse(at -> close(seat, at), this::open));
     EventHandler<InputEvent> touch =
         event -> {
@@ -66,6 +67,13 @@ final class Cover extends StackPane {
         };
     window.addEventFilter(InputEvent.ANY, touch);
     until.endWith(() -> window.removeEventFilter(InputEvent.ANY, touch));
+  }
+
+  /** As somebody likes it here, as far as the site lets them. */
+  private void watchAsLongAs(Seat seat) {
+    var session = seat.session();
+    var liked = premises.habits().habits().get().lock();
+    session.lock().lockAfter(liked.within(session.choices().longestLock()).idle());
   }
 
   /** A pointer that lies still is entered and left by what moves beneath it. */

@@ -29,7 +29,8 @@ final class DeskView extends BorderPane {
             Stream.concat(
                     own(premises, seat),
                     Stream.concat(
-                        new LookItems(ui, habits).all().stream(),
+                        new LookItems(ui, habits, seat.session().choices().longestLock())
+                            .all().stream(),
                         Stream.of(layouts.menu()).filter(_ -> seat.isSomewhere())))
                 .toList(),
             keys.map().run(),

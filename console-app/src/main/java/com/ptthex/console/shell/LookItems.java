@@ -15,10 +15,20 @@ import javafx.scene.control.ToggleGroup;
 final class LookItems {
   private final Ui ui;
   private final HabitsModel model;
+  private final AutoLock longest;
 
+  /** Where no site says otherwise yet. */
   LookItems(Ui ui, HabitsModel model) {
+    this(ui, model, AutoLock.BY_HAND);
+  }
+
+  /**
+   * @param longest the longest time before a desk locks that the site lets anybody have
+   */
+  LookItems(Ui ui, HabitsModel model, AutoLock longest) {
     this.ui = ui;
     this.model = model;
+    this.longest = longest;
   }
 
   List<MenuItem> all() {
@@ -44,7 +54,18 @@ final class LookItems {
             "lock",
             ShellText.AUTO_LOCK,
             Stream.of(AutoLock.values()),
-            lock -> item(words(lock), lock == now.lock(), () -> lock(lock))));
+            lock -> lockItem(lock, now.lock().within(longest))));
+  }
+
+  /**
+   * What the site does not let anybody have says so itself: nobody looks for a reason elsewhere.
+   */
+  private RadioMenuItem lockItem(AutoLock lock, AutoLock now) {
+    var open = lock.isWithin(longest);
+    var words = open ? words(lock) : ui.say(ShellText.AUTO_LOCK_CLOSED, words(lock));
+    var item = item(words, lock == now, () -> lock(lock));
+    item.setDisable(!open);
+    return item;
   }
 
   private String words(AutoLock lock) {

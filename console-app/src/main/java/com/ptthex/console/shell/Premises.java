@@ -2,7 +2,9 @@ package com.ptthex.console.shell;
 
 import com.ptthex.console.ui.model.Later;
 import com.ptthex.console.ui.model.Threads;
+import com.ptthex.console.ui.text.Language;
 import com.ptthex.console.ui.text.Text;
+import com.ptthex.console.ui.text.Vocabulary;
 import com.ptthex.console.ui.view.Personal;
 import com.ptthex.console.ui.view.Ui;
 import java.time.Clock;
@@ -45,6 +47,14 @@ public record Premises(
 
   /** What the next thing is drawn with. */
   Ui ui() {
-    return new Ui(habits.look().get(), clock, books);
+    var look = habits.look().get();
+    return new Ui(look, clock, books, vocabulary(look.language()));
+  }
+
+  /** Who has not signed in yet does not know the words of the site. */
+  private Vocabulary vocabulary(Language language) {
+    return site.standing().get() instanceof Standing.SignedIn(var session)
+        ? session.choices().vocabulary(language)
+        : Vocabulary.BUILT_IN;
   }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
  * Somebody signed in at a site; all windows share it.
  *
  * @param lock whether it may be seen
+ * @param choices what the site has chosen for its desks
  * @param unit the name of the organisation unit the desk belongs to, if its rights reach that far
  * @param unfollow ends what the news come by; it may take a moment
  */
@@ -23,6 +24,7 @@ public record Session(
     Me me,
     News news,
     Lock lock,
+    SiteChoices choices,
     Optional<String> unit,
     Site.Kind kind,
     Runnable unfollow) {

@@ -117,6 +117,7 @@ enum ShellText implements Text {
   AUTO_LOCK,
   AUTO_LOCK_AFTER,
   AUTO_LOCK_BY_HAND,
+  AUTO_LOCK_CLOSED,
   NO_ROOM,
   NO_ROOM_HINT,
 

@@ -35,6 +35,7 @@ final class SideBoard extends StackPane implements AutoCloseable {
     getChildren().addAll(frame, cover);
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     living.to(premises.habits().look(), _ -> draw());
+    living.later(session.choices().now(), this::draw);
     cover.watch(this, seat, living);
     sceneProperty().subscribe(scene -> dress(Optional.ofNullable(scene)));
   }

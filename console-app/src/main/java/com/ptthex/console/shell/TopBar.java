@@ -4,6 +4,8 @@ import com.ptthex.console.ui.view.Gap;
 import com.ptthex.console.ui.view.Parts;
 import com.ptthex.console.ui.view.Ui;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -26,7 +28,7 @@ final class TopBar extends HBox {
     var product = Parts.row(Gap.SMALL, Parts.mark(MaterialDesignH.HEXAGON_OUTLINE), name);
     product.getStyleClass().add("product");
     var findWords = new HBox();
-    var unit = Parts.caption(session.unit().map(ui.texts()::isolated).orElse(""));
+    var unit = Parts.caption(whereabouts(ui, session));
     unit.setId("unit");
     getChildren()
         .addAll(
@@ -45,6 +47,13 @@ final class TopBar extends HBox {
     sheddable.forEach(part -> part.setMinWidth(USE_PREF_SIZE));
     // What has no room leaves at the end, and never pushes the board out of its window.
     setMinWidth(0);
+  }
+
+  /** What the site calls itself, and the part of it that one belongs to. */
+  private static String whereabouts(Ui ui, Session session) {
+    return Stream.concat(session.choices().name().stream(), session.unit().stream())
+        .map(ui.texts()::isolated)
+        .collect(Collectors.joining(" · "));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package com.ptthex.server.demo;
 
-import com.ptthex.server.kernel.Call;
 import com.ptthex.server.kernel.Pipeline;
 import com.ptthex.shared.client.ApiClient;
 import com.ptthex.shared.contract.Endpoint;
@@ -15,7 +14,6 @@ import com.ptthex.shared.messaging.numbers.QuarantineReason;
 import com.ptthex.shared.messaging.people.PeopleApi;
 import com.ptthex.shared.messaging.people.PersonId;
 import com.ptthex.shared.messaging.people.PersonKind;
-import com.ptthex.shared.messaging.provider.ProviderApi;
 import com.ptthex.shared.trust.organisation.OrganisationApi;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.Note;
@@ -38,15 +36,12 @@ final class DemoData {
   private static final int MANY_MESSAGES = 110;
 
   private final ApiClient owner;
-  private final Pipeline pipeline;
   private final DemoTraffic traffic;
-  private final List<PhoneNumber> registered = new ArrayList<>();
   private int numbers;
   private int phones;
 
   private DemoData(ApiClient owner, Pipeline pipeline) {
     this.owner = owner;
-    this.pipeline = pipeline;
     this.traffic = new DemoTraffic(owner, pipeline);
   }
 
@@ -61,8 +56,6 @@ final class DemoData {
     var first = BRANCHES.stream().map(name -> branch(customer, name)).toList().getFirst();
     DemoAccess.fill(owner, customer, first);
     DemoDevices.fill(owner, first);
-    var wish = new ProviderApi.Simulate(registered);
-    var _ = pipeline.run(ProviderApi.SIMULATE, Call.inside("demo", "provider", wish));
     return first;
   }
 
@@ -153,7 +146,6 @@ final class DemoData {
   private Row register(NumberClass as, UnitId unit, String label) {
     // 555-0100 to 555-0199 are kept for fiction in North America.
     var number = new PhoneNumber("+1202555%04d".formatted(100 + numbers++));
-    registered.add(number);
     var wish = new Register(number, as, unit, Optional.of(new Label(label)));
     return owner.call(NumbersApi.REGISTER, wish).orThrow();
   }

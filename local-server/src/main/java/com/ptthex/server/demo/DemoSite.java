@@ -74,6 +74,7 @@ public final class DemoSite {
         DemoRules.make(owner, branch, last(made, UnitKind.BRANCH));
         DemoClients.fill(owner);
       }
+      DemoProvider.connect(owner, pipeline);
       return tokens;
     }
   }

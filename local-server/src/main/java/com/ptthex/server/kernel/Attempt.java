@@ -18,11 +18,15 @@ final class Attempt<I extends Record, O extends Record> {
   Attempt(UseCase<I, O> useCase, Call<I> call) {
     this.useCase = useCase;
     this.call = call;
-    this.caller =
-        switch (call.origin()) {
-          case Call.Inside(var machine) -> new Caller.Machine(machine, Scope.none());
-          case Call.Outside outside -> new Caller.Anonymous(outside.address());
-        };
+    this.caller = callerOf(call);
+  }
+
+  /** As long as nobody has looked. */
+  static Caller callerOf(Call<?> call) {
+    return switch (call.origin()) {
+      case Call.Inside(var machine) -> new Caller.Machine(machine, Scope.none());
+      case Call.Outside outside -> new Caller.Anonymous(outside.address());
+    };
   }
 
   Endpoint<I, O> endpoint() {

@@ -1,6 +1,7 @@
 package com.ptthex.server.kernel;
 
 import com.ptthex.server.kernel.intent.Effect;
+import com.ptthex.server.kernel.setting.Obeyed;
 import com.ptthex.shared.contract.EventType;
 import java.util.List;
 
@@ -20,8 +21,18 @@ public interface Feature {
     return List.of();
   }
 
+  /** What the site may choose of how it works. */
+  default List<Obeyed<?>> settings() {
+    return List.of();
+  }
+
   /** What of it acts on what happened anywhere. */
   default List<Subscriber> subscribers(Ground ground) {
+    return List.of();
+  }
+
+  /** Where others tell it something by themselves. */
+  default List<Webhook> webhooks(Ground ground) {
     return List.of();
   }
 

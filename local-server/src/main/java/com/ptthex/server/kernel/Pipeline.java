@@ -22,6 +22,7 @@ import com.ptthex.shared.contract.Trait;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -126,6 +127,11 @@ public final class Pipeline implements AutoCloseable {
       refusals.record(attempt.caller, endpoint, call, refused.refusal(), attempt.toldAllTheSame());
       throw refused;
     }
+  }
+
+  /** What was turned away before it was a call is on record like any other refusal. */
+  public void turnedAway(Endpoint<?, ?> endpoint, Call<?> call, Refusal why) {
+    refusals.record(Attempt.callerOf(call), endpoint, call, why, List.of());
   }
 
   private Caller standing(Attempt<?, ?> attempt) {

@@ -9,6 +9,8 @@ import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestKeys;
 import com.ptthex.shared.client.ApiClient;
 import com.ptthex.shared.contract.Nothing;
+import com.ptthex.shared.messaging.provider.ProviderApi;
+import com.ptthex.shared.messaging.provider.ProviderKind;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.PermissionsApi;
 import com.ptthex.shared.trust.access.PermissionsApi.FindRules;
@@ -18,7 +20,10 @@ import java.time.Clock;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** Whoever tries the product finds a rule that gives and one that takes away, made as anywhere. */
+/**
+ * Whoever tries the product finds a rule that gives and one that takes away, made as anywhere, and
+ * a provider that carries nothing.
+ */
 final class DemoRulesTest {
 
   @Test
@@ -43,9 +48,13 @@ final class DemoRulesTest {
       assertThat(dispatcher.call(AccessApi.ME, Nothing.NOTHING).orThrow().permissions())
           .contains("alerts.dismiss", "numbers.release");
 
+      var provider = owner.call(ProviderApi.STANDING, Nothing.NOTHING).orThrow();
+      assertThat(provider.kind()).contains(ProviderKind.SIMULATED);
+
       // Opened again, as after a restart, it makes none twice.
       var _ = DemoSite.open(server.store(), server.pipeline(), server.address());
       assertThat(owner.call(PermissionsApi.RULES, FindRules.all()).orThrow().rows()).hasSize(2);
+      assertThat(owner.call(ProviderApi.STANDING, Nothing.NOTHING).orThrow()).isEqualTo(provider);
     }
   }
 }

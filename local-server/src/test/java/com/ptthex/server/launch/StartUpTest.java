@@ -56,6 +56,7 @@ final class StartUpTest {
   private static final Set<String> FLOOR =
       Set.of(
           "GET /licence",
+          "GET /settings/desk",
           "POST /lan/enrol",
           "POST /licence/first",
           "POST /licence/import",

@@ -21,21 +21,30 @@ public record Connected(TestSite site) {
     return site.owner().call(ProviderApi.STANDING, Nothing.NOTHING).orThrow();
   }
 
+  /** Once nothing is tried any more, which would make it another. */
   public Version version() {
-    return standing().version();
+    return settled().version();
   }
 
   /** Once the latest attempt has ended, as it must. */
   public Standing after(Ending ending) {
+    var standing = settled();
+    assertThat(standing.attempt().orElseThrow().ending()).as("%s", standing).isEqualTo(ending);
+    return standing;
+  }
+
+  private Standing settled() {
     var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
     var standing = standing();
-    while (standing.attempt().orElseThrow().ending() == Ending.OPEN
-        && System.nanoTime() < deadline) {
+    while (isTrying(standing) && System.nanoTime() < deadline) {
       Thread.onSpinWait();
       standing = standing();
     }
-    assertThat(standing.attempt().orElseThrow().ending()).as("%s", standing).isEqualTo(ending);
     return standing;
+  }
+
+  private static boolean isTrying(Standing standing) {
+    return standing.attempt().filter(attempt -> attempt.ending() == Ending.OPEN).isPresent();
   }
 
   public static Connect simulated(Version version) {
@@ -47,15 +56,12 @@ public record Connected(TestSite site) {
         version);
   }
 
-  /** To whom it is already, or to the stand-in. */
-  public Connected toSomebody() {
-    return standing().state() == State.CONNECTED ? this : toTheStandIn();
-  }
-
   /** To the stand-in, and waits until it is so. */
   public Connected toTheStandIn() {
-    TestSite.perform(site.owner(), ProviderApi.CONNECT, simulated(version())).orThrow();
-    after(Ending.WORKED);
+    if (settled().state() != State.CONNECTED) {
+      TestSite.perform(site.owner(), ProviderApi.CONNECT, simulated(version())).orThrow();
+      after(Ending.WORKED);
+    }
     return this;
   }
 }

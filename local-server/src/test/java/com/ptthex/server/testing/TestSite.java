@@ -62,6 +62,7 @@ public final class TestSite implements AutoCloseable {
   private static final Limits UNLIMITED = new Limits(1_000_000, 1_000_000);
 
   public final TestClock clock = new TestClock();
+  public final TestCarrier carrier = new TestCarrier();
   public final Server server;
   public final UnitId customer;
   public final UnitId north;
@@ -117,7 +118,14 @@ public final class TestSite implements AutoCloseable {
       var doors = new Doors(port, Optional.of(network), Set.of());
       return Server.start(
           new Server.Options(
-              database, keys, false, TestAuthority.VENDOR.pinned(), doors, limits, clock));
+              database,
+              keys,
+              false,
+              TestAuthority.VENDOR.pinned(),
+              doors,
+              limits,
+              clock,
+              Optional.of(carrier)));
     } catch (CannotStart failure) {
       throw new IllegalStateException(failure);
     }
@@ -266,12 +274,10 @@ public final class TestSite implements AutoCloseable {
     return server.store().reading(db -> db.createQuery(sql).mapTo(type).one());
   }
 
-  /** The data folder. */
   public Path data() {
     return keys.folder();
   }
 
-  /** What the site's own features seal with. */
   public Vault vault() throws CannotStart {
     return keys.open(server.store(), clock);
   }

@@ -123,6 +123,8 @@ public record Endpoint<I extends Record, O extends Record>(
 
   /** The same deed under one key happens once. Without a session there is nobody to keep it for. */
   public boolean takesIdempotencyKey() {
-    return kind == Kind.DEED && !(terms.entry() instanceof Entry.Open);
+    return kind == Kind.DEED
+        && !(terms.entry() instanceof Entry.Open)
+        && !terms.has(Trait.ONCE_BY_ITSELF);
   }
 }

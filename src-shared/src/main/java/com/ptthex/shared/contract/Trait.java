@@ -12,6 +12,8 @@ public enum Trait {
   DOORSTEP,
   /** Needs the token of an {@link Impact} that still holds. */
   RISKY,
+  /** What it takes carries a name of its own: told twice it is one, without a key kept for it. */
+  ONCE_BY_ITSELF,
   /** The answer holds a secret, so it is never stored. */
   SECRET_ANSWER,
   /** The answer may hold the token of a session, of which a browser keeps a second half. */

@@ -8,18 +8,17 @@ import com.ptthex.console.ui.view.Option;
 import com.ptthex.console.ui.view.Parts;
 import com.ptthex.console.ui.view.PickButton;
 import com.ptthex.console.ui.view.PickPopup;
+import com.ptthex.console.ui.view.Pills;
 import com.ptthex.console.ui.view.Ui;
 import com.ptthex.shared.trust.organisation.OrganisationApi.Unit;
 import com.ptthex.shared.value.UnitId;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -37,37 +36,13 @@ final class PermissionsScreen extends VBox {
     this.model = model;
     new PermissionsDialogs(ui, frame, model).attach();
     getStyleClass().add("permissions");
-    var bar = Parts.row(Gap.LARGE, views(), Parts.spring(), tools);
+    var views =
+        new Pills(
+            ui, "permissions", List.of(View.values()), PermissionsScreen::labelOf, model.view());
+    var bar = Parts.row(Gap.LARGE, views, Parts.spring(), tools);
     bar.getStyleClass().add("toolbar");
     getChildren().addAll(bar, Parts.growing(body));
     ui.follow(model.view(), this::open);
-  }
-
-  /** Not a group of JavaFX's own: of such a one Tab reaches but the chosen button. */
-  private Node views() {
-    var row = Parts.row(Gap.NONE);
-    for (var view : View.values()) {
-      var button = new ToggleButton(ui.say(labelOf(view)));
-      button.setId("permissions-" + view.name().toLowerCase(Locale.ROOT));
-      button.getStyleClass().addAll(pill(view), "permissions-view");
-      button.setOnAction(
-          _ -> {
-            model.view().set(view);
-            // Pressed again it would be released, and none of them would be chosen.
-            button.setSelected(true);
-          });
-      ui.follow(model.view(), chosen -> button.setSelected(chosen == view));
-      row.getChildren().add(button);
-    }
-    return row;
-  }
-
-  private static String pill(View view) {
-    return switch (view) {
-      case MATRIX -> "left-pill";
-      case PERSON -> "center-pill";
-      case RULES -> "right-pill";
-    };
   }
 
   private static Text labelOf(View view) {

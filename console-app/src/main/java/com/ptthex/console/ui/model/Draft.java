@@ -114,6 +114,11 @@ public final class Draft {
             field, text -> text.isEmpty() ? Optional.empty() : Optional.of(reading.apply(text))));
   }
 
+  /** A field that says by itself whether it may be empty, and what that means. */
+  public <T> Entry<T> free(String field, Function<String, T> reading) {
+    return add(new Entry<>(field, reading));
+  }
+
   private <T> Entry<T> add(Entry<T> entry) {
     entries.put(entry.field(), entry);
     return entry;

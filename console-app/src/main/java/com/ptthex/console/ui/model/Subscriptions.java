@@ -15,6 +15,12 @@ public final class Subscriptions implements AutoCloseable {
     ends.push(subscription::unsubscribe);
   }
 
+  /** Tells of changes alone, for whoever has drawn already how it is now. */
+  public void later(ObservableValue<?> value, Runnable changed) {
+    var subscription = value.subscribe((_, _) -> changed.run());
+    ends.push(subscription::unsubscribe);
+  }
+
   /** For all else that must be ended. */
   public void endWith(Runnable end) {
     ends.push(end);

@@ -37,6 +37,9 @@ public sealed interface Place {
   /** By which server the site sends letters. */
   record Mail() implements Place {}
 
+  /** What the site chooses of how it works. */
+  record Settings() implements Place {}
+
   static Place numbers() {
     return new Numbers(Optional.empty());
   }
@@ -81,6 +84,10 @@ public sealed interface Place {
     return new Mail();
   }
 
+  static Place settings() {
+    return new Settings();
+  }
+
   /** Stable: which room it is in, whatever is looked at there. */
   default String room() {
     return switch (this) {
@@ -95,6 +102,7 @@ public sealed interface Place {
       case ClientBootstrap _ -> "client-bootstrap";
       case Network _ -> "network";
       case Mail _ -> "mail";
+      case Settings _ -> "settings";
     };
   }
 
@@ -111,7 +119,8 @@ public sealed interface Place {
             signInRules(),
             clientBootstrap(),
             network(),
-            mail())
+            mail(),
+            settings())
         .filter(place -> place.room().equals(code))
         .findFirst();
   }

@@ -2,6 +2,9 @@ package com.ptthex.console.ui.text;
 
 /** What the kit's own controls say, whichever screen they stand on. */
 public enum KitText implements Text {
+  TERM_SITTER,
+  TERM_SITTERS,
+
   DATE_AND_TIME,
   JUST_NOW,
   SECONDS_AGO,

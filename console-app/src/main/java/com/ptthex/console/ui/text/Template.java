@@ -27,9 +27,13 @@ record Template(String words) {
                     filling.at(place.group(1), Optional.ofNullable(place.group(2)))));
   }
 
-  /** The name of the first place; where words depend on a count, it is the count. */
+  /** The first place for a value; where words depend on a count, it is the count. */
   Optional<String> first() {
-    var place = PLACE.matcher(words);
-    return place.find() ? Optional.of(place.group(1)) : Optional.empty();
+    return PLACE
+        .matcher(words)
+        .results()
+        .map(place -> place.group(1))
+        .filter(place -> !place.equals(Vocabulary.PLACE))
+        .findFirst();
   }
 }

@@ -10,11 +10,24 @@ public final class Texts {
   private final Language language;
   private final Bundle bundle;
   private final NumberFormat whole;
+  private final Vocabulary vocabulary;
+  private final Vocabulary builtIn;
 
+  /** With the words that are built in. */
   public Texts(Language language) {
+    this(language, Vocabulary.BUILT_IN);
+  }
+
+  public Texts(Language language, Vocabulary vocabulary) {
     this.language = language;
+    this.vocabulary = vocabulary;
     this.bundle = new Bundle(language);
     this.whole = NumberFormat.getIntegerInstance(language.locale());
+    this.builtIn = new Vocabulary(builtIn(KitText.TERM_SITTER), builtIn(KitText.TERM_SITTERS));
+  }
+
+  private Optional<String> builtIn(KitText term) {
+    return bundle.find(KitText.class, term.key());
   }
 
   public Language language() {
@@ -53,9 +66,11 @@ public final class Texts {
             template ->
                 template.filled(
                     (place, how) ->
-                        Optional.<Object>ofNullable(values.get(place))
-                            .map(value -> filling(place, how, value, shown))
-                            .orElse("–")));
+                        place.equals(Vocabulary.PLACE)
+                            ? vocabulary.form(language, how.orElseThrow(), builtIn)
+                            : Optional.<Object>ofNullable(values.get(place))
+                                .map(value -> filling(place, how, value, shown))
+                                .orElse("–")));
   }
 
   private String filling(String place, Optional<String> how, Object value, Shown shown) {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -23,7 +22,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /**
@@ -137,11 +135,7 @@ public final class Form extends VBox {
     caption.setLabelFor(input);
     var below = new HBox();
     getChildren().add(Parts.column(Gap.HAIR, caption, input, below));
-    // Not by who is within the focus: the cells of a list take a focus of their own.
-    input
-        .sceneProperty()
-        .flatMap(Scene::focusOwnerProperty)
-        .subscribe((before, now) -> leaveIf(isIn(input, before) && !isIn(input, now), entry));
+    Leaving.of(input, entry::leave);
     ui.follow(entry.complaint(), fault -> draw(fault, caption, input, below));
     return this;
   }
@@ -159,16 +153,6 @@ public final class Form extends VBox {
     ui.follow(action.state(), state -> hear(state, problem));
     getChildren().add(problem);
     return this;
-  }
-
-  private static boolean isIn(Node place, @Nullable Node node) {
-    return node != null && (node.equals(place) || isIn(place, node.getParent()));
-  }
-
-  private static void leaveIf(boolean hasLeft, Draft.Entry<?> entry) {
-    if (hasLeft) {
-      entry.leave();
-    }
   }
 
   private void hear(Action.State state, ProblemNote note) {

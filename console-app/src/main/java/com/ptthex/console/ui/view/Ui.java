@@ -6,6 +6,7 @@ import com.ptthex.console.ui.text.Messages;
 import com.ptthex.console.ui.text.Moments;
 import com.ptthex.console.ui.text.Text;
 import com.ptthex.console.ui.text.Texts;
+import com.ptthex.console.ui.text.Vocabulary;
 import com.ptthex.console.ui.theme.Look;
 import com.ptthex.console.ui.theme.Scale;
 import java.time.Clock;
@@ -32,9 +33,16 @@ public final class Ui implements AutoCloseable {
    * @param features whose bundles have words for what servers answer
    */
   public Ui(Look look, Clock clock, List<Class<? extends Text>> features) {
+    this(look, clock, features, Vocabulary.BUILT_IN);
+  }
+
+  /**
+   * @param vocabulary what the site calls people of the field
+   */
+  public Ui(Look look, Clock clock, List<Class<? extends Text>> features, Vocabulary vocabulary) {
     this.clock = clock;
     scale = look.scale();
-    texts = new Texts(look.language());
+    texts = new Texts(look.language(), vocabulary);
     moments = new Moments(texts, clock.getZone());
     codes = new Codes(texts, moments, features);
     messages = new Messages(codes);

@@ -12,6 +12,7 @@ import com.ptthex.console.trust.bootstrap.BootstrapText;
 import com.ptthex.console.trust.devices.DevicesText;
 import com.ptthex.console.trust.lan.LanText;
 import com.ptthex.console.trust.licence.LicenceText;
+import com.ptthex.console.upkeep.settings.SettingsText;
 import com.ptthex.console.upkeep.views.ViewsText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,12 +56,17 @@ final class RefusalTextsTest {
   void everyRefusalOfNumbersPeopleViewsSignInAndTheKernelHasWords(Language language) {
     var codes = new TreeSet<>(found(REFUSED, "kernel", "trust/access", "messaging/numbers"));
     codes.addAll(found(REFUSED, "messaging/people", "upkeep/views", "trust/lan", "trust/devices"));
-    codes.addAll(found(REFUSED, "trust/bootstrap"));
+    codes.addAll(found(REFUSED, "trust/bootstrap", "upkeep/settings"));
     codes.addAll(in(SHARED.resolve("client"), REFUSED));
     codes.addAll(in(SHARED.resolve("trust/lan"), REFUSED));
     // Told by a constraint of the schema.
     codes.addAll(
-        List.of("number-taken", "view-name-taken", "device-key-known", "device-challenge-spent"));
+        List.of(
+            "number-taken",
+            "view-name-taken",
+            "snapshot-name-taken",
+            "device-key-known",
+            "device-challenge-spent"));
     codes.addAll(found(CHOSEN, "kernel"));
     codes.addAll(found(WAITED, "trust/access"));
     codes.addAll(found(DECLINED, "trust", "messaging/numbers"));
@@ -80,7 +86,8 @@ final class RefusalTextsTest {
             "trust/access",
             "trust/lan",
             "trust/devices",
-            "trust/bootstrap")) {
+            "trust/bootstrap",
+            "contract/setting")) {
       codes.addAll(in(SHARED.resolve(part), MALFORMED));
       codes.addAll(in(SHARED.resolve(part), FAULTED));
     }
@@ -114,6 +121,15 @@ final class RefusalTextsTest {
   void everyEffectUponWhatClientsAreToldHasWords(Language language) {
     var effects = found(EFFECT, "trust/bootstrap");
     assertThat(effects).contains("origin-shut-out", "guest-stays-out");
+    assertThat(wordless(language, "effect", effects)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyEffectOfAnotherSettingHasWords(Language language) {
+    var effects = found(EFFECT, "upkeep/settings", "trust/organisation", "messaging/numbers");
+    effects.addAll(List.of("days-begin-earlier", "days-begin-later", "numbers-need-a-look"));
+    assertThat(effects).contains("setting-goes", "cooldown-from-now-on");
     assertThat(wordless(language, "effect", effects)).isEmpty();
   }
 
@@ -152,6 +168,7 @@ final class RefusalTextsTest {
                 BootstrapText.class,
                 JoinText.class,
                 LanText.class,
+                SettingsText.class,
                 ViewsText.class));
     return codes.stream().filter(code -> words.find(kind + "." + code, FACTS).isEmpty()).toList();
   }
@@ -165,6 +182,8 @@ final class RefusalTextsTest {
           "returnsTo", "pool",
           "to", "pool",
           "why", "last-front-desk",
+          "setting", "numbers.cooldown",
+          "unit", "days",
           "min", "12");
 
   private static Set<String> found(Pattern pattern, String... folders) {

@@ -85,19 +85,14 @@ final class MessageRows {
           """);
       statement.execute(
           """
-          insert into traffic (number_id, last_used_at, last_failed_at, third_last_failed_at,
-            busy_since)
-          select number_id, max(at), max(failed_at),
-            max(case when failed_place = %d then failed_at end),
-            max(case when place = %d then at end)
+          insert into traffic (number_id, last_used_at, last_failed_at, busy_since)
+          select number_id, max(at), max(failed_at), max(case when place = %d then at end)
           from (select number_id, at, failed_at,
-              row_number() over (partition by number_id order by at desc) as place,
-              row_number() over (partition by number_id order by failed_at desc nulls last)
-                as failed_place
+              row_number() over (partition by number_id order by at desc) as place
             from delivery) as placed
           group by number_id\
           """
-              .formatted(TrafficReader.FAILING_FROM, TrafficReader.BUSY_ABOVE + 1));
+              .formatted(TrafficReader.BUSY_ABOVE + 1));
       statement.execute(
           """
           insert into number_use (number_id, live_threads, last_taken)

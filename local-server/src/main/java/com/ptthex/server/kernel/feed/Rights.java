@@ -25,7 +25,14 @@ final class Rights {
   }
 
   boolean open(EventType type, UnitId unit) {
-    return scope.units().contains(unit) && rules.at(unit, role, type.heardWith()).isHeld();
+    return switch (type.reach()) {
+      case OF_ITS_UNIT -> scope.units().contains(unit) && holds(type, unit);
+      case OF_THE_SITE -> scope.units().stream().anyMatch(place -> holds(type, place));
+    };
+  }
+
+  private boolean holds(EventType type, UnitId place) {
+    return rules.at(place, role, type.heardWith()).isHeld();
   }
 
   @Override

@@ -54,13 +54,14 @@ public final class Doorway {
     this.patience = new Patience(this::connected, limits.head());
   }
 
-  void into(Server server, Collection<Endpoint<?, ?>> served) {
+  void into(Server server, Collection<Endpoint<?, ?>> served, Set<String> hooks) {
     server.setErrorHandler(new JettyErrors());
     // Answers what has begun before it stops, and nothing new.
     var graceful = new GracefulHandler();
     graceful.setHandler(patience);
     patience.setHandler(
-        new AddressCheck(doors.trusted(), new FieldPages(served, fieldOrigins), this::isOurs));
+        new AddressCheck(
+            doors.trusted(), new FieldPages(served, fieldOrigins), hooks, this::isOurs));
     server.setHandler(graceful);
     server.setStopTimeout(Limits.STOP_MILLIS);
   }

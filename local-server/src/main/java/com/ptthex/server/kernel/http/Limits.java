@@ -12,6 +12,10 @@ import java.time.Duration;
  */
 public record Limits(int perCaller, int perAddress, FeedLimits feed, Duration head) {
   static final int BODY_BYTES = 1024 * 1024;
+
+  /** Of what others tell in forms: a text of the longest kind is a quarter of it. */
+  static final int FORM_BYTES = 64 * 1024;
+
   static final int HEADER_BYTES = 8 * 1024;
   static final int IDLE_MILLIS = 30_000;
 

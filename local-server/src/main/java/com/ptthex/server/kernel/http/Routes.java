@@ -3,8 +3,8 @@ package com.ptthex.server.kernel.http;
 import com.ptthex.server.kernel.Call;
 import com.ptthex.server.kernel.Pipeline;
 import com.ptthex.server.kernel.UseCases;
+import com.ptthex.server.kernel.Webhook;
 import com.ptthex.server.kernel.watch.Disclosure;
-import com.ptthex.server.kernel.watch.Fault;
 import com.ptthex.server.kernel.watch.Meters;
 import com.ptthex.server.kernel.watch.Trace;
 import com.ptthex.shared.contract.CsvFile;
@@ -23,8 +23,6 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.net.BindException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
@@ -45,14 +43,21 @@ public final class Routes implements AutoCloseable {
   private static final String JSON = "application/json";
 
   private final Pipeline pipeline;
+  private final Hooks hooks;
   private final Meters meters;
   private final BooleanSupplier ready;
   private final Doorway doorway;
   private final Javalin javalin;
 
   public Routes(
-      Pipeline pipeline, UseCases cases, Meters meters, BooleanSupplier ready, Doorway doorway) {
+      Pipeline pipeline,
+      UseCases cases,
+      Hooks hooks,
+      Meters meters,
+      BooleanSupplier ready,
+      Doorway doorway) {
     this.pipeline = pipeline;
+    this.hooks = hooks;
     this.meters = meters;
     this.ready = ready;
     this.doorway = doorway;
@@ -75,7 +80,7 @@ public final class Routes implements AutoCloseable {
     config.concurrency.useVirtualThreads = true;
     config.http.maxRequestSize = Limits.BODY_BYTES;
     config.router.ignoreTrailingSlashes = false;
-    config.jetty.modifyServer(server -> doorway.into(server, cases.endpoints()));
+    config.jetty.modifyServer(server -> doorway.into(server, cases.endpoints(), hooks.paths()));
     config.jetty.modifyHttpConfiguration(Doorway::strict);
     config.jetty.addConnector(doorway::plain);
     if (doorway.isOnNetwork()) {
@@ -83,6 +88,9 @@ public final class Routes implements AutoCloseable {
     }
     for (var useCase : cases.served()) {
       serve(config, useCase.endpoint());
+    }
+    for (var hook : hooks.all()) {
+      config.routes.post(hook.path(), http -> heard(http, hook));
     }
     var description = OpenApi.of(cases);
     get(config, "/openapi.json", http -> send(http, 200, JSON, description));
@@ -95,7 +103,7 @@ public final class Routes implements AutoCloseable {
     config.routes.exception(
         Exception.class,
         (failure, http) ->
-            problem(http, Problem.unexpected(incident("http", failure), Trace.next())));
+            problem(http, Problem.unexpected(Incidents.of("http", failure), Trace.next())));
   }
 
   /** Left alone, HEAD would be well wherever there is a GET, without being asked. */
@@ -138,7 +146,7 @@ public final class Routes implements AutoCloseable {
     } catch (RuntimeException | Error failure) {
       // The last place that can still answer; whatever it is, the caller gets a code for it.
       outcome = "unexpected";
-      problem(http, Problem.unexpected(incident(endpoint.name(), failure), trace));
+      problem(http, Problem.unexpected(Incidents.of(endpoint.name(), failure), trace));
     } finally {
       var took = Duration.ofNanos(System.nanoTime() - started);
       meters.call(endpoint.name(), outcome, took);
@@ -184,14 +192,12 @@ public final class Routes implements AutoCloseable {
     }
   }
 
-  private static String incident(String endpoint, Throwable failure) {
-    var incident = Trace.incident();
-    LOG.atError()
-        .addKeyValue("incident", incident)
-        .addKeyValue("endpoint", endpoint)
-        .addKeyValue("fault", Fault.of(failure))
-        .log("unexpected; the caller was given the incident code");
-    return incident;
+  private void heard(Context http, Webhook hook) {
+    var query = Optional.ofNullable(http.queryString()).orElse("");
+    var type = Optional.ofNullable(http.contentType());
+    var arrived = new Hooks.Arrived(http.bodyInputStream(), type, query, it -> header(http, it));
+    var answer = hooks.hear(hook, arrived);
+    send(http, answer.status(), answer.mediaType(), answer.body());
   }
 
   private static <I extends Record> Call<I> call(
@@ -253,18 +259,10 @@ public final class Routes implements AutoCloseable {
   }
 
   private void metrics(Context http) {
-    if (isLoopback(http.ip())) {
+    if (Loopback.is(http.ip())) {
       send(http, 200, Meters.MEDIA_TYPE, meters.scrape().getBytes(StandardCharsets.UTF_8));
     } else {
       problem(http, Problem.of(new Refusal.Denied("loopback-only", Map.of()), Trace.next()));
-    }
-  }
-
-  private static boolean isLoopback(String address) {
-    try {
-      return InetAddress.getByName(address).isLoopbackAddress();
-    } catch (UnknownHostException _) {
-      return false;
     }
   }
 

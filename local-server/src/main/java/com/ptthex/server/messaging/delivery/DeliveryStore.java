@@ -83,6 +83,30 @@ final class DeliveryStore {
         .findOne();
   }
 
+  /** Of a message that came to us; whether it was new. */
+  boolean received(Fact fact) {
+    var isNew =
+        db.createUpdate(
+                    """
+                    merge into delivery
+                    using (select cast(:message as varchar(128)) as message) as asked
+                    on delivery.message = asked.message
+                    when not matched then insert (message, thread_id, number_id, unit, outcome, at)
+                      values (asked.message, :thread, :number, :unit, 'RECEIVED', :at)\
+                    """)
+                .bind("message", fact.message())
+                .bind("thread", fact.thread())
+                .bind("number", fact.number())
+                .bind("unit", fact.unit())
+                .bind("at", fact.at())
+                .execute()
+            == 1;
+    if (isNew) {
+      traffic.messageReceived(fact.number(), fact.at());
+    }
+    return isNew;
+  }
+
   void insert(Fact fact) {
     bindOutcome(
             db.createUpdate(

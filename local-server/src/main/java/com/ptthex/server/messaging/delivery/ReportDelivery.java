@@ -47,6 +47,13 @@ final class ReportDelivery {
     return told(work, fact);
   }
 
+  /** A message that came to us, as whoever keeps it knows its thread; in the same transaction. */
+  static void received(Work work, Fact fact) {
+    if (new DeliveryStore(work.db()).received(fact)) {
+      told(work, fact);
+    }
+  }
+
   private static Standing told(Work work, Fact fact) {
     var news = Event.of(typeOf(fact.outcome()), fact.thread(), fact.unit());
     var numbered = news.with("number", fact.number());

@@ -21,9 +21,6 @@ public final class TrafficReader {
   /** A number with more messages than this within the span is busy. */
   public static final int BUSY_ABOVE = 100;
 
-  /** A number with so many failures within the span is failing. */
-  public static final int FAILING_FROM = 3;
-
   private final Handle db;
 
   public TrafficReader(Handle db) {
@@ -31,19 +28,13 @@ public final class TrafficReader {
   }
 
   /**
-   * @param lastFailedAt when a message last failed
-   * @param failingSince when the last message failed but {@value #FAILING_FROM} - 1
-   * @param messages how many there were within the span
+   * @param failures how many messages failed within the span
+   * @param messages how many there were within it
    */
-  public record Traffic(
-      NumberId number,
-      Optional<Instant> lastUsedAt,
-      Optional<Instant> lastFailedAt,
-      Optional<Instant> failingSince,
-      int messages) {
+  public record Traffic(NumberId number, Optional<Instant> lastUsedAt, int failures, int messages) {
 
     public static Traffic none(NumberId number) {
-      return new Traffic(number, Optional.empty(), Optional.empty(), Optional.empty(), 0);
+      return new Traffic(number, Optional.empty(), 0, 0);
     }
   }
 
@@ -52,8 +43,10 @@ public final class TrafficReader {
     var since = now.minus(SPAN);
     return db.createQuery(
             """
-            select number_id as number, last_used_at, last_failed_at,
-              third_last_failed_at as failing_since,
+            select number_id as number, last_used_at,
+              (select count(*) from delivery
+                where delivery.number_id = traffic.number_id
+                  and delivery.failed_at > :since) as failures,
               coalesce((select sum(messages) from delivery_hour as hour_of
                 where hour_of.number_id = traffic.number_id and hour_of.began_at >= :fullHour), 0)
               + (select count(*) from delivery
@@ -90,11 +83,42 @@ public final class TrafficReader {
     return numbers.stream().map(NumberId::value).toArray(UUID[]::new);
   }
 
+  /**
+   * Whether so many messages of a number failed, as a condition for the lists of other features. Of
+   * one that did not fail at all within the time nothing is counted.
+   *
+   * @param number the column that holds the number's id
+   * @param since the name of the parameter after which they must have failed
+   * @param least the name of the parameter that says how many
+   */
+  public static String failed(String number, String since, String least) {
+    return """
+    (exists (select 1 from traffic
+        where traffic.number_id = %1$s and traffic.last_failed_at > :%2$s)
+      and (select count(*) from delivery
+        where delivery.number_id = %1$s and delivery.failed_at > :%2$s) >= :%3$s)\
+    """
+        .formatted(number, since, least);
+  }
+
+  /** How many numbers of the site have so many failures, or more. */
+  public int numbersFailing(Instant since, int least) {
+    return db.createQuery(
+            """
+            select count(*) from traffic where last_failed_at > :since
+              and (select count(*) from delivery
+                where delivery.number_id = traffic.number_id
+                  and delivery.failed_at > :since) >= :least\
+            """)
+        .bind("since", since)
+        .bind("least", least)
+        .mapTo(Integer.class)
+        .one();
+  }
+
   /** A question of yes or no about a number, as a condition for the lists of other features. */
   public enum Question {
     USED("last_used_at"),
-    FAILED("last_failed_at"),
-    FAILING("third_last_failed_at"),
     BUSY("busy_since");
 
     private final String column;

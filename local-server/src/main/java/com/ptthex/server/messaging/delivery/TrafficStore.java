@@ -36,12 +36,15 @@ final class TrafficStore {
     count(number, at, as);
     db.createUpdate(
             """
-            update traffic set last_used_at = :lastUsed, busy_since = :busySince
+            update traffic set
+              last_used_at = (select at from delivery where number_id = :number
+                order by number_id, at desc fetch first 1 row only),
+              busy_since = (select at from delivery where number_id = :number
+                order by number_id, at desc offset :busy rows fetch next 1 row only)
             where number_id = :number\
             """)
         .bind("number", number)
-        .bind("lastUsed", latest(number, 1))
-        .bind("busySince", latest(number, TrafficReader.BUSY_ABOVE + 1))
+        .bind("busy", TrafficReader.BUSY_ABOVE)
         .execute();
   }
 
@@ -50,12 +53,11 @@ final class TrafficStore {
     count(number, at, Counted.FAILED);
     db.createUpdate(
             """
-            update traffic set last_failed_at = :last, third_last_failed_at = :third
+            update traffic set last_failed_at = :last
             where number_id = :number\
             """)
         .bind("number", number)
-        .bind("last", latestFailure(number, 1))
-        .bind("third", latestFailure(number, TrafficReader.FAILING_FROM))
+        .bind("last", latestFailure(number))
         .execute();
   }
 
@@ -85,6 +87,13 @@ final class TrafficStore {
 
   /** Two messages of one number are counted one after the other. */
   private void lock(NumberId number) {
+    if (!isLocked(number)) {
+      make(number);
+      var _ = isLocked(number);
+    }
+  }
+
+  private void make(NumberId number) {
     db.createUpdate(
             """
             merge into traffic using (select cast(:number as uuid) as number_id) as asked
@@ -93,35 +102,24 @@ final class TrafficStore {
             """)
         .bind("number", number)
         .execute();
-    db.createQuery("select number_id from traffic where number_id = :number for update")
+  }
+
+  private boolean isLocked(NumberId number) {
+    return db.createQuery("select number_id from traffic where number_id = :number for update")
         .bind("number", number)
         .mapTo(NumberId.class)
-        .one();
-  }
-
-  /** The time of the last message but so many. */
-  private Optional<Instant> latest(NumberId number, int place) {
-    return db.createQuery(
-            """
-            select at from delivery where number_id = :number
-            order by number_id, at desc offset :before rows fetch next 1 row only\
-            """)
-        .bind("number", number)
-        .bind("before", place - 1)
-        .mapTo(Moment.class)
         .findOne()
-        .flatMap(Moment::at);
+        .isPresent();
   }
 
-  private Optional<Instant> latestFailure(NumberId number, int place) {
+  private Optional<Instant> latestFailure(NumberId number) {
     return db.createQuery(
             """
             select failed_at as at from delivery
             where number_id = :number and failed_at is not null
-            order by number_id, failed_at desc offset :before rows fetch next 1 row only\
+            order by number_id, failed_at desc fetch first 1 row only\
             """)
         .bind("number", number)
-        .bind("before", place - 1)
         .mapTo(Moment.class)
         .findOne()
         .flatMap(Moment::at);

@@ -100,6 +100,74 @@ final class ConversationStore {
         .list();
   }
 
+  /** Of those that a client has over a number, the one in which something happened last. */
+  Optional<Conversation> liveOver(NumberId number, PersonId client) {
+    return db.createQuery(
+            "select "
+                + COLUMNS
+                + """
+                 from conversation where live_number = :number and participant = :client
+                order by last_activity_at desc, id desc fetch first 1 row only\
+                """)
+        .bind("number", number)
+        .bind("client", client)
+        .mapTo(ConversationRow.class)
+        .map(ConversationRow::conversation)
+        .findOne();
+  }
+
+  /** The one that a sitter has over a number, if it is one. */
+  Optional<Conversation> onlyOneOver(NumberId number, PersonId sitter) {
+    var found =
+        db.createQuery(
+                "select "
+                    + COLUMNS
+                    + """
+                     from conversation where live_number = :number and sitter = :sitter
+                    fetch first 2 rows only\
+                    """)
+            .bind("number", number)
+            .bind("sitter", sitter)
+            .mapTo(ConversationRow.class)
+            .map(ConversationRow::conversation)
+            .list();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  /** What went over a number until it lost it, and is not closed: clients write there on. */
+  Optional<Conversation> lastOver(NumberId number, PersonId client) {
+    return db.createQuery(
+            "select "
+                + COLUMNS
+                + """
+                 from conversation where participant = :client and state <> 'CLOSED'
+                  and exists (select 1 from conversation_history as past
+                    where past.conversation_id = conversation.id and past.number_id = :number)
+                order by last_activity_at desc, id desc fetch first 1 row only\
+                """)
+        .bind("client", client)
+        .bind("number", number)
+        .mapTo(ConversationRow.class)
+        .map(ConversationRow::conversation)
+        .findOne();
+  }
+
+  /** What somebody asks the site as such, over whichever number. */
+  Optional<Conversation> inquiry(PersonId client) {
+    return db.createQuery(
+            "select "
+                + COLUMNS
+                + """
+                 from conversation where participant = :client and purpose = 'INQUIRY'
+                  and sitter is null and state <> 'CLOSED'
+                order by last_activity_at desc, id desc fetch first 1 row only\
+                """)
+        .bind("client", client)
+        .mapTo(ConversationRow.class)
+        .map(ConversationRow::conversation)
+        .findOne();
+  }
+
   Map<PersonId, Set<NumberId>> numbersOf(Collection<PersonId> clients) {
     record Pair(PersonId participant, NumberId liveNumber) {}
     return db.createQuery(
@@ -180,8 +248,7 @@ final class ConversationStore {
         .bind("version", row.version());
   }
 
-  /** Its unit, if there is such a thread. */
-  Optional<UnitId> active(ThreadId id, Instant at) {
+  void touch(ThreadId id, Instant at) {
     db.createUpdate(
             """
             update conversation set last_activity_at = :at
@@ -190,6 +257,11 @@ final class ConversationStore {
         .bind("id", id)
         .bind("at", at)
         .execute();
+  }
+
+  /** Its unit, if there is such a thread. */
+  Optional<UnitId> active(ThreadId id, Instant at) {
+    touch(id, at);
     return db.createQuery("select unit from conversation where id = :id")
         .bind("id", id)
         .mapTo(UnitId.class)

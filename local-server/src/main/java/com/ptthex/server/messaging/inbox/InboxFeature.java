@@ -1,14 +1,21 @@
 package com.ptthex.server.messaging.inbox;
 
+import com.ptthex.server.kernel.Background;
 import com.ptthex.server.kernel.Feature;
+import com.ptthex.server.kernel.Ground;
 import com.ptthex.server.kernel.UseCases;
+import com.ptthex.server.kernel.Webhook;
 import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.store.Keyset;
+import com.ptthex.server.kernel.vault.Vault;
 import com.ptthex.server.messaging.inbox.Conversation.Closed;
 import com.ptthex.server.messaging.inbox.Conversation.Live;
 import com.ptthex.server.messaging.numbers.ChoiceReader;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.contract.Refusal;
+import com.ptthex.shared.messaging.inbox.AddressApi;
+import com.ptthex.shared.messaging.inbox.CallsApi;
+import com.ptthex.shared.messaging.inbox.DeadLettersApi;
 import com.ptthex.shared.messaging.inbox.InboxApi;
 import com.ptthex.shared.messaging.inbox.InboxApi.Change;
 import com.ptthex.shared.messaging.inbox.InboxApi.Close;
@@ -16,10 +23,22 @@ import com.ptthex.shared.messaging.inbox.InboxApi.Find;
 import com.ptthex.shared.messaging.inbox.InboxApi.Page;
 import com.ptthex.shared.messaging.inbox.InboxApi.Row;
 import com.ptthex.shared.messaging.inbox.InboxEvents;
+import com.ptthex.shared.messaging.inbox.MessagesApi;
+import com.ptthex.shared.messaging.inbox.ReconciliationApi;
 import java.util.List;
 
-/** The threads of the site; what is said in them is not here yet. */
+/** The threads of the site, and what is said in them. */
 public final class InboxFeature implements Feature {
+  private final ProviderLink link;
+  private final DeadLetters letters;
+
+  /**
+   * @param link to whoever carries the messages
+   */
+  public InboxFeature(ProviderLink link, Vault vault) {
+    this.link = link;
+    this.letters = new DeadLetters(vault);
+  }
 
   @Override
   public List<EventType> events() {
@@ -33,7 +52,31 @@ public final class InboxFeature implements Feature {
         .serve(InboxApi.DETAIL, (work, which) -> new Inbox(work).detail(which.id()))
         .serve(InboxApi.OPEN, OpenThread::run)
         .serve(InboxApi.FIND_NUMBER, FindNumber::run)
-        .serve(InboxApi.CLOSE, InboxFeature::close);
+        .serve(InboxApi.CLOSE, InboxFeature::close)
+        .serve(MessagesApi.LIST, InboxFeature::messages)
+        .serve(MessagesApi.RECEIVE, ReceiveMessage::run)
+        .serve(MessagesApi.PROGRESS, ProgressMessage::run)
+        .serve(DeadLettersApi.LIST, letters::list)
+        .serve(DeadLettersApi.REPLAY, letters::replay)
+        .serve(DeadLettersApi.PUT_AWAY, letters::putAway)
+        .serve(DeadLettersApi.KEEP, letters::keep)
+        .serve(CallsApi.STANDING, CallsAnswer::standing)
+        .serve(CallsApi.CHANGE, CallsAnswer::change)
+        .serve(CallsApi.ANSWER, CallsAnswer::answer)
+        .serve(AddressApi.STANDING, PublicAddressDeeds::standing)
+        .serve(AddressApi.CHANGE, PublicAddressDeeds::change)
+        .serve(ReconciliationApi.STANDING, Reconciling::standing)
+        .serve(ReconciliationApi.END, Reconciling::end);
+  }
+
+  @Override
+  public List<Webhook> webhooks(Ground ground) {
+    return TwilioWebhook.all(ground, link);
+  }
+
+  @Override
+  public List<Background> background(Ground ground) {
+    return List.of(new ReconciliationRounds(ground, link).background());
   }
 
   private static Page list(Work work, Find find) {
@@ -43,6 +86,16 @@ public final class InboxFeature implements Feature {
             find.limit(),
             thread -> Keyset.cursor(thread.about().lastActivityAt(), thread.about().id().value()));
     return new Page(new Inbox(work).rows(slice.rows()), slice.next());
+  }
+
+  private static MessagesApi.Page messages(Work work, MessagesApi.Find find) {
+    var seen = new Inbox(work).thread(find.id()).about().id();
+    var slice =
+        Keyset.slice(
+            new MessageStore(work.db()).page(seen, find),
+            find.limit(),
+            row -> Keyset.cursor(row.sentAt(), row.id().value()));
+    return new MessagesApi.Page(slice.rows(), slice.next());
   }
 
   private static Row close(Work work, Close wish) {

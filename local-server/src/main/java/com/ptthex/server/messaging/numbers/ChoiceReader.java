@@ -32,8 +32,6 @@ public final class ChoiceReader {
    */
   public static final String GUARD = "numbers.choice";
 
-  static final Duration REST = Duration.ofHours(24);
-
   private final Work work;
   private final Conversations conversations;
 
@@ -47,13 +45,17 @@ public final class ChoiceReader {
       UnitId unit, PersonId client, Optional<PersonId> sitter, Purpose purpose) {
     var inUse = conversations.numbersOf(work, List.of(client)).getOrDefault(client, Set.of());
     return new NumberChoice(
-        new Need(sitter, purpose, inUse), candidates(unit, sitter), work.now(), REST);
+        new Need(sitter, purpose, inUse), candidates(unit, sitter), work.now(), rest());
   }
 
   /** For a thread of this unit with a client who has none yet. */
   public NumberChoice choiceForSomebodyNew(UnitId unit) {
     var need = new Need(Optional.empty(), Purpose.BOOKING, Set.of());
-    return new NumberChoice(need, candidates(unit, Optional.empty()), work.now(), REST);
+    return new NumberChoice(need, candidates(unit, Optional.empty()), work.now(), rest());
+  }
+
+  private Duration rest() {
+    return NumberRules.of(work).rest();
   }
 
   private List<Candidate> candidates(UnitId unit, Optional<PersonId> sitter) {

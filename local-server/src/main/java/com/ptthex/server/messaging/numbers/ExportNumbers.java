@@ -11,7 +11,6 @@ import com.ptthex.shared.value.Label;
 import com.ptthex.shared.wire.Names;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +48,7 @@ final class ExportNumbers {
       var some = numbers.subList(from, Math.min(from + AT_ONCE, numbers.size()));
       inventory.rows(some).forEach(row -> cells.add(cells(row)));
     }
-    var today = LocalDate.ofInstant(work.now(), ZoneOffset.UTC);
+    var today = LocalDate.ofInstant(work.now(), inventory.rules().zone());
     return Csv.file(new FileName("numbers-" + today + ".csv"), COLUMNS, cells);
   }
 

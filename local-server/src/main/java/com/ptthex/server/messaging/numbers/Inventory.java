@@ -14,7 +14,6 @@ import com.ptthex.server.messaging.people.PersonReader;
 import com.ptthex.shared.contract.Event;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.contract.Refusal;
-import com.ptthex.shared.messaging.numbers.Health;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.numbers.NumberStatus;
@@ -37,16 +36,22 @@ final class Inventory {
   private final Conversations conversations;
   private final NumberStore numbers;
   private final PersonReader people;
+  private final NumberRules rules;
 
   Inventory(Work work, Conversations conversations) {
     this.work = work;
     this.conversations = conversations;
     this.numbers = new NumberStore(work.db());
     this.people = new PersonReader(work.db());
+    this.rules = NumberRules.of(work);
   }
 
   Work work() {
     return work;
+  }
+
+  NumberRules rules() {
+    return rules;
   }
 
   NumberStore numbers() {
@@ -175,23 +180,13 @@ final class Inventory {
         statusOf(number),
         holder(number).map(id -> new Holder(id, named(names, id))),
         endOf(number),
-        healthOf(traffic, work.now()),
+        rules.health(traffic.failures()),
         traffic.lastUsedAt(),
         traffic.messages(),
         liveThreads,
         asset.unit(),
         asset.addedAt(),
         asset.version());
-  }
-
-  static Health healthOf(Traffic traffic, Instant now) {
-    var since = now.minus(TrafficReader.SPAN);
-    if (traffic.failingSince().stream().anyMatch(since::isBefore)) {
-      return Health.CRITICAL;
-    }
-    return traffic.lastFailedAt().stream().anyMatch(since::isBefore)
-        ? Health.WARNING
-        : Health.HEALTHY;
   }
 
   private static Optional<Instant> endOf(ManagedNumber number) {

@@ -19,9 +19,6 @@ import java.util.Optional;
  */
 sealed interface ManagedNumber {
 
-  /** How long a number rests in quarantine; never to be less than 30 days. */
-  Duration COOLDOWN = Duration.ofDays(90);
-
   Asset asset();
 
   /** What stays the same in all states, but for the version. */
@@ -77,9 +74,9 @@ sealed interface ManagedNumber {
   /** Carries messages, and can be taken out of use. */
   sealed interface Usable extends ManagedNumber permits FrontDesk, Assignable {
     /** A front-desk number comes back to the front desk, any other to the pool. */
-    default Quarantined quarantine(Confinement why, Instant now) {
+    default Quarantined quarantine(Confinement why, Instant now, Duration cooldown) {
       var returnsTo = this instanceof FrontDesk ? NumberClass.FRONT_DESK : NumberClass.POOL;
-      return new Quarantined(asset().changed(), returnsTo, why, now, now.plus(COOLDOWN));
+      return new Quarantined(asset().changed(), returnsTo, why, now, now.plus(cooldown));
     }
   }
 

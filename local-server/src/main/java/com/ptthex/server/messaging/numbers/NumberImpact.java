@@ -17,7 +17,6 @@ import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.wire.Names;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -82,8 +81,8 @@ final class NumberImpact {
   }
 
   private void rest() {
-    var until =
-        LocalDate.ofInstant(inventory.work().now().plus(ManagedNumber.COOLDOWN), ZoneOffset.UTC);
+    var rules = inventory.rules();
+    var until = LocalDate.ofInstant(inventory.work().now().plus(rules.cooldown()), rules.zone());
     numbers.stream()
         .flatMap(
             number ->
@@ -97,7 +96,7 @@ final class NumberImpact {
                         "count",
                         "" + count,
                         "days",
-                        "" + ManagedNumber.COOLDOWN.toDays(),
+                        "" + rules.cooldown().toDays(),
                         "until",
                         until.toString(),
                         "returnsTo",

@@ -13,7 +13,6 @@ import com.ptthex.shared.messaging.numbers.NumbersApi.Find;
 import com.ptthex.shared.value.SearchText;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,7 +62,7 @@ final class NumberListStore {
                 "id = any(:ofClient)",
                 "ofClient",
                 numbers.stream().map(NumberId::value).toArray(UUID[]::new)));
-    found.byTraffic(find, work.now());
+    found.byTraffic(find, work.now(), NumberRules.of(work));
     return found;
   }
 
@@ -89,18 +88,20 @@ final class NumberListStore {
         "(e164 like :digits or lower(label) like :text escape '!')", "text", Like.containing(text));
   }
 
-  private void byTraffic(Find find, Instant now) {
+  private void byTraffic(Find find, Instant now, NumberRules rules) {
     if (!find.health().isEmpty() || find.highVolume().isPresent()) {
       bound.put("spanAgo", now.minus(TrafficReader.SPAN));
     }
     if (!find.health().isEmpty()) {
+      bound.put("warningFrom", rules.warningFrom());
+      bound.put("criticalFrom", rules.criticalFrom());
       conditions.add(
           find.health().stream()
               .map(NumberListStore::condition)
               .collect(Collectors.joining(" or ", "(", ")")));
     }
     find.used().ifPresent(used -> lastUse(used, now));
-    find.usedWithin().ifPresent(within -> usedFrom("within", within.since(now, ZoneOffset.UTC)));
+    find.usedWithin().ifPresent(within -> usedFrom("within", within.since(now, rules.zone())));
     find.usedFrom().ifPresent(from -> usedFrom("usedFrom", from));
     find.usedBefore()
         .ifPresent(end -> where(Question.USED.before("id", "usedBefore"), "usedBefore", end));
@@ -110,12 +111,12 @@ final class NumberListStore {
   }
 
   private static String condition(Health health) {
-    var failed = Question.FAILED.after("id", "spanAgo");
-    var failing = Question.FAILING.after("id", "spanAgo");
+    var warning = TrafficReader.failed("id", "spanAgo", "warningFrom");
+    var critical = TrafficReader.failed("id", "spanAgo", "criticalFrom");
     return switch (health) {
-      case HEALTHY -> "not " + failed;
-      case WARNING -> "(" + failed + " and not " + failing + ")";
-      case CRITICAL -> failing;
+      case HEALTHY -> "(not " + warning + " and not " + critical + ")";
+      case WARNING -> "(" + warning + " and not " + critical + ")";
+      case CRITICAL -> critical;
     };
   }
 

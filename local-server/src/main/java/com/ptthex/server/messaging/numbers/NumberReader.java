@@ -1,5 +1,6 @@
 package com.ptthex.server.messaging.numbers;
 
+import com.ptthex.server.kernel.setting.SettingValues;
 import com.ptthex.server.messaging.delivery.TrafficReader;
 import com.ptthex.server.messaging.delivery.TrafficReader.Traffic;
 import com.ptthex.shared.messaging.numbers.Health;
@@ -31,12 +32,17 @@ public final class NumberReader {
 
   public Health health(NumberId id, Instant now) {
     var traffic = new TrafficReader(db).of(List.of(id), now);
-    return Inventory.healthOf(
-        Optional.ofNullable(traffic.get(id)).orElseGet(() -> Traffic.none(id)), now);
+    var failures = Optional.ofNullable(traffic.get(id)).map(Traffic::failures).orElse(0);
+    return NumberRules.of(new SettingValues(db)).health(failures);
   }
 
   public Optional<Known> known(NumberId id) {
     return numbers.all(List.of(id)).stream().map(NumberReader::known).findFirst();
+  }
+
+  /** Whichever unit it is of: whoever writes to it knows no units. */
+  public Optional<Known> known(PhoneNumber number) {
+    return numbers.find(number).map(NumberReader::known);
   }
 
   public Map<NumberId, Known> known(Collection<NumberId> ids) {

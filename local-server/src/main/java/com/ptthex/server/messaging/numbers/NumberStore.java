@@ -79,6 +79,14 @@ final class NumberStore {
         .list();
   }
 
+  Optional<ManagedNumber> find(PhoneNumber number) {
+    return db.createQuery("select " + COLUMNS + " from managed_number where e164 = :e164")
+        .bind("e164", number)
+        .mapTo(NumberRow.class)
+        .map(NumberRow::state)
+        .findOne();
+  }
+
   /** How many active front-desk numbers the whole site has, whatever the caller sees of it. */
   int activeFrontDesks() {
     return db.createQuery(
@@ -86,6 +94,13 @@ final class NumberStore {
             select count(*) from managed_number
             where number_class = 'FRONT_DESK' and status = 'ACTIVE'\
             """)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  /** How many of the whole site rest now. */
+  int quarantined() {
+    return db.createQuery("select count(*) from managed_number where status = 'QUARANTINED'")
         .mapTo(Integer.class)
         .one();
   }

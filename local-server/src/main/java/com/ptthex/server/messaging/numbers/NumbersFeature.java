@@ -4,6 +4,7 @@ import com.ptthex.server.kernel.BulkProgress;
 import com.ptthex.server.kernel.Feature;
 import com.ptthex.server.kernel.UseCase.Run;
 import com.ptthex.server.kernel.UseCases;
+import com.ptthex.server.kernel.setting.Obeyed;
 import com.ptthex.server.kernel.store.Keyset;
 import com.ptthex.server.messaging.delivery.DaysReader;
 import com.ptthex.server.messaging.delivery.FailureReader;
@@ -55,6 +56,11 @@ public final class NumbersFeature implements Feature {
   @Override
   public List<EventType> events() {
     return NumberEvents.ALL;
+  }
+
+  @Override
+  public List<Obeyed<?>> settings() {
+    return NumberForesight.settings();
   }
 
   @Override

@@ -10,6 +10,7 @@ import com.ptthex.shared.messaging.people.PeopleApi;
 import com.ptthex.shared.messaging.people.PersonId;
 import com.ptthex.shared.value.UnitId;
 import com.ptthex.shared.value.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +43,11 @@ final class Picked {
         inventory,
         numbers.stream().collect(toMap(number -> number.asset().id(), number -> number)),
         inventory.sitters(sitters));
+  }
+
+  /** How long a number rests that goes into quarantine now. */
+  Duration cooldown() {
+    return inventory.rules().cooldown();
   }
 
   Instant now() {

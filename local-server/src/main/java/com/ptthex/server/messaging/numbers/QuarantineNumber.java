@@ -51,7 +51,8 @@ record QuarantineNumber() implements NumberDeed<Quarantine> {
     var number = usable(picked, picked.number(wish.id(), wish.version()));
     return new Judged(
         number,
-        number.quarantine(new Confinement(wish.reason(), wish.note()), picked.now()),
+        number.quarantine(
+            new Confinement(wish.reason(), wish.note()), picked.now(), picked.cooldown()),
         new Told(Change.QUARANTINED, Optional.empty(), Optional.of(wish.reason()), wish.note()),
         NumberEvents.QUARANTINED);
   }

@@ -13,6 +13,7 @@ import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.numbers.NumberStatus;
 import com.ptthex.shared.messaging.people.PersonId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,12 +35,14 @@ final class ThreadMoves {
   private final Map<Choosers, List<Candidate>> candidates;
   private final Map<NumberId, Candidate> taken = new HashMap<>();
   private final Map<PersonId, Set<NumberId>> inUse = new HashMap<>();
+  private final Duration rest;
 
   private ThreadMoves(
       Work work, Conversations conversations, Map<Choosers, List<Candidate>> candidates) {
     this.work = work;
     this.conversations = conversations;
     this.candidates = candidates;
+    this.rest = NumberRules.of(work).rest();
   }
 
   record Move(NumberId from, Carried thread, Landing landing) {
@@ -81,7 +84,7 @@ final class ThreadMoves {
             .toList();
     var clients = inUse.computeIfAbsent(thread.participant(), _ -> new HashSet<>());
     var need = new Need(thread.sitter(), thread.purpose(), clients);
-    var landing = new NumberChoice(need, numbers, work.now(), ChoiceReader.REST).landing();
+    var landing = new NumberChoice(need, numbers, work.now(), rest).landing();
     numberOf(landing)
         .ifPresent(
             number -> {

@@ -7,6 +7,8 @@ import com.ptthex.shared.messaging.people.PeopleApi.Row;
 import com.ptthex.shared.messaging.people.PersonId;
 import com.ptthex.shared.messaging.people.PersonKind;
 import com.ptthex.shared.value.Label;
+import com.ptthex.shared.value.PhoneNumber;
+import com.ptthex.shared.value.UnitId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,22 @@ public final class PersonReader {
 
   private Optional<Row> find(Scope scope, PersonId id, PersonKind kind) {
     return new PersonStore(db).find(scope, id).filter(row -> row.kind() == kind);
+  }
+
+  /** Who has a phone. Whose it is, a message that comes from it does not say. */
+  public record Having(Optional<PersonId> client, Optional<PersonId> sitter) {}
+
+  /** Whichever unit they are of: whoever writes says nothing of it. */
+  public Having having(PhoneNumber phone) {
+    var found = new PersonStore(db).having(phone);
+    return new Having(
+        Optional.ofNullable(found.get(PersonKind.CLIENT)),
+        Optional.ofNullable(found.get(PersonKind.SITTER)));
+  }
+
+  /** Of somebody who is there. */
+  public UnitId unitOf(PersonId id) {
+    return new PersonStore(db).unitOf(id);
   }
 
   /** The names of those who stand on rows that a caller may see. */

@@ -15,6 +15,7 @@ import com.ptthex.shared.value.SearchText;
 import com.ptthex.shared.value.UnitId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -72,6 +73,23 @@ final class PersonStore {
         .bind("phone", person.phone())
         .execute();
     return person.shown();
+  }
+
+  /** Who has this phone, as a client, as a sitter, or as both. */
+  Map<PersonKind, PersonId> having(PhoneNumber phone) {
+    record Having(PersonKind kind, PersonId id) {}
+    return db.createQuery(
+            "select kind, id from person where kind in ('CLIENT', 'SITTER') and phone = :phone")
+        .bind("phone", phone)
+        .mapTo(Having.class)
+        .collectToMap(Having::kind, Having::id);
+  }
+
+  UnitId unitOf(PersonId id) {
+    return db.createQuery("select unit from person where id = :id")
+        .bind("id", id)
+        .mapTo(UnitId.class)
+        .one();
   }
 
   Optional<Row> find(Scope scope, PersonId id) {

@@ -5,6 +5,7 @@ import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.vault.Vault;
 import com.ptthex.server.messaging.provider.ConnectionStore.Called;
+import com.ptthex.server.trust.licence.TimeWitness;
 import com.ptthex.shared.messaging.provider.ProviderHealth;
 import com.ptthex.shared.messaging.provider.ProviderKind;
 import com.ptthex.shared.value.PhoneNumber;
@@ -23,16 +24,18 @@ final class Line {
   private final Store store;
   private final Vault vault;
   private final Clock clock;
+  private final TimeWitness witness;
   private Optional<Simulated> simulated = Optional.empty();
   private Optional<Open> open = Optional.empty();
   private final Set<PhoneNumber> given = new LinkedHashSet<>();
 
   private record Open(Version version, Guarded provider) {}
 
-  Line(Store store, Vault vault, Clock clock) {
+  Line(Store store, Vault vault, Clock clock, TimeWitness witness) {
     this.store = store;
     this.vault = vault;
     this.clock = clock;
+    this.witness = witness;
   }
 
   /** Nothing while the site is not connected. Reads the store, so it is called outside of deeds. */
@@ -49,6 +52,15 @@ final class Line {
   /** As which one the site is connected, as a deed sees it. */
   Optional<Version> connection(Work work) {
     return new ConnectionStore(work.db(), vault).connected().map(ConnectionStore.Row::version);
+  }
+
+  /** Nothing while the site is connected to nobody who calls from outside. */
+  Optional<TwilioSignature> signature() {
+    Optional<Called> called = store.reading(db -> new ConnectionStore(db, vault).called());
+    return called
+        .filter(connected -> connected.kind() == ProviderKind.TWILIO)
+        .flatMap(Called::credentials)
+        .map(credentials -> new TwilioSignature(credentials.secret()));
   }
 
   private Provider opened(Called called) {
@@ -79,9 +91,13 @@ final class Line {
     return new Guarded(provider, new Guard(clock, Guard.Limits.USUAL, Thread::sleep));
   }
 
-  private static Provider twilio(TwilioCredentials credentials) {
-    return new Twilio(
-        credentials, new TwilioWire(TwilioWire.Patience.USUAL, TwilioRoute.ofProcess()));
+  private Provider twilio(TwilioCredentials credentials) {
+    var wire =
+        new TwilioWire(
+            TwilioWire.Patience.USUAL,
+            TwilioRoute.ofProcess(),
+            said -> witness.says(said, clock.instant()));
+    return new Twilio(credentials, wire);
   }
 
   /** One for the site, whoever asks. Reads the store when it is the first time. */
@@ -102,8 +118,9 @@ final class Line {
     return simulated.orElse(made);
   }
 
+  /** Another one at each start, or what it calls a message would be what it called an earlier. */
   private long seed() {
-    return store.<Long>reading(db -> Site.id(db).getLeastSignificantBits());
+    return store.<Long>reading(db -> Site.id(db).getLeastSignificantBits()) ^ clock.millis();
   }
 
   /** Numbers that the stand-in has let the site have since ever. */

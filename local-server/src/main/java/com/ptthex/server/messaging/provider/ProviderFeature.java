@@ -8,6 +8,7 @@ import com.ptthex.server.kernel.UseCases;
 import com.ptthex.server.kernel.intent.Effect;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.vault.Vault;
+import com.ptthex.server.trust.licence.TimeWitness;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.messaging.provider.ProviderApi;
 import com.ptthex.shared.messaging.provider.ProviderEvents;
@@ -25,10 +26,13 @@ public final class ProviderFeature implements Feature {
   private final Line line;
   private final List<Callbacks> hearing = new CopyOnWriteArrayList<>();
 
-  public ProviderFeature(Store store, Vault vault, Clock clock) {
+  /**
+   * @param witness hears the time that each answer from outside was given at
+   */
+  public ProviderFeature(Store store, Vault vault, Clock clock, TimeWitness witness) {
     this.store = store;
     this.vault = vault;
-    this.line = new Line(store, vault, clock);
+    this.line = new Line(store, vault, clock, witness);
   }
 
   /** For whoever has something carried. */

@@ -37,6 +37,11 @@ public final class ProviderReader {
     return line.connection(work);
   }
 
+  /** By which its calls are known, where it calls from outside; asked for like the provider. */
+  public Optional<TwilioSignature> signature() {
+    return line.signature();
+  }
+
   /** Has the stand-in own a number that the site has, as if it had always been so. */
   public void given(PhoneNumber number) {
     line.given(List.of(number));

@@ -10,10 +10,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.SequencedMap;
 import java.util.function.Supplier;
 
 /** The messages that the simulated provider has, and what will become of them. */
@@ -25,6 +25,10 @@ final class SimulatedTraffic {
   private static final int TOO_FAST = 20429;
   private static final int UNREACHABLE = 30003;
   private static final int LONGEST = 1600;
+
+  /** It lies in memory: what is older than so many others is forgotten. */
+  private static final int KEPT = 20_000;
+
   private static final MessageText AN_ANSWER = new MessageText("Thank you, see you then.");
 
   private final Script script;
@@ -33,7 +37,7 @@ final class SimulatedTraffic {
   private final SimulatedNumbers numbers;
   private final SimulatedPurse purse;
   private final SimulatedNews news;
-  private final Map<CarriedKey, SimulatedText> texts = new LinkedHashMap<>();
+  private final SequencedMap<CarriedKey, SimulatedText> texts = new LinkedHashMap<>();
   private Instant second = Instant.EPOCH;
   private int inThisSecond;
 
@@ -138,6 +142,9 @@ final class SimulatedTraffic {
 
   private void keep(SimulatedText text) {
     texts.put(text.key(), text);
+    if (texts.size() > KEPT) {
+      texts.pollFirstEntry();
+    }
     news.of(text);
   }
 

@@ -8,7 +8,6 @@ import com.ptthex.shared.messaging.provider.NumberKind;
 import com.ptthex.shared.messaging.provider.ProviderError;
 import com.ptthex.shared.messaging.provider.ProviderFault;
 import com.ptthex.shared.messaging.provider.ProviderKind;
-import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.PhoneNumber;
 import com.twilio.rest.Domains;
 import com.twilio.rest.api.v2010.Account;
@@ -17,17 +16,14 @@ import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.availablephonenumbercountry.Local;
 import com.twilio.rest.pricing.v1.messaging.Country;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Twilio, through its own library, which is loaded with the first of these. */
 final class Twilio implements Provider {
@@ -52,7 +48,7 @@ final class Twilio implements Provider {
   public ProviderAccount account() throws ProviderFault {
     var said = call.ask(client -> Account.fetcher(account).fetch(client));
     return new ProviderAccount(
-        stateOf(said), new Label(said.getFriendlyName()), balance(), rights());
+        stateOf(said), TwilioReading.name(said.getFriendlyName()), balance(), rights());
   }
 
   private static ProviderAccount.State stateOf(Account said) {
@@ -69,8 +65,7 @@ final class Twilio implements Provider {
   /** An account below another has no balance of its own. */
   private Optional<Money> balance() throws ProviderFault {
     try {
-      var said = call.ask(client -> Balance.fetcher(account).fetch(client));
-      return Optional.of(new Money(new BigDecimal(said.getBalance()), said.getCurrency()));
+      return call.ask(client -> TwilioReading.left(Balance.fetcher(account).fetch(client)));
     } catch (ProviderFault fault) {
       if (isAboutRights(fault) || fault.error() == ProviderError.NOT_FOUND) {
         return Optional.empty();
@@ -116,38 +111,17 @@ final class Twilio implements Provider {
 
   @Override
   public Prices prices(CountryCode country) throws ProviderFault {
-    var texts = call.ask(client -> Country.fetcher(country.value()).fetch(client));
-    var unit = texts.getPriceUnit();
-    return new Prices(
-        monthly(country),
-        dearest(
-            texts.getOutboundSmsPrices().stream()
-                .flatMap(network -> network.getPrices().stream())
-                .map(price -> TwilioReading.price(price.getCurrentPrice(), unit))),
-        dearest(
-            texts.getInboundSmsPrices().stream()
-                .map(price -> TwilioReading.price(price.getCurrentPrice(), unit))));
+    var monthly = monthly(country);
+    return call.ask(
+        client -> TwilioReading.prices(Country.fetcher(country.value()).fetch(client), monthly));
   }
 
   private Map<NumberKind, Money> monthly(CountryCode country) throws ProviderFault {
-    var said =
-        call.ask(
-            client ->
+    return call.ask(
+        client ->
+            TwilioReading.monthly(
                 com.twilio.rest.pricing.v1.phonenumber.Country.fetcher(country.value())
-                    .fetch(client));
-    var monthly = new EnumMap<NumberKind, Money>(NumberKind.class);
-    for (var price : said.getPhoneNumberPrices()) {
-      TwilioReading.kind(price.getType())
-          .ifPresent(
-              kind ->
-                  monthly.put(
-                      kind, TwilioReading.price(price.getCurrentPrice(), said.getPriceUnit())));
-    }
-    return monthly;
-  }
-
-  private static Optional<Money> dearest(Stream<Money> prices) {
-    return prices.max((one, other) -> one.amount().compareTo(other.amount()));
+                    .fetch(client)));
   }
 
   @Override

@@ -5,9 +5,13 @@ import com.ptthex.shared.messaging.provider.Money;
 import com.ptthex.shared.messaging.provider.NumberKind;
 import com.ptthex.shared.messaging.provider.ProviderCode;
 import com.ptthex.shared.messaging.provider.ProviderError;
+import com.ptthex.shared.value.Label;
+import com.ptthex.shared.value.Malformed;
 import com.ptthex.shared.value.PhoneNumber;
+import com.twilio.rest.api.v2010.account.Balance;
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
 import com.twilio.rest.api.v2010.account.Message;
+import com.twilio.rest.pricing.v1.messaging.Country;
 import com.twilio.type.PhoneNumberCapabilities;
 import com.twilio.type.PhoneNumberPrice;
 import java.math.BigDecimal;
@@ -15,14 +19,19 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Currency;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What Twilio tells, in our own words. Almost anything it tells may be missing. */
 final class TwilioReading {
+  private static final Label NAMELESS = new Label("Twilio");
+
   private TwilioReading() {}
 
   static OwnedNumber owned(IncomingPhoneNumber said) {
@@ -107,12 +116,54 @@ final class TwilioReading {
         : Optional.of(new Money(new BigDecimal(amount).abs(), unit.getCurrencyCode()));
   }
 
-  static Money price(double amount, Currency unit) {
+  /** An account below another has no balance of its own. */
+  static Optional<Money> left(Balance said) {
+    return Optional.ofNullable(said.getBalance())
+        .map(amount -> new Money(new BigDecimal(amount), said.getCurrency()));
+  }
+
+  /** Whatever people called the account there, it is not for us to refuse it. */
+  static Label name(@Nullable String said) {
+    try {
+      return new Label(orNothing(said));
+    } catch (Malformed _) {
+      return NAMELESS;
+    }
+  }
+
+  static Prices prices(Country said, Map<NumberKind, Money> monthly) {
+    var unit = said.getPriceUnit();
+    return new Prices(
+        monthly,
+        dearest(
+            said.getOutboundSmsPrices().stream()
+                .flatMap(network -> network.getPrices().stream())
+                .map(price -> price(price.getCurrentPrice(), unit))),
+        dearest(
+            said.getInboundSmsPrices().stream()
+                .map(price -> price(price.getCurrentPrice(), unit))));
+  }
+
+  private static Optional<Money> dearest(Stream<Money> prices) {
+    return prices.max((one, other) -> one.amount().compareTo(other.amount()));
+  }
+
+  static Map<NumberKind, Money> monthly(com.twilio.rest.pricing.v1.phonenumber.Country said) {
+    var monthly = new EnumMap<NumberKind, Money>(NumberKind.class);
+    for (var price : said.getPhoneNumberPrices()) {
+      kind(price.getType())
+          .ifPresent(
+              kind -> monthly.put(kind, price(price.getCurrentPrice(), said.getPriceUnit())));
+    }
+    return monthly;
+  }
+
+  private static Money price(double amount, Currency unit) {
     var exact = BigDecimal.valueOf(amount);
     return new Money(exact.scale() < 0 ? exact.setScale(0) : exact, unit.getCurrencyCode());
   }
 
-  static Optional<NumberKind> kind(PhoneNumberPrice.Type type) {
+  private static Optional<NumberKind> kind(PhoneNumberPrice.Type type) {
     return switch (type) {
       case LOCAL -> Optional.of(NumberKind.LOCAL);
       case TOLLFREE -> Optional.of(NumberKind.TOLL_FREE);

@@ -1,6 +1,7 @@
 package com.ptthex.server.messaging.provider;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 
 import com.ptthex.shared.messaging.provider.ProviderError;
 import com.ptthex.shared.messaging.provider.ProviderFault;
@@ -17,12 +18,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLHandshakeException;
@@ -40,6 +44,7 @@ final class TwilioWire extends HttpClient {
   private final java.net.http.HttpClient http;
   private final Patience patience;
   private final UnaryOperator<URI> route;
+  private final Consumer<Instant> timeSaid;
 
   private final ThreadLocal<Latest> latest = ThreadLocal.withInitial(() -> Latest.NONE);
 
@@ -52,10 +57,12 @@ final class TwilioWire extends HttpClient {
 
   /**
    * @param route where to go instead of an address of Twilio's
+   * @param timeSaid hears when each answer was given, by the clock of whoever gave it
    */
-  TwilioWire(Patience patience, UnaryOperator<URI> route) {
+  TwilioWire(Patience patience, UnaryOperator<URI> route, Consumer<Instant> timeSaid) {
     this.patience = patience;
     this.route = route;
+    this.timeSaid = timeSaid;
     this.http =
         java.net.http.HttpClient.newBuilder()
             .version(java.net.http.HttpClient.Version.HTTP_1_1)
@@ -108,6 +115,7 @@ final class TwilioWire extends HttpClient {
   public Response makeRequest(Request request) {
     latest.remove();
     var answer = answer(written(request));
+    answer.headers().firstValue("Date").flatMap(TwilioWire::time).ifPresent(timeSaid);
     latest.set(
         new Latest(
             answer.statusCode(),
@@ -117,6 +125,14 @@ final class TwilioWire extends HttpClient {
                 .filter(said -> SECONDS.matcher(said).matches())
                 .map(said -> Duration.ofSeconds(Long.parseLong(said)))));
     return new Response(answer.body(), answer.statusCode());
+  }
+
+  private static Optional<Instant> time(String said) {
+    try {
+      return Optional.of(Instant.from(RFC_1123_DATE_TIME.parse(said)));
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
   }
 
   private HttpRequest written(Request request) {

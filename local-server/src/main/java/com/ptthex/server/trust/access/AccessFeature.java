@@ -6,6 +6,7 @@ import com.ptthex.server.kernel.Feature;
 import com.ptthex.server.kernel.Ground;
 import com.ptthex.server.kernel.UseCases;
 import com.ptthex.server.kernel.Work;
+import com.ptthex.server.kernel.setting.Obeyed;
 import com.ptthex.server.kernel.vault.Vault;
 import com.ptthex.server.trust.licence.SignedDocuments;
 import com.ptthex.shared.contract.Event;
@@ -16,6 +17,7 @@ import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.AccessApi.Me;
 import com.ptthex.shared.trust.access.AccessEvents;
+import com.ptthex.shared.trust.access.AccessSettings;
 import com.ptthex.shared.trust.access.OwnerApi;
 import java.util.List;
 
@@ -42,6 +44,11 @@ public final class AccessFeature implements Feature {
   @Override
   public List<EventType> events() {
     return AccessEvents.ALL;
+  }
+
+  @Override
+  public List<Obeyed<?>> settings() {
+    return List.of(Obeyed.of(AccessSettings.DESK_LOCK));
   }
 
   @Override

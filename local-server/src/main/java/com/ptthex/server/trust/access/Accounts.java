@@ -17,9 +17,9 @@ public final class Accounts {
       Store store, Login login, Password password, Label name, Role role, UnitId unit) {
     store.writing(
         db -> {
-          var passwords = new SitePasswords(db);
+          var passwords = new SitePasswords(new PasswordCostStore(db));
           // Nobody waits for a machine to be measured before there is a site to sign in to.
-          passwords.settle(PasswordCost.LEAST);
+          passwords.costs().settle(PasswordCost.LEAST);
           var hash = passwords.hash(password);
           PasswordRules.require("password", login, new UnitReader(db).customerName(), password);
           var accounts = new AccessStore(db);

@@ -53,7 +53,7 @@ final class BecomeOwner {
                 wish.name(),
                 Role.OWNER,
                 customer,
-                new SitePasswords(work.db()).hash(wish.password()));
+                SitePasswords.of(work).hash(wish.password()));
     work.emit(Event.of(AccessEvents.OWNER_MADE, owner, customer));
     return Nothing.NOTHING;
   }

@@ -39,7 +39,7 @@ final class ChangePassword {
     var site = new UnitReader(work.db()).customerName();
     PasswordRules.require("wanted", kept.login(), site, wish.wanted());
     guesses.rightInside(work, kept.login());
-    store.set(caller.id(), new SitePasswords(work.db()).hash(wish.wanted()));
+    store.set(caller.id(), SitePasswords.of(work).hash(wish.wanted()));
     new TicketStore(work.db()).endAll(caller.id());
     store.endOtherSessions(caller.id(), caller.session().hash(), work.now());
     work.emit(Event.of(AccessEvents.PASSWORD_CHANGED, caller.id(), caller.home()));

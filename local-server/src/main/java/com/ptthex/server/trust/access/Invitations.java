@@ -136,7 +136,7 @@ final class Invitations {
     var letter = open.letter();
     var site = new UnitReader(work.db()).customerName();
     PasswordRules.require("password", wish.login(), site, wish.password());
-    var password = new SitePasswords(work.db()).hash(wish.password());
+    var password = SitePasswords.of(work).hash(wish.password());
     seats.mustHaveRoom(work, letter.role());
     var id =
         new AccessStore(work.db())

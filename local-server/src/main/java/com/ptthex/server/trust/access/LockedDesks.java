@@ -34,7 +34,7 @@ final class LockedDesks {
     var caller = AccessFeature.caller(work);
     // Two who choose at once do it one after the other.
     new PasswordStore(work.db()).lock(caller.id());
-    var kept = new PinStore.Kept(new SitePasswords(work.db()).hash(wish.pin()), work.now());
+    var kept = new PinStore.Kept(SitePasswords.of(work).hash(wish.pin()), work.now());
     new PinStore(work.db()).keep(caller.id(), kept);
     tell(work, AccessEvents.PIN_CHOSEN, caller);
     return Nothing.NOTHING;

@@ -55,7 +55,7 @@ final class PasswordResets {
     var account = accounts.one(id);
     var site = new UnitReader(work.db()).customerName();
     PasswordRules.require("password", account.holder().login(), site, wish.password());
-    new AccessStore(work.db()).setPassword(id, new SitePasswords(work.db()).hash(wish.password()));
+    new AccessStore(work.db()).setPassword(id, SitePasswords.of(work).hash(wish.password()));
     resets.endAll(id, work.now());
     new TicketStore(work.db()).endAll(id);
     new PinStore(work.db()).drop(id);

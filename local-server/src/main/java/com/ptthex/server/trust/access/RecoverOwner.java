@@ -89,7 +89,7 @@ final class RecoverOwner {
       throw new Refusal.Conflict("account-changed-meanwhile").raise();
     }
     var id = active.holder().id();
-    access.setPassword(id, new SitePasswords(work.db()).hash(wish.password()));
+    access.setPassword(id, SitePasswords.of(work).hash(wish.password()));
     factors.forget(work, id);
     new TicketStore(work.db()).endAll(id);
     new PinStore(work.db()).drop(id);
@@ -117,7 +117,7 @@ final class RecoverOwner {
                 name,
                 Role.OWNER,
                 topmost,
-                new SitePasswords(work.db()).hash(wish.password()));
+                SitePasswords.of(work).hash(wish.password()));
     var accounts = new AccountStore(work.db());
     accounts.since(id, work.now());
     return accounts.one(id);

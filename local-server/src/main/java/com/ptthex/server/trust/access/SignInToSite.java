@@ -110,7 +110,7 @@ final class SignInToSite {
     }
     var store = new AccessStore(work.db());
     var found = store.byLogin(wish.login());
-    var passwords = new SitePasswords(work.db());
+    var passwords = SitePasswords.of(work);
     var nobodys = passwords.nobodys();
     var stored = found.map(AccessStore.Account::password).orElse(nobodys);
     var matches = check.matches(wish.password(), stored);

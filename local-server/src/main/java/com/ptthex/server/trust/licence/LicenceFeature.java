@@ -48,6 +48,11 @@ public final class LicenceFeature implements Feature {
     return desk.held();
   }
 
+  /** Whoever tells us the time besides our own clock. */
+  public TimeWitness timeWitness() {
+    return desk.time()::witnessed;
+  }
+
   /** How many of something the site may have. */
   public QuotaReader quotas() {
     return (work, quota) ->

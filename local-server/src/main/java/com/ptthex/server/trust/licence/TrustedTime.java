@@ -11,8 +11,8 @@ import java.util.function.LongSupplier;
 /**
  * As late as it must be by now, whatever the clock says: what a signed document was issued at, and
  * the time that this server has run since, by a counter that nobody can set. A clock that jumps
- * ahead raises nothing, so that a site is not shut out when the clock is mended; one that was moved
- * back beneath it is found out.
+ * ahead raises nothing by itself, so that a site is not shut out when the clock is mended; one that
+ * was moved back beneath it is found out.
  */
 final class TrustedTime {
   /** Clocks are set by some minutes in good faith. */
@@ -46,6 +46,16 @@ final class TrustedTime {
     if (at.isAfter(atLeast())) {
       mark = new Mark(at, mark.turn());
       markedAt = ticks.getAsLong();
+    }
+  }
+
+  /**
+   * Somebody who has nothing to do with this machine says that it is this late. It counts where our
+   * own clock says so too: neither of the two alone can shut the site out.
+   */
+  void witnessed(Instant said, Instant own) {
+    if (Duration.between(said, own).abs().compareTo(GOOD_FAITH) <= 0) {
+      heard(said.isBefore(own) ? said : own);
     }
   }
 

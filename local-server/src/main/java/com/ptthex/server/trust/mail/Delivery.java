@@ -5,6 +5,7 @@ import com.ptthex.server.kernel.intent.Queue;
 import com.ptthex.server.kernel.intent.Queue.Patience;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.vault.Vault;
+import com.ptthex.server.trust.mail.LetterText.Home;
 import com.ptthex.server.trust.mail.ReadyStore.Ready;
 import com.ptthex.server.trust.mail.ReadyStore.Way;
 import com.ptthex.server.trust.mail.WrittenLetter.Envelope;
@@ -76,7 +77,7 @@ final class Delivery implements Effect<Delivery.Posted> {
     var envelope =
         new Envelope(
             ready.row().id(), setting.sender(), ready.site(), letter.to(), clock.instant());
-    var words = LetterText.of(letter, ready.site(), setting.site());
+    var words = LetterText.of(letter, new Home(ready.site(), setting.site(), ready.zone()));
     var making = WrittenLetter.of(envelope, letter.language(), words);
     return switch (smtp.hand(setting.server(), way.password(), making)) {
       case Smtp.Handed.Over() -> sent(ready);

@@ -4,8 +4,9 @@ import com.ptthex.shared.trust.lan.SiteAddress;
 import com.ptthex.shared.trust.mail.LetterKind;
 import com.ptthex.shared.trust.mail.MailLanguage;
 import com.ptthex.shared.value.Label;
-import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
@@ -25,11 +26,20 @@ final class LetterText {
   /** As it is read. */
   record Words(String subject, String body) {}
 
-  static Words of(Letter letter, Label site, Optional<SiteAddress> address) {
+  /**
+   * From where it comes.
+   *
+   * @param name what the site calls itself
+   * @param address where people reach it
+   * @param zone where its days begin
+   */
+  record Home(Label name, Optional<SiteAddress> address, ZoneId zone) {}
+
+  static Words of(Letter letter, Home home) {
     var bundle = bundle(letter.language());
     var key = keyOf(letter.kind());
-    var facts = facts(letter, site);
-    address.ifPresent(at -> facts.put("address", at.value()));
+    var facts = facts(letter, home);
+    home.address().ifPresent(at -> facts.put("address", at.value()));
     var body =
         bundle
             .getString(key + ".body")
@@ -40,21 +50,21 @@ final class LetterText {
     return new Words(filled(bundle.getString(key + ".subject"), facts), body);
   }
 
-  private static Map<String, String> facts(Letter letter, Label site) {
+  private static Map<String, String> facts(Letter letter, Home home) {
     var facts = new HashMap<String, String>();
-    facts.put("site", isolated(site.value()));
-    facts.put("until", until(letter.until(), localeOf(letter.language())));
+    facts.put("site", isolated(home.name().value()));
+    facts.put("until", until(letter.until().atZone(home.zone()), localeOf(letter.language())));
     letter.name().ifPresent(name -> facts.put("name", isolated(name.value())));
     letter.by().ifPresent(by -> facts.put("by", isolated(by.value())));
     letter.code().ifPresent(code -> facts.put("code", code.grouped()));
     return facts;
   }
 
-  /** A site has no time zone of its own yet, so it is told which one this is. */
-  private static String until(Instant until, Locale locale) {
-    return DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", locale)
-        .withZone(ZoneOffset.UTC)
-        .format(until);
+  /** Whoever reads it may be in another zone than the site, so it is told which one this is. */
+  private static String until(ZonedDateTime until, Locale locale) {
+    var offset = until.getOffset();
+    var zone = offset.equals(ZoneOffset.UTC) ? "UTC" : "UTC" + offset.getId();
+    return DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm ", locale).format(until) + zone;
   }
 
   /** A name keeps its own direction, whichever way the sentence runs. */

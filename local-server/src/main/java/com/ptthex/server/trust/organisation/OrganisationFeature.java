@@ -3,6 +3,7 @@ package com.ptthex.server.trust.organisation;
 import com.ptthex.server.kernel.Feature;
 import com.ptthex.server.kernel.UseCases;
 import com.ptthex.server.kernel.Work;
+import com.ptthex.server.kernel.setting.Obeyed;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.trust.organisation.OrganisationApi;
@@ -16,6 +17,11 @@ public final class OrganisationFeature implements Feature {
   @Override
   public List<EventType> events() {
     return OrganisationEvents.ALL;
+  }
+
+  @Override
+  public List<Obeyed<?>> settings() {
+    return SiteForesight.settings();
   }
 
   @Override

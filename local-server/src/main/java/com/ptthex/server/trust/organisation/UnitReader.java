@@ -1,6 +1,8 @@
 package com.ptthex.server.trust.organisation;
 
 import com.ptthex.server.kernel.Scope;
+import com.ptthex.server.kernel.setting.SettingValues;
+import com.ptthex.shared.trust.organisation.SiteSettings;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.UnitId;
 import java.util.Optional;
@@ -37,11 +39,16 @@ public final class UnitReader {
         .one();
   }
 
-  /** What the site calls itself, once it has a name. */
+  /** Whose site it is, once that is known. */
   public Optional<Label> customerName() {
     return db.createQuery("select name from organisation_unit where parent is null")
         .mapTo(Label.class)
         .findOne();
+  }
+
+  /** What people call the site; without such a name it goes by its customer's. */
+  public Optional<Label> siteName() {
+    return new SettingValues(db).of(SiteSettings.NAME).map(Label::new).or(this::customerName);
   }
 
   /** A unit and all above it. */

@@ -62,6 +62,24 @@ final class BatchTest {
     assertThat(told(Role.OWNER, at(5, 0), HERE, THERE)).isEmpty();
   }
 
+  /** Somebody of a branch too: it changes something for them, wherever it is decided. */
+  @Test
+  void whatConcernsTheWholeSiteIsToldEverywhereToWhoHoldsThePermission() {
+    assertThat(heardOfTheSite(Role.SITTER, THERE)).isEqualTo("id: 1.6.0\ndata: {4}\n\n");
+    assertThat(heardOfTheSite(Role.SUPPORT, HERE, THERE)).isEmpty();
+    assertThat(heardOfTheSite(Role.OWNER)).as("nobody without a place").isEmpty();
+  }
+
+  private static String heardOfTheSite(Role role, UnitId... units) {
+    var batch =
+        new Batch(
+            at(5, 0),
+            at(6, 0),
+            List.of(new Batch.Encoded(at(6, 0), FOR_SITTERS.ofTheSite(), HERE, "{4}")));
+    var rights = new Rights(role, new Scope(Set.of(units)), SiteRules.NONE);
+    return new String(batch.frames(rights, PLAIN, at(5, 0)), UTF_8);
+  }
+
   @Test
   void thoseWithTheSameRightsAreToldTheSameBytes() {
     var one = new Rights(Role.OWNER, new Scope(Set.of(HERE)), SiteRules.NONE);

@@ -29,6 +29,7 @@ import net.jqwik.api.constraints.LongRange;
 
 final class ManagedNumberTest {
   private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
+  private static final Duration COOLDOWN = Duration.ofDays(90);
   private static final Confinement WHY =
       new Confinement(QuarantineReason.MANUAL_REVIEW, Optional.empty());
 
@@ -58,7 +59,7 @@ final class ManagedNumberTest {
   @Property
   void everyMoveRaisesTheVersionByOne(@ForAll NumberClass as) {
     var number = fresh(as);
-    var quarantined = number.quarantine(WHY, NOW);
+    var quarantined = number.quarantine(WHY, NOW, COOLDOWN);
     assertThat(quarantined.asset().version()).isEqualTo(Version.FIRST.next());
     assertThat(quarantined.reinstate(quarantined.until()).asset().version())
         .isEqualTo(Version.FIRST.next().next());
@@ -70,7 +71,7 @@ final class ManagedNumberTest {
 
   @Property
   void afterQuarantineAFrontDeskNumberIsOneAgainAndEveryOtherIsInThePool(@ForAll NumberClass as) {
-    var quarantined = fresh(as).quarantine(WHY, NOW);
+    var quarantined = fresh(as).quarantine(WHY, NOW, COOLDOWN);
     var back = quarantined.reinstate(quarantined.until());
     assertThat(back)
         .isExactlyInstanceOf(as == NumberClass.FRONT_DESK ? FrontDesk.class : Pooled.class);
@@ -80,13 +81,13 @@ final class ManagedNumberTest {
   void aSittersNumberComesBackToThePoolWithoutTheSitter() {
     var assigned = ((Assignable) fresh(NumberClass.SITTER)).assign(PersonId.made(), NOW);
     assertThat(assigned).isExactlyInstanceOf(Assigned.class);
-    var quarantined = assigned.quarantine(WHY, NOW);
+    var quarantined = assigned.quarantine(WHY, NOW, COOLDOWN);
     assertThat(quarantined.reinstate(quarantined.until())).isExactlyInstanceOf(Pooled.class);
   }
 
   @Property
   void nobodyCanShortenTheCooldown(@ForAll @LongRange(min = 1, max = 7_776_000) long tooEarly) {
-    var quarantined = fresh(NumberClass.POOL).quarantine(WHY, NOW);
+    var quarantined = fresh(NumberClass.POOL).quarantine(WHY, NOW, COOLDOWN);
     var then = quarantined.until().minusSeconds(tooEarly);
     assertThat(quarantined.cooledDown(then)).isFalse();
     assertThatThrownBy(() -> quarantined.reinstate(then)).isInstanceOf(IllegalStateException.class);
@@ -94,7 +95,7 @@ final class ManagedNumberTest {
 
   @Property
   void daysLeftNeverPromisesTooLittle(@ForAll @LongRange(min = 0, max = 9_000_000) long passed) {
-    Quarantined quarantined = fresh(NumberClass.POOL).quarantine(WHY, NOW);
+    Quarantined quarantined = fresh(NumberClass.POOL).quarantine(WHY, NOW, COOLDOWN);
     var then = NOW.plusSeconds(passed);
     var left = Duration.between(then, quarantined.until());
     var told = Duration.ofDays(quarantined.daysLeft(then));

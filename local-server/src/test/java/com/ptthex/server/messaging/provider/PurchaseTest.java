@@ -37,7 +37,8 @@ final class PurchaseTest {
     behind = new Simulated(clock, script);
     stub = Optional.of(new StubTwilio(behind));
     var patience = new TwilioWire.Patience(Duration.ofSeconds(5), SHORT);
-    var twilio = new Twilio(StubTwilio.CREDENTIALS, new TwilioWire(patience, stub.get()::route));
+    var twilio =
+        new Twilio(StubTwilio.CREDENTIALS, new TwilioWire(patience, stub.get()::route, _ -> {}));
     return new Purchase(new Guarded(twilio, new Guard(clock, Guard.Limits.USUAL, _ -> {})));
   }
 

@@ -12,6 +12,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +41,7 @@ final class TwilioWireTest {
   }
 
   private Twilio twilio() {
-    return new Twilio(StubTwilio.CREDENTIALS, new TwilioWire(SHORT, stub::route));
+    return new Twilio(StubTwilio.CREDENTIALS, new TwilioWire(SHORT, stub::route, _ -> {}));
   }
 
   @ParameterizedTest
@@ -93,7 +95,7 @@ final class TwilioWireTest {
       free = socket.getLocalPort();
     }
     var nowhere = URI.create("http://127.0.0.1:" + free + "/");
-    var twilio = new Twilio(StubTwilio.CREDENTIALS, new TwilioWire(SHORT, _ -> nowhere));
+    var twilio = new Twilio(StubTwilio.CREDENTIALS, new TwilioWire(SHORT, _ -> nowhere, _ -> {}));
     var fault = ProviderContract.fault(() -> send(twilio));
     assertThat(fault.error()).isEqualTo(ProviderError.NOT_REACHED);
     assertThat(fault.mayHaveHappened()).isFalse();
@@ -102,7 +104,7 @@ final class TwilioWireTest {
   @Test
   void aWrongSecretIsRefused() {
     var wrong = new TwilioCredentials(StubTwilio.CREDENTIALS.account(), "another token");
-    var twilio = new Twilio(wrong, new TwilioWire(SHORT, stub::route));
+    var twilio = new Twilio(wrong, new TwilioWire(SHORT, stub::route, _ -> {}));
     var fault = ProviderContract.fault(twilio::account);
     assertThat(fault.error()).isEqualTo(ProviderError.CREDENTIALS_REFUSED);
     assertThat(fault.mayHaveHappened()).isFalse();
@@ -123,5 +125,15 @@ final class TwilioWireTest {
 
   private static void send(Twilio twilio) throws ProviderFault {
     twilio.send(ProviderContract.outgoing(ProviderContract.THEIRS));
+  }
+
+  @Test
+  void eachAnswerSaysWhenItWasGiven() throws Exception {
+    var heard = new ArrayList<Instant>();
+    var began = Instant.now();
+    new Twilio(StubTwilio.CREDENTIALS, new TwilioWire(SHORT, stub::route, heard::add)).account();
+    assertThat(heard)
+        .isNotEmpty()
+        .allSatisfy(at -> assertThat(at).isBetween(began.minusSeconds(2), Instant.now()));
   }
 }

@@ -16,6 +16,7 @@ import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.messaging.provider.ProviderApi;
+import com.ptthex.shared.messaging.provider.ProviderApi.Ending;
 import com.ptthex.shared.messaging.provider.ProviderApi.Simulate;
 import com.ptthex.shared.messaging.provider.ProviderError;
 import com.ptthex.shared.messaging.supply.Hindrance;
@@ -202,9 +203,11 @@ final class SupplyApiTest {
   @OnBothDatabases
   void offersOfAConnectionOfBeforeAreOver(TestDatabase database) {
     try (var site = TestSite.on(database)) {
-      new Connected(site).toTheStandIn();
+      var connection = new Connected(site).toTheStandIn();
       var wish = Supplied.of(site).some(1, site.north, "212");
-      new Connected(site).toTheStandIn();
+      var anew = Connected.simulated(connection.version());
+      perform(site.owner(), ProviderApi.CONNECT, anew).orThrow();
+      connection.after(Ending.WORKED);
       assertThat(outcome(site.owner().call(SupplyApi.BUY.preview(), wish)))
           .isEqualTo("offers-outlived");
     }

@@ -32,7 +32,7 @@ public final class Insiders {
   public static void sparePasswords(Store store) {
     store.writing(
         db -> {
-          new SitePasswords(db).settle(NEXT_TO_NOTHING);
+          new PasswordCostStore(db).settle(NEXT_TO_NOTHING);
           return db;
         });
   }

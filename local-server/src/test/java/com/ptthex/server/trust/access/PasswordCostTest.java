@@ -41,14 +41,16 @@ final class PasswordCostTest {
   @OnBothDatabases
   void theFirstPasswordOfASiteSettlesWhatAllOthersCost(TestDatabase database) throws Exception {
     try (var store = Store.open(database.fresh())) {
-      var first = store.<String>writing(db -> new SitePasswords(db).hash(PASSWORD));
+      var first =
+          store.<String>writing(db -> new SitePasswords(new PasswordCostStore(db)).hash(PASSWORD));
       assertThat(first).startsWith(PasswordCost.ofThisMachine().prefix());
       store.writing(
           db -> {
-            new SitePasswords(db).settle(new PasswordCost(8 * 1024, 1, 1));
+            new PasswordCostStore(db).settle(new PasswordCost(8 * 1024, 1, 1));
             return db;
           });
-      var second = store.<String>writing(db -> new SitePasswords(db).hash(PASSWORD));
+      var second =
+          store.<String>writing(db -> new SitePasswords(new PasswordCostStore(db)).hash(PASSWORD));
       assertThat(second).startsWith(PasswordCost.ofThisMachine().prefix());
     }
   }
@@ -59,8 +61,8 @@ final class PasswordCostTest {
       var passwords =
           store.<String>writing(
               db -> {
-                var site = new SitePasswords(db);
-                site.settle(DEAR);
+                var site = new SitePasswords(new PasswordCostStore(db));
+                site.costs().settle(DEAR);
                 assertThat(site.renewed(PasswordHash.hash(PASSWORD, DEAR), PASSWORD)).isEmpty();
                 assertThat(site.renewed(PasswordHash.hash(PASSWORD, PasswordCost.LEAST), PASSWORD))
                     .hasValueSatisfying(

@@ -47,4 +47,19 @@ final class TrustedTimeTest {
       assertThat(raised(store, new Mark(AHEAD, 0))).isFalse();
     }
   }
+
+  @OnBothDatabases
+  void aJumpAheadCountsOnceSomebodyElseSaysItTooAndNeitherAlone(TestDatabase database)
+      throws Unusable {
+    try (var store = Store.open(database.fresh())) {
+      var time = new TrustedTime(store, () -> 0);
+      time.heard(NOW);
+      time.witnessed(AHEAD, NOW);
+      time.witnessed(NOW, AHEAD);
+      assertThat(time.atLeast()).isEqualTo(NOW);
+      time.witnessed(AHEAD.plusSeconds(60), AHEAD);
+      assertThat(time.atLeast()).isEqualTo(AHEAD);
+      assertThat(time.movedBack(NOW)).isTrue();
+    }
+  }
 }

@@ -17,11 +17,14 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
@@ -59,12 +62,23 @@ final class LetterTextTest {
         UNTIL);
   }
 
+  private static LetterText.Home home(Label name, Optional<SiteAddress> address) {
+    return new LetterText.Home(name, address, ZoneOffset.UTC);
+  }
+
+  @Example
+  void untilWhenACodeIsGoodIsToldByTheClocksOfTheSite() {
+    var letter = letter(LetterKind.INVITATION, MailLanguage.ENGLISH, new Label("New dispatcher"));
+    var riyadh = new LetterText.Home(SITE, Optional.empty(), ZoneId.of("Asia/Riyadh"));
+    assertThat(LetterText.of(letter, riyadh).body()).contains("2026, 11:30 UTC+03:00");
+  }
+
   @ParameterizedTest
   @EnumSource(LetterKind.class)
   void everyLetterHasItsWordsInEveryLanguage(LetterKind kind) {
     for (var language : MailLanguage.values()) {
       var letter = letter(kind, language, new Label("New dispatcher"));
-      var words = LetterText.of(letter, SITE, Optional.of(new SiteAddress("192.0.2.7")));
+      var words = LetterText.of(letter, home(SITE, Optional.of(new SiteAddress("192.0.2.7"))));
       assertThat(words.subject()).contains("Harbour").doesNotContain("{", "\n");
       assertThat(words.body()).doesNotContain("{", "\u2069\u2068");
       assertThat(words.body().lines().anyMatch(CODE.grouped()::equals))
@@ -82,9 +96,9 @@ final class LetterTextTest {
   @EnumSource(MailLanguage.class)
   void whereTheSiteIsReachedIsSaidOnlyWhereItIsKnown(MailLanguage language) {
     var letter = letter(LetterKind.INVITATION, language, new Label("New dispatcher"));
-    var known = LetterText.of(letter, SITE, Optional.of(new SiteAddress("192.0.2.7"))).body();
+    var known = LetterText.of(letter, home(SITE, Optional.of(new SiteAddress("192.0.2.7")))).body();
     assertThat(known).contains("https://192.0.2.7:7443").contains("2026, 08:30 UTC");
-    assertThat(LetterText.of(letter, SITE, Optional.empty()).body())
+    assertThat(LetterText.of(letter, home(SITE, Optional.empty())).body())
         .doesNotContain("https:", "{address}");
   }
 
@@ -98,7 +112,7 @@ final class LetterTextTest {
       return;
     }
     var letter = letter(LetterKind.INVITATION, MailLanguage.ENGLISH, name);
-    var words = LetterText.of(letter, name, Optional.empty());
+    var words = LetterText.of(letter, home(name, Optional.empty()));
     var envelope =
         new Envelope(
             LetterId.made(), new MailAddress("console@example.org"), name, letter.to(), UNTIL);

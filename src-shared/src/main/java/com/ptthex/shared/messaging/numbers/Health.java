@@ -3,8 +3,8 @@ package com.ptthex.shared.messaging.numbers;
 /** How a number's messages fared in the last seven days. */
 public enum Health {
   HEALTHY,
-  /** One or two could not be delivered. */
+  /** As many could not be delivered as the site wants to look at; one, until it says otherwise. */
   WARNING,
-  /** Three or more could not be delivered. */
+  /** As many as the site takes for failing; three, until it says otherwise. */
   CRITICAL
 }

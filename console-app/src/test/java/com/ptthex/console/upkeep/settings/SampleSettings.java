@@ -1,0 +1,110 @@
+package com.ptthex.console.upkeep.settings;
+
+import com.ptthex.console.testing.Desks;
+import com.ptthex.shared.contract.setting.Setting;
+import com.ptthex.shared.contract.setting.SettingValue;
+import com.ptthex.shared.contract.setting.SettingValue.Count;
+import com.ptthex.shared.contract.setting.SettingValue.Words;
+import com.ptthex.shared.contract.setting.SettingValue.Zone;
+import com.ptthex.shared.messaging.numbers.NumberSettings;
+import com.ptthex.shared.trust.access.AccessSettings;
+import com.ptthex.shared.trust.organisation.SiteSettings;
+import com.ptthex.shared.upkeep.settings.SettingsApi.Changed;
+import com.ptthex.shared.upkeep.settings.SettingsApi.Happening;
+import com.ptthex.shared.upkeep.settings.SettingsApi.Row;
+import com.ptthex.shared.upkeep.settings.SettingsApi.Settings;
+import com.ptthex.shared.upkeep.settings.SnapshotId;
+import com.ptthex.shared.upkeep.settings.SnapshotsApi.Comparison;
+import com.ptthex.shared.upkeep.settings.SnapshotsApi.Difference;
+import com.ptthex.shared.upkeep.settings.SnapshotsApi.Snapshot;
+import com.ptthex.shared.value.Label;
+import com.ptthex.shared.value.Note;
+import com.ptthex.shared.value.Version;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Settings of a site that has chosen some of them. */
+final class SampleSettings {
+  static final Note WHY = new Note("The numbers of the summer teams recover faster.");
+  static final Label OWNER = new Label("Layla Haddad");
+
+  private SampleSettings() {}
+
+  static Settings settings() {
+    return settings(
+        Map.of(
+            NumberSettings.COOLDOWN,
+            new Count(60),
+            SiteSettings.TIME_ZONE,
+            new Zone("Asia/Riyadh"),
+            SiteSettings.SITTER,
+            new Words("guard")));
+  }
+
+  static Settings settings(Map<Setting<?>, SettingValue> chosen) {
+    return new Settings(
+        Stream.of(SiteSettings.ALL, NumberSettings.ALL, AccessSettings.ALL)
+            .flatMap(List::stream)
+            .sorted(Comparator.comparing(setting -> setting.group()))
+            .map(setting -> row(setting, Optional.ofNullable(chosen.get(setting))))
+            .toList());
+  }
+
+  private static Row row(Setting<?> setting, Optional<SettingValue> chosen) {
+    return new Row(
+        setting.key(),
+        setting.group(),
+        setting.kind(),
+        setting.risk(),
+        setting.usual(),
+        chosen.orElse(setting.usual()),
+        new Version(chosen.isPresent() ? 3 : 0),
+        chosen.map(_ -> new Changed(Desks.NOW.minus(Duration.ofDays(4)), OWNER, Optional.of(WHY))));
+  }
+
+  static List<Happening> history() {
+    return List.of(
+        new Happening(
+            Desks.NOW.minus(Duration.ofDays(4)),
+            NumberSettings.COOLDOWN.key(),
+            new Count(90),
+            new Count(60),
+            OWNER,
+            Optional.of(WHY)),
+        new Happening(
+            Desks.NOW.minus(Duration.ofDays(9)),
+            SiteSettings.SITTER.key(),
+            new Words(""),
+            new Words("guard"),
+            OWNER,
+            Optional.empty()),
+        new Happening(
+            Desks.NOW.minus(Duration.ofDays(12)),
+            AccessSettings.DESK_LOCK.key(),
+            new SettingValue.Choice("after-30"),
+            new SettingValue.Choice("after-10"),
+            new Label("Omar Nasser"),
+            Optional.of(new Note("The hall is open to visitors on Fridays."))));
+  }
+
+  static Snapshot snapshot(int at, String name) {
+    return new Snapshot(
+        new SnapshotId(new UUID(9, at)),
+        new Label(name),
+        Desks.NOW.minus(Duration.ofDays(10L * at)),
+        OWNER);
+  }
+
+  static Comparison comparison() {
+    return new Comparison(
+        List.of(
+            new Difference(SiteSettings.TIME_ZONE.key(), new Zone("UTC"), new Zone("Asia/Riyadh")),
+            new Difference(NumberSettings.COOLDOWN.key(), new Count(90), new Count(60)),
+            new Difference(NumberSettings.REST.key(), new Count(48), new Count(24))));
+  }
+}

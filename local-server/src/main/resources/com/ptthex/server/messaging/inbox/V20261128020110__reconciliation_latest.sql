@@ -1,0 +1,1 @@
+create index reconciliation_latest on reconciliation (ended desc, id desc)

@@ -1,0 +1,1 @@
+create index setting_change_latest_first on setting_change (at, id)

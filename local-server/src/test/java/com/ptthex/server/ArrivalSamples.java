@@ -1,0 +1,99 @@
+package com.ptthex.server;
+
+import com.ptthex.server.Samples.Foreign;
+import com.ptthex.server.testing.Post;
+import com.ptthex.server.testing.TestCarrier;
+import com.ptthex.server.testing.TestSite;
+import com.ptthex.shared.contract.Nothing;
+import com.ptthex.shared.messaging.inbox.AddressApi;
+import com.ptthex.shared.messaging.inbox.CallsApi;
+import com.ptthex.shared.messaging.inbox.Channel;
+import com.ptthex.shared.messaging.inbox.DeadLettersApi;
+import com.ptthex.shared.messaging.inbox.LetterContent;
+import com.ptthex.shared.messaging.inbox.LetterFault;
+import com.ptthex.shared.messaging.inbox.MessagesApi;
+import com.ptthex.shared.messaging.inbox.PublicAddress;
+import com.ptthex.shared.messaging.inbox.ReconciliationApi;
+import com.ptthex.shared.messaging.inbox.SpokenLanguage;
+import com.ptthex.shared.messaging.inbox.SpokenText;
+import com.ptthex.shared.messaging.numbers.NumberClass;
+import com.ptthex.shared.value.Note;
+import com.ptthex.shared.value.UnitId;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What comes in from outside. */
+final class ArrivalSamples {
+  private ArrivalSamples() {}
+
+  static void into(Samples samples) {
+    samples.of(MessagesApi.LIST, Foreign.NOT_FOUND, ArrivalSamples::messages);
+    samples.of(DeadLettersApi.LIST, Foreign.WHOLE_SITE, (_, _) -> DeadLettersApi.Find.all());
+    samples.of(DeadLettersApi.REPLAY, Foreign.WHOLE_SITE, ArrivalSamples::replay);
+    samples.of(
+        DeadLettersApi.PUT_AWAY,
+        Foreign.WHOLE_SITE,
+        (site, unit) -> {
+          var letter = letter(site, unit);
+          return new DeadLettersApi.PutAway(letter.id(), new Note("Of no use"), letter.version());
+        });
+    samples.of(ReconciliationApi.STANDING, Foreign.WHOLE_SITE, (_, _) -> Nothing.NOTHING);
+    samples.of(CallsApi.STANDING, Foreign.WHOLE_SITE, (_, _) -> Nothing.NOTHING);
+    samples.of(AddressApi.STANDING, Foreign.WHOLE_SITE, (_, _) -> Nothing.NOTHING);
+    samples.of(AddressApi.CHANGE, Foreign.WHOLE_SITE, ArrivalSamples::address);
+    samples.of(CallsApi.CHANGE, Foreign.WHOLE_SITE, ArrivalSamples::change);
+  }
+
+  private static MessagesApi.Find messages(TestSite site, UnitId unit) {
+    var desk = site.number(NumberClass.FRONT_DESK, unit);
+    var message = Post.text(Post.stranger(), desk.number(), "Is anybody there?");
+    return MessagesApi.Find.all(new Post(site).comes(message).thread());
+  }
+
+  /** As if its number had not been here when it came. */
+  private static DeadLettersApi.Row letter(TestSite site, UnitId unit) {
+    var fields =
+        Map.of(
+            "MessageSid",
+            "SM" + UUID.randomUUID(),
+            "From",
+            Post.stranger().value(),
+            "To",
+            site.number(NumberClass.FRONT_DESK, unit).number().value(),
+            "Body",
+            "Hello?");
+    var content = new LetterContent(TestCarrier.form(fields));
+    site.clock.pass(Duration.ofMillis(1));
+    site.inside(
+        DeadLettersApi.KEEP,
+        new DeadLettersApi.Keep(Channel.MESSAGES, content, LetterFault.NUMBER_NOT_OURS));
+    return site.owner()
+        .call(DeadLettersApi.LIST, DeadLettersApi.Find.all())
+        .orThrow()
+        .rows()
+        .getFirst();
+  }
+
+  private static DeadLettersApi.Replay replay(TestSite site, UnitId unit) {
+    var letter = letter(site, unit);
+    return new DeadLettersApi.Replay(letter.id(), letter.version());
+  }
+
+  private static AddressApi.Change address(TestSite site, UnitId unit) {
+    var now = site.owner().call(AddressApi.STANDING, Nothing.NOTHING).orThrow();
+    return new AddressApi.Change(
+        Optional.of(new PublicAddress(TestCarrier.OUTSIDE)), new Note("Moved"), now.version());
+  }
+
+  private static CallsApi.Change change(TestSite site, UnitId unit) {
+    var now = site.owner().call(CallsApi.STANDING, Nothing.NOTHING).orThrow();
+    return new CallsApi.Change(
+        new SpokenText("Please send a text message."),
+        SpokenLanguage.ENGLISH,
+        Optional.of(Post.stranger()),
+        new Note("As everywhere"),
+        now.version());
+  }
+}

@@ -1,0 +1,9 @@
+package com.ptthex.shared.contract.setting;
+
+/** Where people look for a setting, in the order in which they are shown. */
+public enum SettingGroup {
+  SITE,
+  WORDS,
+  NUMBERS,
+  DESKS
+}
