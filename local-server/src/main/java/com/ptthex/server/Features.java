@@ -4,14 +4,17 @@ import com.ptthex.server.attention.alerts.AlertsFeature;
 import com.ptthex.server.kernel.Feature;
 import com.ptthex.server.kernel.Shares;
 import com.ptthex.server.kernel.intent.Queues;
+import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.vault.Vault;
 import com.ptthex.server.messaging.delivery.DeliveryFeature;
 import com.ptthex.server.messaging.inbox.InboxFeature;
 import com.ptthex.server.messaging.inbox.NumberConversations;
 import com.ptthex.server.messaging.inbox.ProviderLink;
+import com.ptthex.server.messaging.numbers.NumberPlaces;
 import com.ptthex.server.messaging.numbers.NumbersFeature;
 import com.ptthex.server.messaging.people.PeopleFeature;
 import com.ptthex.server.messaging.provider.ProviderFeature;
+import com.ptthex.server.messaging.supply.SupplyFeature;
 import com.ptthex.server.trust.access.AccessFeature;
 import com.ptthex.server.trust.access.AccountsFeature;
 import com.ptthex.server.trust.access.PermissionsFeature;
@@ -44,6 +47,7 @@ final class Features {
    * @param strangers how often one address may ask for somebody's attention
    */
   static List<Feature> of(
+      Store store,
       LicenceFeature licence,
       LanFeature lan,
       MailFeature mail,
@@ -54,6 +58,7 @@ final class Features {
       SessionUse sessions,
       Shares strangers) {
     var conversations = new NumberConversations();
+    var places = new NumberPlaces(conversations, licence.quotas());
     var challenges = new Challenges(vault.derived());
     var tasks = new Tasks(challenges::take, challenges::mustBeRight);
     var accounts = new AccountsFeature(sessions, vault, licence.quotas(), mail.postbox());
@@ -81,7 +86,8 @@ final class Features {
             new PeopleFeature(),
             provider,
             new DeliveryFeature(conversations),
-            new NumbersFeature(conversations, licence.quotas()),
+            new NumbersFeature(places),
+            new SupplyFeature(store, provider.reader(), places),
             new InboxFeature(link, vault),
             new AlertsFeature(licence.warnings()),
             new ViewsFeature());

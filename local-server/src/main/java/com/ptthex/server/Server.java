@@ -149,7 +149,7 @@ public final class Server implements AutoCloseable {
     var provider = new ProviderFeature(store, vault, options.clock(), licence.timeWitness());
     var link = options.link().orElseGet(() -> new ProviderTie(provider.reader(), store));
     var features =
-        Features.of(licence, lan, mail, provider, link, data, vault, sessions, strangers);
+        Features.of(store, licence, lan, mail, provider, link, data, vault, sessions, strangers);
     features.forEach(feature -> feature.serve(cases));
     var intents = new Intents(QueuesFeature::died);
     intents.serve(cases);

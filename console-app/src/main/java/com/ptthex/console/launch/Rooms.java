@@ -3,6 +3,7 @@ package com.ptthex.console.launch;
 import com.ptthex.console.messaging.numbers.NumbersRoom;
 import com.ptthex.console.messaging.numbers.NumbersText;
 import com.ptthex.console.messaging.provider.ProviderText;
+import com.ptthex.console.messaging.supply.SupplyText;
 import com.ptthex.console.shell.RailGroup;
 import com.ptthex.console.shell.Room;
 import com.ptthex.console.trust.access.AccessText;
@@ -133,6 +134,7 @@ final class Rooms {
       List.of(
           NumbersText.class,
           ProviderText.class,
+          SupplyText.class,
           AccessText.class,
           AccountsText.class,
           DevicesText.class,

@@ -43,6 +43,7 @@ enum Group {
           Set.of(
               "numbers",
               "provider",
+              "supply",
               "setup",
               "inbox",
               "delivery",

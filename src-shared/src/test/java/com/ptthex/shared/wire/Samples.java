@@ -137,6 +137,7 @@ public final class Samples {
               () -> new Object[] {CERTIFICATE},
               () -> new Object[] {"somebody%04x@example.org".formatted(random.nextInt(0xFFFF))},
               () -> new Object[] {"line-%04x".formatted(random.nextInt(0xFFFF))},
+              () -> new Object[] {"%03d".formatted(random.nextInt(1_000))},
               () -> new Object[] {"%05X".formatted(random.nextInt(0xFFFFF)).repeat(5)},
               () -> new Object[] {"%08X".formatted(random.nextInt())},
               () -> new Object[] {"%09d".formatted(random.nextInt(1_000_000_000))},

@@ -102,8 +102,15 @@ final class Inventory {
   }
 
   void add(ManagedNumber number, Told told, EventType event) {
+    add(number, told, event, work.caller().name());
+  }
+
+  /**
+   * @param by who wanted it, where that is not who does it
+   */
+  void add(ManagedNumber number, Told told, EventType event, Label by) {
     numbers.insert(number);
-    tell(number, told, event);
+    tell(number, told, event, by);
   }
 
   /** Everything that goes with a change of state: the row, its history, and the news of it. */
@@ -111,13 +118,13 @@ final class Inventory {
     if (!numbers.update(changed)) {
       throw changedMeanwhile();
     }
-    tell(changed, told, event);
+    tell(changed, told, event, work.caller().name());
     return row(changed);
   }
 
-  private void tell(ManagedNumber number, Told told, EventType event) {
+  private void tell(ManagedNumber number, Told told, EventType event, Label by) {
     var asset = number.asset();
-    new HistoryStore(work.db()).add(asset.id(), work.now(), work.caller().name(), told);
+    new HistoryStore(work.db()).add(asset.id(), work.now(), by, told);
     var news = Event.of(event, asset.id(), asset.unit());
     work.emit(told.sitter().map(sitter -> news.with("sitter", sitter)).orElse(news));
   }

@@ -110,6 +110,15 @@ final class NumberStore {
     return db.createQuery("select count(*) from managed_number").mapTo(Integer.class).one();
   }
 
+  /** Which of these numbers are here, whoever sees them. */
+  Map<PhoneNumber, NumberId> held(Collection<PhoneNumber> wanted) {
+    record Held(PhoneNumber e164, NumberId id) {}
+    return db.createQuery("select e164, id from managed_number where e164 = any(:wanted)")
+        .bind("wanted", wanted.stream().map(PhoneNumber::value).toArray(String[]::new))
+        .mapTo(Held.class)
+        .collectToMap(Held::e164, Held::id);
+  }
+
   int pooled(Scope scope) {
     return db.createQuery(
             "select count(*) from managed_number where number_class = 'POOL'"

@@ -9,7 +9,6 @@ import com.ptthex.server.kernel.store.Keyset;
 import com.ptthex.server.messaging.delivery.DaysReader;
 import com.ptthex.server.messaging.delivery.FailureReader;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Quarantined;
-import com.ptthex.server.trust.licence.QuotaReader;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.messaging.delivery.DeliveryApi;
 import com.ptthex.shared.messaging.delivery.DeliveryApi.Failures;
@@ -47,14 +46,11 @@ public final class NumbersFeature implements Feature {
   private static final ReinstateNumber REINSTATE = new ReinstateNumber();
 
   private final Conversations conversations;
-  private final QuotaReader quotas;
+  private final NumberPlaces places;
 
-  /**
-   * @param quotas how many numbers the site may have
-   */
-  public NumbersFeature(Conversations conversations, QuotaReader quotas) {
-    this.conversations = conversations;
-    this.quotas = quotas;
+  public NumbersFeature(NumberPlaces places) {
+    this.conversations = places.conversations();
+    this.places = places;
   }
 
   @Override
@@ -79,7 +75,7 @@ public final class NumbersFeature implements Feature {
         .serve(DeliveryApi.FAILURES, with(NumbersFeature::failures))
         .serve(DeliveryApi.TRAFFIC, with(NumbersFeature::traffic))
         .serve(NumberChoiceApi.CHOICE, (work, wish) -> ExplainChoice.run(work, conversations, wish))
-        .serve(NumbersApi.REGISTER, with(new RegisterNumber(quotas)::run))
+        .serve(NumbersApi.REGISTER, with(new RegisterNumber(places)::run))
         .servePlanned(NumbersApi.ASSIGN, with(ASSIGN::plan))
         .servePlanned(NumbersApi.RELEASE, with(RELEASE::plan))
         .servePlanned(NumbersApi.QUARANTINE, with(QUARANTINE::plan))

@@ -1,6 +1,7 @@
 package com.ptthex.server.messaging.provider;
 
 import com.ptthex.server.kernel.Site;
+import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.vault.Vault;
 import com.ptthex.server.messaging.provider.ConnectionStore.Called;
@@ -39,8 +40,18 @@ final class Line {
 
   /** Nothing while the site is not connected. Reads the store, so it is called outside of deeds. */
   Optional<Provider> current() {
+    return connected().map(ProviderReader.Connected::provider);
+  }
+
+  /** The provider, and as which connection it is that. */
+  Optional<ProviderReader.Connected> connected() {
     Optional<Called> called = store.reading(db -> new ConnectionStore(db, vault).called());
-    return called.map(this::opened);
+    return called.map(it -> new ProviderReader.Connected(it.version(), opened(it)));
+  }
+
+  /** As which one the site is connected, as a deed sees it. */
+  Optional<Version> connection(Work work) {
+    return new ConnectionStore(work.db(), vault).connected().map(ConnectionStore.Row::version);
   }
 
   /** Nothing while the site is connected to nobody who calls from outside. */

@@ -1,6 +1,8 @@
 package com.ptthex.server.messaging.provider;
 
+import com.ptthex.server.kernel.Work;
 import com.ptthex.shared.value.PhoneNumber;
+import com.ptthex.shared.value.Version;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +20,21 @@ public final class ProviderReader {
    */
   public Optional<Provider> current() {
     return line.current();
+  }
+
+  /**
+   * @param version another one whenever somebody has connected the site anew
+   */
+  public record Connected(Version version, Provider provider) {}
+
+  /** The same, for whoever goes on with what was begun: it may be another account by now. */
+  public Optional<Connected> connected() {
+    return line.connected();
+  }
+
+  /** As which connection the site is connected, within a deed. */
+  public Optional<Version> connection(Work work) {
+    return line.connection(work);
   }
 
   /** By which its calls are known, where it calls from outside; asked for like the provider. */

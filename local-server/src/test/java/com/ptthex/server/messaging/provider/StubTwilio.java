@@ -52,6 +52,8 @@ final class StubTwilio implements AutoCloseable {
     BUSY,
     /** The line is cut once the request is there. */
     CUT,
+    /** It does what it is asked, and the line is cut before it says so. */
+    LOST,
     /** An answer begins and does not end. */
     HALF,
     /** An answer that is none. */
@@ -109,7 +111,7 @@ final class StubTwilio implements AutoCloseable {
 
   private boolean isTroubled(HttpExchange exchange) throws IOException, InterruptedException {
     switch (trouble.get()) {
-      case NONE -> {
+      case NONE, LOST -> {
         return false;
       }
       case TOO_FAST -> {
@@ -152,6 +154,9 @@ final class StubTwilio implements AutoCloseable {
     try {
       var said = answers.of(asked.method(), operation.get(), asked);
       var status = said.isEmpty() ? 204 : asked.method().equals("POST") ? 201 : 200;
+      if (trouble.get() == Trouble.LOST) {
+        return;
+      }
       var right = asked.method().equals("POST") && isUpdate(operation.get()) ? 200 : status;
       said.ifPresent(
           node -> complaints.addAll(description.complaints(operation.get(), right, node)));

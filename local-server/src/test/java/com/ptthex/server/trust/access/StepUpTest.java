@@ -17,6 +17,7 @@ import com.ptthex.shared.contract.Problem;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.contract.Trait;
 import com.ptthex.shared.messaging.provider.ProviderApi;
+import com.ptthex.shared.messaging.supply.SupplyApi;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.AccessApi.SignIn;
 import com.ptthex.shared.trust.access.AccountMailApi;
@@ -65,6 +66,7 @@ final class StepUpTest {
           MailApi.CHANGE,
           ProviderApi.CONNECT,
           ProviderApi.DISCONNECT,
+          SupplyApi.BUY,
           PinApi.CHOOSE,
           SecondFactorApi.BEGIN,
           SecondFactorApi.RENEW,

@@ -1,0 +1,5 @@
+/** Where numbers come from: looked for, bought, and taken over from the provider. */
+@NullMarked
+package com.ptthex.shared.messaging.supply;
+
+import org.jspecify.annotations.NullMarked;
