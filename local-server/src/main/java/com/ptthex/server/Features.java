@@ -6,12 +6,14 @@ import com.ptthex.server.kernel.Shares;
 import com.ptthex.server.kernel.intent.Queues;
 import com.ptthex.server.kernel.vault.Vault;
 import com.ptthex.server.messaging.delivery.DeliveryFeature;
+import com.ptthex.server.messaging.inbox.ArrivalReader;
 import com.ptthex.server.messaging.inbox.InboxFeature;
 import com.ptthex.server.messaging.inbox.NumberConversations;
 import com.ptthex.server.messaging.inbox.ProviderLink;
 import com.ptthex.server.messaging.numbers.NumbersFeature;
 import com.ptthex.server.messaging.people.PeopleFeature;
 import com.ptthex.server.messaging.provider.ProviderFeature;
+import com.ptthex.server.messaging.setup.SetupFeature;
 import com.ptthex.server.trust.access.AccessFeature;
 import com.ptthex.server.trust.access.AccountsFeature;
 import com.ptthex.server.trust.access.PermissionsFeature;
@@ -83,6 +85,7 @@ final class Features {
             new DeliveryFeature(conversations),
             new NumbersFeature(conversations, licence.quotas()),
             new InboxFeature(link, vault),
+            new SetupFeature(provider.reader(), new ArrivalReader()),
             new AlertsFeature(licence.warnings()),
             new ViewsFeature());
     var queues = new QueuesFeature(Queues.of(Server.effects(features)));

@@ -138,6 +138,7 @@ final class Samples {
     BootstrapSamples.into(this);
     MailSamples.into(this);
     ProviderSamples.into(this);
+    SetupSamples.into(this);
     SettingSamples.into(this);
   }
 
