@@ -7,6 +7,7 @@ import com.ptthex.server.kernel.intent.Queues;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.vault.Vault;
 import com.ptthex.server.messaging.delivery.DeliveryFeature;
+import com.ptthex.server.messaging.inbox.ArrivalReader;
 import com.ptthex.server.messaging.inbox.InboxFeature;
 import com.ptthex.server.messaging.inbox.NumberConversations;
 import com.ptthex.server.messaging.inbox.ProviderLink;
@@ -14,6 +15,7 @@ import com.ptthex.server.messaging.numbers.NumberPlaces;
 import com.ptthex.server.messaging.numbers.NumbersFeature;
 import com.ptthex.server.messaging.people.PeopleFeature;
 import com.ptthex.server.messaging.provider.ProviderFeature;
+import com.ptthex.server.messaging.setup.SetupFeature;
 import com.ptthex.server.messaging.supply.SupplyFeature;
 import com.ptthex.server.trust.access.AccessFeature;
 import com.ptthex.server.trust.access.AccountsFeature;
@@ -89,6 +91,7 @@ final class Features {
             new NumbersFeature(places),
             new SupplyFeature(store, provider.reader(), places),
             new InboxFeature(link, vault),
+            new SetupFeature(provider.reader(), new ArrivalReader()),
             new AlertsFeature(licence.warnings()),
             new ViewsFeature());
     var queues = new QueuesFeature(Queues.of(Server.effects(features)));

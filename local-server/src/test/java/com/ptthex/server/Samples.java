@@ -139,6 +139,7 @@ final class Samples {
     MailSamples.into(this);
     ProviderSamples.into(this);
     SupplySamples.into(this);
+    SetupSamples.into(this);
     SettingSamples.into(this);
   }
 

@@ -3,6 +3,8 @@ package com.ptthex.console.launch;
 import com.ptthex.console.messaging.numbers.NumbersRoom;
 import com.ptthex.console.messaging.numbers.NumbersText;
 import com.ptthex.console.messaging.provider.ProviderText;
+import com.ptthex.console.messaging.setup.SetupRoom;
+import com.ptthex.console.messaging.setup.SetupText;
 import com.ptthex.console.messaging.supply.SupplyText;
 import com.ptthex.console.shell.RailGroup;
 import com.ptthex.console.shell.Room;
@@ -32,6 +34,7 @@ import com.ptthex.console.upkeep.settings.SettingsText;
 import com.ptthex.console.upkeep.views.ListViews;
 import com.ptthex.console.upkeep.views.ViewsText;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
+import com.ptthex.shared.messaging.setup.SetupApi;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.PermissionsApi;
 import com.ptthex.shared.trust.bootstrap.BootstrapApi;
@@ -46,6 +49,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
@@ -116,6 +120,13 @@ final class Rooms {
               LanApi.LAN_VIEW,
               LanRoom::new),
           new Room(
+              Place.messagingSetup(),
+              SetupText.SETUP,
+              MaterialDesignM.MESSAGE_COG_OUTLINE,
+              RailGroup.SET_UP,
+              SetupApi.SETUP_VIEW,
+              SetupRoom::new),
+          new Room(
               Place.mail(),
               MailText.MAIL,
               MaterialDesignE.EMAIL_OUTLINE,
@@ -135,6 +146,7 @@ final class Rooms {
           NumbersText.class,
           ProviderText.class,
           SupplyText.class,
+          SetupText.class,
           AccessText.class,
           AccountsText.class,
           DevicesText.class,

@@ -75,6 +75,7 @@ public final class DemoSite {
         DemoClients.fill(owner);
       }
       DemoProvider.connect(owner, pipeline);
+      DemoSetup.fill(owner);
       return tokens;
     }
   }

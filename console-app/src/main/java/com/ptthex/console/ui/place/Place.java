@@ -40,6 +40,9 @@ public sealed interface Place {
   /** What the site chooses of how it works. */
   record Settings() implements Place {}
 
+  /** The way to a site that carries messages. */
+  record MessagingSetup() implements Place {}
+
   static Place numbers() {
     return new Numbers(Optional.empty());
   }
@@ -80,6 +83,10 @@ public sealed interface Place {
     return new Network();
   }
 
+  static Place messagingSetup() {
+    return new MessagingSetup();
+  }
+
   static Place mail() {
     return new Mail();
   }
@@ -103,6 +110,7 @@ public sealed interface Place {
       case Network _ -> "network";
       case Mail _ -> "mail";
       case Settings _ -> "settings";
+      case MessagingSetup _ -> "messaging-setup";
     };
   }
 
@@ -120,6 +128,7 @@ public sealed interface Place {
             clientBootstrap(),
             network(),
             mail(),
+            messagingSetup(),
             settings())
         .filter(place -> place.room().equals(code))
         .findFirst();

@@ -3,6 +3,7 @@ package com.ptthex.console.ui.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.console.messaging.numbers.NumbersText;
+import com.ptthex.console.messaging.setup.SetupText;
 import com.ptthex.console.shell.JoinText;
 import com.ptthex.console.testing.Desks;
 import com.ptthex.console.trust.access.AccessText;
@@ -169,6 +170,7 @@ final class RefusalTextsTest {
                 JoinText.class,
                 LanText.class,
                 SettingsText.class,
+                SetupText.class,
                 ViewsText.class));
     return codes.stream().filter(code -> words.find(kind + "." + code, FACTS).isEmpty()).toList();
   }

@@ -13,7 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * few minutes, and sooner after trouble. No two servers keep in step.
  */
 final class ReconciliationRounds {
-  private static final Duration USUAL = Duration.ofMinutes(3);
+  static final Duration USUAL = Duration.ofMinutes(3);
   private static final Duration FIRST_AGAIN = Duration.ofSeconds(15);
   private static final Duration LOOK = Duration.ofSeconds(5);
   private static final int MOST_DOUBLINGS = 4;

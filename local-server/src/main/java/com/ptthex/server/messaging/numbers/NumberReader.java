@@ -36,6 +36,11 @@ public final class NumberReader {
     return NumberRules.of(new SettingValues(db)).health(failures);
   }
 
+  /** How many active ones of each kind the whole site has. */
+  public Map<NumberClass, Integer> active() {
+    return numbers.active();
+  }
+
   public Optional<Known> known(NumberId id) {
     return numbers.all(List.of(id)).stream().map(NumberReader::known).findFirst();
   }

@@ -1,5 +1,7 @@
 package com.ptthex.server.messaging.numbers;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.ptthex.server.kernel.Scope;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberId;
@@ -96,6 +98,18 @@ final class NumberStore {
             """)
         .mapTo(Integer.class)
         .one();
+  }
+
+  /** How many active ones of each kind the whole site has, whatever the caller sees of it. */
+  Map<NumberClass, Integer> active() {
+    record Counted(NumberClass numberClass, int numbers) {}
+    return db.createQuery(
+            """
+            select number_class, count(*) as numbers from managed_number where status = 'ACTIVE'
+            group by number_class\
+            """)
+        .mapTo(Counted.class)
+        .collect(toMap(Counted::numberClass, Counted::numbers));
   }
 
   /** How many of the whole site rest now. */

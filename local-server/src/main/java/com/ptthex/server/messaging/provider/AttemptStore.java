@@ -1,5 +1,7 @@
 package com.ptthex.server.messaging.provider;
 
+import static java.util.stream.Collectors.joining;
+
 import com.ptthex.server.kernel.vault.Reference;
 import com.ptthex.server.kernel.vault.Vault;
 import com.ptthex.shared.messaging.provider.AccountKey;
@@ -100,15 +102,44 @@ final class AttemptStore {
         .findOne();
   }
 
+  /** The latest that says whether the account that is connected can be reached. */
+  Optional<Row> latestLook(ProviderKind kind) {
+    return db.createQuery(
+            "select "
+                + COLUMNS
+                + " from provider_attempt where kind = :kind"
+                + " and (aim = 'TEST' or ending = 'WORKED')"
+                + " order by made_at desc, id desc limit 1")
+        .bind("kind", kind)
+        .mapTo(Row.class)
+        .findOne();
+  }
+
+  /** As it was when it was last seen. */
+  Optional<FactReader.Account> latestAccount(ProviderKind kind) {
+    return db.createQuery(
+            """
+            select account_state, rights, balance, currency from provider_attempt
+            where kind = :kind and account_state is not null
+            order by made_at desc, id desc limit 1\
+            """)
+        .bind("kind", kind)
+        .mapTo(FactReader.Account.class)
+        .findOne();
+  }
+
   /** The secret goes with whoever is connected by it now. */
-  void worked(AttemptId id, Optional<Money> balance) {
+  void worked(AttemptId id, ProviderAccount account) {
+    var balance = account.balance();
     db.createUpdate(
             """
             update provider_attempt set ending = 'WORKED', secret = null, balance = :balance,
-              currency = :currency
+              currency = :currency, account_state = :state, rights = :rights
             where id = :id\
             """)
         .bind("id", id)
+        .bind("state", account.state())
+        .bind("rights", account.rights().stream().map(Enum::name).collect(joining(",")))
         .bind("balance", balance.map(money -> money.amount().toPlainString()))
         .bind("currency", balance.map(Money::currency))
         .execute();

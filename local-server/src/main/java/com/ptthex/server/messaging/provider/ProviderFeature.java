@@ -37,7 +37,7 @@ public final class ProviderFeature implements Feature {
 
   /** For whoever has something carried. */
   public ProviderReader reader() {
-    return new ProviderReader(line);
+    return new ProviderReader(vault, line);
   }
 
   /** Tells them what the stand-in has to tell; a real provider calls from outside. */

@@ -1,17 +1,26 @@
 package com.ptthex.server.messaging.provider;
 
 import com.ptthex.server.kernel.Work;
+import com.ptthex.server.kernel.vault.Vault;
 import com.ptthex.shared.value.PhoneNumber;
 import com.ptthex.shared.value.Version;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** For other features: the provider that the site is connected to. */
 public final class ProviderReader {
+  private final Vault vault;
   private final Line line;
 
-  ProviderReader(Line line) {
+  ProviderReader(Vault vault, Line line) {
+    this.vault = vault;
     this.line = line;
+  }
+
+  /** What is known of it, for a deed that must not wait for it. */
+  public ProviderFacts facts(Handle db) {
+    return new FactReader(db, vault, line).facts();
   }
 
   /**

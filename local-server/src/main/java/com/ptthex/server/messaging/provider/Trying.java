@@ -74,7 +74,7 @@ final class Trying implements Effect<Trying.Tried> {
   }
 
   private void worked(Work work, AttemptStore.Row row, ProviderAccount account) {
-    new AttemptStore(work.db(), vault).worked(row.id(), account.balance());
+    new AttemptStore(work.db(), vault).worked(row.id(), account);
     if (row.aim() == Aim.CONNECT) {
       new Connections(vault, line).keep(work, row, account.name());
       work.emit(Event.of(ProviderEvents.CONNECTED, row.id(), row.unit()));

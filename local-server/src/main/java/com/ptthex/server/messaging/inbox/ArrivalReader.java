@@ -1,0 +1,27 @@
+package com.ptthex.server.messaging.inbox;
+
+import com.ptthex.server.kernel.Work;
+import com.ptthex.server.messaging.setup.Arrival;
+import com.ptthex.server.messaging.setup.Arrivals;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Whether what clients write finds its way here, as the latest comparison tells. */
+public final class ArrivalReader implements Arrivals {
+
+  @Override
+  public Arrival now(Work work, Instant connected) {
+    return new ReconciliationStore(work.db())
+        .latest().stream()
+            // One of before speaks of another account.
+            .filter(run -> !run.ended().isBefore(connected))
+            .findFirst()
+            .map(
+                run ->
+                    new Arrival(
+                        Arrival.Way.FETCHED,
+                        Optional.of(ReconciliationRounds.USUAL),
+                        run.trouble()))
+            .orElse(Arrival.UNKNOWN);
+  }
+}

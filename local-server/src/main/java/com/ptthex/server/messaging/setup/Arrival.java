@@ -1,0 +1,28 @@
+package com.ptthex.server.messaging.setup;
+
+import com.ptthex.shared.messaging.provider.ProviderError;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How what clients write finds its way to the site.
+ *
+ * @param every how often the provider is asked, where it is
+ * @param trouble why it came to nothing the last time
+ */
+public record Arrival(Way way, Optional<Duration> every, Optional<ProviderError> trouble) {
+  public enum Way {
+    /** Nobody has found out yet. */
+    UNKNOWN,
+    /** The stand-in is in the house and hands everything over. */
+    IN_THE_HOUSE,
+    /** The provider is asked what it has, whether or not it tells besides. */
+    FETCHED
+  }
+
+  public static final Arrival UNKNOWN =
+      new Arrival(Way.UNKNOWN, Optional.empty(), Optional.empty());
+
+  public static final Arrival IN_THE_HOUSE =
+      new Arrival(Way.IN_THE_HOUSE, Optional.empty(), Optional.empty());
+}

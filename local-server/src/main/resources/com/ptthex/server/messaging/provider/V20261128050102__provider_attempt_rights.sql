@@ -1,0 +1,1 @@
+alter table provider_attempt add column rights varchar(200)
