@@ -33,7 +33,7 @@ import java.util.concurrent.Executors;
 
 /** Money is never spent on a number that may not be taken in. */
 final class SupplyQuotaTest {
-  private static final int MOST = 7;
+  private static final int MOST = 3;
 
   private static void allow(TestSite site, int numbers) {
     var limit = new Limit(LicenceLine.of(LicenceQuota.NUMBERS), numbers);
@@ -41,7 +41,7 @@ final class SupplyQuotaTest {
     perform(site.owner(), LicenceApi.NARROW, choice).orThrow();
   }
 
-  /** Four who buy two each, and four who register one each, for seven places. */
+  /** Four who buy two each, and four who register one each, for three places. */
   @OnBothDatabases
   void whoeverBuysAndRegistersAtOnceGetsNoMoreThanTheLicenceAllows(TestDatabase database)
       throws Exception {
