@@ -26,7 +26,7 @@ public record SetUp(TestSite site) {
   }
 
   public SetupApi.Step step(SetupStep of) {
-    return standing().steps().get(of.ordinal());
+    return standing().step(of);
   }
 
   public Standing pass(SetupStep step) {

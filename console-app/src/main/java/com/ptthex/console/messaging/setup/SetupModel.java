@@ -187,7 +187,7 @@ final class SetupModel {
   }
 
   Optional<Step> step() {
-    return standing.lastKnown().map(known -> known.steps().get(shown().ordinal()));
+    return standing.lastKnown().map(known -> known.step(shown()));
   }
 
   void reload() {

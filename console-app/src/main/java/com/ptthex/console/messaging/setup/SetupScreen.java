@@ -49,7 +49,7 @@ final class SetupScreen extends ScrollPane {
   }
 
   private void fill(Standing standing) {
-    var step = standing.steps().get(model.shown().ordinal());
+    var step = standing.step(model.shown());
     var beside = new HBox(steps(standing), Parts.growing(page.of(step)));
     beside.getStyleClass().add("gap-wide");
     content.getChildren().setAll(head(standing), beside);
@@ -83,12 +83,15 @@ final class SetupScreen extends ScrollPane {
   private Node steps(Standing standing) {
     var list = Parts.column(Gap.HAIR, Parts.label(ui.say(SetupText.STEPS)));
     list.setMinWidth(USE_PREF_SIZE);
-    standing.steps().forEach(step -> list.getChildren().add(step(step)));
+    var place = 1;
+    for (var step : standing.steps()) {
+      list.getChildren().add(step(step, place++));
+    }
     return list;
   }
 
-  private Node step(Step step) {
-    var number = ui.texts().number(step.step().ordinal() + 1L);
+  private Node step(Step step, int place) {
+    var number = ui.texts().number(place);
     var name = words.name(step.step());
     var state = ui.say(SetupWords.of(step.state()));
     var tag = new Tag(SetupWords.severity(step.state()), state);

@@ -31,7 +31,6 @@ final class StepPage {
   private final Ui ui;
   private final SetupWords words;
   private final Links links;
-  private final SetupModel model;
   private final VBox list = Parts.column(Gap.SMALL);
   private final Node numbers;
   private final VBox problems;
@@ -45,7 +44,6 @@ final class StepPage {
     this.ui = ui;
     this.words = new SetupWords(ui);
     this.links = links;
-    this.model = model;
     this.numbers =
         new LoadPane<Page>(ui, list, this::fill)
             .emptyLine(SetupText.NO_NUMBERS)

@@ -84,7 +84,7 @@ final class SampleSetup {
                       Optional.empty());
                 })
             .toList();
-    var version = new Version(next.ordinal());
+    var version = new Version(List.of(SetupStep.values()).indexOf(next));
     return new Standing(false, false, Optional.of(next), steps, version, Optional.of(BY));
   }
 

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever people wish and whatever becomes of the site, no step is taken before its turn. */
 final class CourseTest {
+  private static final List<SetupStep> IN_ORDER = List.of(SetupStep.values());
+
   private static final Label SOMEBODY = new Label("Somebody");
 
   /** What happens at once: the site changes, somebody wishes for something, or both. */
@@ -89,11 +91,7 @@ final class CourseTest {
       // Half of the wishes are for the step that is next, or nobody would come far.
       var checks = new Checks(turn.facts());
       var course = new Course(progress, checks);
-      var step =
-          course
-              .next()
-              .filter(_ -> turn.step().compareTo(SetupStep.values()[4]) < 0)
-              .orElse(turn.step());
+      var step = course.next().filter(_ -> IN_ORDER.indexOf(turn.step()) < 4).orElse(turn.step());
       var seen = new Version(progress.version().value() + turn.staleBy());
       var refusal = refusal(course, turn.deed(), step, seen);
       if (turn.staleBy() > 0) {
@@ -165,7 +163,7 @@ final class CourseTest {
       return;
     }
     var step = deed == Deed.FINISHED ? SetupStep.READINESS : wished;
-    assertThat(step).as("the very next").isEqualTo(SetupStep.values()[taken.size()]);
+    assertThat(step).as("the very next").isEqualTo(IN_ORDER.get(taken.size()));
     taken.forEach(
         (earlier, how) -> {
           if (earlier.isRequired()) {

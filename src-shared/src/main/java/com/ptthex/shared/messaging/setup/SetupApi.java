@@ -74,6 +74,10 @@ public interface SetupApi {
     public Standing {
       steps = List.copyOf(steps);
     }
+
+    public Step step(SetupStep wanted) {
+      return steps.stream().filter(each -> each.step() == wanted).findFirst().orElseThrow();
+    }
   }
 
   record Changed(Instant at, Label by) {}
