@@ -98,7 +98,7 @@ final class SettingsPage extends BorderPane {
 
   private void fill(Editing now) {
     var there = now.fields().stream().map(field -> field.row().group()).distinct().toList();
-    groups.getChildren().setAll(there.stream().map(group -> button(now, group)).toList());
+    groups.getChildren().setAll(there.stream().map(this::button).toList());
     var group = model.group().get();
     var head =
         Parts.column(
@@ -119,7 +119,7 @@ final class SettingsPage extends BorderPane {
         .forEach(lines.getChildren()::add);
   }
 
-  private Node button(Editing now, SettingGroup group) {
+  private Node button(SettingGroup group) {
     var button = new Button(ui.say(SettingWords.group(group)));
     button.setId("settings-group-" + group.name().toLowerCase(Locale.ROOT));
     button.getStyleClass().addAll("quiet", "settings-group");

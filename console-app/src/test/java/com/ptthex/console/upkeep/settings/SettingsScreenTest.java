@@ -156,6 +156,6 @@ final class SettingsScreenTest {
             place ->
                 place.isFocusTraversable()
                     && place.getAccessibleText() != null
-                    && (place.getAccessibleText().contains("60")));
+                    && place.getAccessibleText().contains("60"));
   }
 }
