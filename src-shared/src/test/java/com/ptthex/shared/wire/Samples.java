@@ -146,6 +146,7 @@ public final class Samples {
                   new Object[] {"https://field-%04x.example.org".formatted(random.nextInt(0xFFFF))},
               () -> new Object[] {"#0000%02x".formatted(random.nextInt(0xFF))},
               () -> new Object[] {"en-GB"},
+              () -> new Object[] {"NO"},
               () -> new Object[] {"%07X".formatted(random.nextInt(0x0FFFFFFF)).repeat(4)},
               () -> new Object[] {"1.%d.0".formatted(random.nextInt(10_000))});
       case "int" ->

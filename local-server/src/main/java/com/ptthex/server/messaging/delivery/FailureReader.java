@@ -10,7 +10,7 @@ import com.ptthex.shared.messaging.delivery.DeliveryApi.Failures;
 import com.ptthex.shared.messaging.delivery.DeliveryApi.WhichFailures;
 import com.ptthex.shared.messaging.delivery.DeliveryFault;
 import com.ptthex.shared.messaging.delivery.MessageKey;
-import com.ptthex.shared.messaging.inbox.ThreadId;
+import com.ptthex.shared.value.ThreadId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;

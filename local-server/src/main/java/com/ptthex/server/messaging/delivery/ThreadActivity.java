@@ -1,8 +1,8 @@
 package com.ptthex.server.messaging.delivery;
 
 import com.ptthex.server.kernel.Work;
-import com.ptthex.shared.messaging.inbox.ThreadId;
 import com.ptthex.shared.messaging.numbers.NumberId;
+import com.ptthex.shared.value.ThreadId;
 import com.ptthex.shared.value.UnitId;
 import java.time.Instant;
 import java.util.Optional;

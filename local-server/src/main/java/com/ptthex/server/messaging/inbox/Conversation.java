@@ -1,10 +1,10 @@
 package com.ptthex.server.messaging.inbox;
 
-import com.ptthex.shared.messaging.inbox.ThreadId;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.numbers.Purpose;
 import com.ptthex.shared.messaging.people.PersonId;
+import com.ptthex.shared.value.ThreadId;
 import com.ptthex.shared.value.UnitId;
 import com.ptthex.shared.value.Version;
 import java.time.Instant;

@@ -12,7 +12,7 @@ import com.ptthex.shared.messaging.inbox.MessageText;
 import com.ptthex.shared.messaging.inbox.MessagesApi.Find;
 import com.ptthex.shared.messaging.inbox.MessagesApi.Receive;
 import com.ptthex.shared.messaging.inbox.MessagesApi.Row;
-import com.ptthex.shared.messaging.inbox.ThreadId;
+import com.ptthex.shared.value.ThreadId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

@@ -14,9 +14,9 @@ import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.messaging.inbox.InboxApi.Open;
 import com.ptthex.shared.messaging.inbox.InboxApi.Opened;
 import com.ptthex.shared.messaging.inbox.InboxEvents;
-import com.ptthex.shared.messaging.inbox.ThreadId;
 import com.ptthex.shared.messaging.people.PeopleApi;
 import com.ptthex.shared.messaging.people.PersonId;
+import com.ptthex.shared.value.ThreadId;
 import com.ptthex.shared.value.UnitId;
 import com.ptthex.shared.value.Version;
 

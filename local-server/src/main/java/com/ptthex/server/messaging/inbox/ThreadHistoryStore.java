@@ -2,10 +2,10 @@ package com.ptthex.server.messaging.inbox;
 
 import com.ptthex.server.messaging.inbox.Conversation.Over;
 import com.ptthex.shared.messaging.inbox.InboxApi.Change;
-import com.ptthex.shared.messaging.inbox.ThreadId;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.value.Label;
+import com.ptthex.shared.value.ThreadId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

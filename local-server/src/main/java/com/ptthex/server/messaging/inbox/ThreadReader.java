@@ -1,8 +1,8 @@
 package com.ptthex.server.messaging.inbox;
 
-import com.ptthex.shared.messaging.inbox.ThreadId;
 import com.ptthex.shared.messaging.inbox.ThreadState;
 import com.ptthex.shared.messaging.people.PersonId;
+import com.ptthex.shared.value.ThreadId;
 import com.ptthex.shared.value.UnitId;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;

@@ -1,9 +1,9 @@
 package com.ptthex.shared.attention.alerts;
 
-import com.ptthex.shared.messaging.inbox.ThreadId;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.people.PersonId;
 import com.ptthex.shared.signed.DocumentId;
+import com.ptthex.shared.value.ThreadId;
 import com.ptthex.shared.value.UnitId;
 
 /** What an alert concerns, so that a reader can go there. */

@@ -19,6 +19,7 @@ import com.ptthex.shared.messaging.people.PersonId;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.PageSize;
 import com.ptthex.shared.value.PhoneNumber;
+import com.ptthex.shared.value.ThreadId;
 import com.ptthex.shared.value.UnitId;
 import com.ptthex.shared.value.Version;
 import java.time.Instant;

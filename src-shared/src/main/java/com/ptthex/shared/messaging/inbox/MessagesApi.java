@@ -13,6 +13,7 @@ import com.ptthex.shared.messaging.delivery.MessageKey;
 import com.ptthex.shared.messaging.delivery.Outcome;
 import com.ptthex.shared.value.PageSize;
 import com.ptthex.shared.value.PhoneNumber;
+import com.ptthex.shared.value.ThreadId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,5 @@
-package com.ptthex.shared.messaging.inbox;
+package com.ptthex.shared.value;
 
-import com.ptthex.shared.value.Id;
-import com.ptthex.shared.value.Uuid7;
 import java.util.UUID;
 
 /** A conversation. */
