@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.ptthex.server.kernel.Feature;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.vault.Vault;
+import com.ptthex.server.trust.licence.TimeWitness;
 import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URI;
@@ -58,8 +59,12 @@ final class LateLibraryTest {
       var feature = within(loader, ProviderFeature.class);
       var made =
           feature
-              .getConstructor(within(loader, Store.class), within(loader, Vault.class), Clock.class)
-              .newInstance(null, null, Clock.systemUTC());
+              .getConstructor(
+                  within(loader, Store.class),
+                  within(loader, Vault.class),
+                  Clock.class,
+                  within(loader, TimeWitness.class))
+              .newInstance(null, null, Clock.systemUTC(), null);
       for (var says : new String[] {"effects", "events", "reader"}) {
         assertThat(feature.getMethod(says).invoke(made)).isNotNull();
       }
