@@ -4,6 +4,7 @@ import static com.ptthex.shared.contract.Endpoint.deed;
 import static com.ptthex.shared.contract.Endpoint.read;
 import static com.ptthex.shared.contract.Role.CUSTOMER_ADMIN;
 import static com.ptthex.shared.contract.Role.DISPATCHER;
+import static com.ptthex.shared.contract.Role.SUPPORT;
 
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Permission;
@@ -16,7 +17,7 @@ import java.util.Optional;
 public interface ViewsApi {
 
   /** Of the roles that have lists. */
-  Permission VIEWS_OWN = Permission.of("views.own", CUSTOMER_ADMIN, DISPATCHER);
+  Permission VIEWS_OWN = Permission.of("views.own", CUSTOMER_ADMIN, DISPATCHER, SUPPORT);
 
   Endpoint<Find, All> LIST =
       read("views.list", "/views", Find.class, All.class)
