@@ -7,7 +7,6 @@ import com.ptthex.console.ui.view.Frame;
 import com.ptthex.console.ui.view.Gap;
 import com.ptthex.console.ui.view.LoadPane;
 import com.ptthex.console.ui.view.Parts;
-import com.ptthex.console.ui.view.Severity;
 import com.ptthex.console.ui.view.Tag;
 import com.ptthex.console.ui.view.Ui;
 import com.ptthex.shared.messaging.setup.SetupApi.Changed;
@@ -56,17 +55,14 @@ final class SetupScreen extends ScrollPane {
   }
 
   private Node head(Standing standing) {
-    var isReady = standing.ready();
-    var tag =
-        new Tag(
-            isReady ? Severity.NORMAL : Severity.WARNING,
-            ui.say(isReady ? SetupText.READY : SetupText.NOT_READY));
+    var state = Readiness.of(standing);
+    var tag = new Tag(state.severity(), ui.say(state.word()));
     var again = new ActionButton(ui, model.openingAnew().opener(), Emphasis.NORMAL);
     var head =
         Parts.column(
             Gap.SMALL,
             Parts.row(Gap.MEDIUM, Parts.title(ui.say(SetupText.SETUP)), tag, Parts.spring(), again),
-            Parts.sentence(ui.say(isReady ? SetupText.READY_ABOUT : SetupText.NOT_READY_ABOUT)),
+            Parts.sentence(ui.say(state.about())),
             Parts.aside(ui.say(SetupText.ABOUT)));
     standing
         .changed()

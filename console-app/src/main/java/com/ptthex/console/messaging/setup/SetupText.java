@@ -9,6 +9,8 @@ public enum SetupText implements Text {
   READY,
   NOT_READY,
   READY_ABOUT,
+  PRACTICE,
+  PRACTICE_ABOUT,
   NOT_READY_ABOUT,
   LAST_CHANGED,
   STEPS,

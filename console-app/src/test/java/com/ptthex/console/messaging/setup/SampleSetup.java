@@ -85,7 +85,7 @@ final class SampleSetup {
                 })
             .toList();
     var version = new Version(List.of(SetupStep.values()).indexOf(next));
-    return new Standing(false, false, Optional.of(next), steps, version, Optional.of(BY));
+    return new Standing(false, false, false, Optional.of(next), steps, version, Optional.of(BY));
   }
 
   static Standing finished() {
@@ -96,7 +96,14 @@ final class SampleSetup {
                     new Step(
                         step.step(), State.DONE, Optional.empty(), step.checks(), Optional.of(BY)))
             .toList();
-    return new Standing(true, true, Optional.empty(), steps, new Version(7), Optional.of(BY));
+    return new Standing(
+        true, false, true, Optional.empty(), steps, new Version(7), Optional.of(BY));
+  }
+
+  static Standing practice() {
+    var done = finished();
+    return new Standing(
+        true, true, true, Optional.empty(), done.steps(), done.version(), done.changed());
   }
 
   static Standing lost() {
@@ -116,7 +123,7 @@ final class SampleSetup {
             List.of(trouble),
             Optional.of(BY)));
     return new Standing(
-        false, true, Optional.of(SetupStep.CONNECT), steps, new Version(7), Optional.of(BY));
+        false, false, true, Optional.of(SetupStep.CONNECT), steps, new Version(7), Optional.of(BY));
   }
 
   static ProviderApi.Standing provider() {

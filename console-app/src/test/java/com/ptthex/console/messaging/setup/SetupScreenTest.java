@@ -174,6 +174,15 @@ final class SetupScreenTest {
 
   @ParameterizedTest
   @MethodSource("looks")
+  void whatReachesNobodyIsNeverSaidToBeReady(Look look) {
+    fits(open(look, SampleSetup.practice(), ADMIN), "practice");
+    assertThat(Readiness.of(SampleSetup.practice())).isEqualTo(Readiness.PRACTICE);
+    assertThat(Readiness.of(SampleSetup.finished())).isEqualTo(Readiness.READY);
+    assertThat(Readiness.of(SampleSetup.lost())).isEqualTo(Readiness.NOT_READY);
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
   void aProviderThatIsLostIsSaidAtItsStepWithWhatToDo(Look look) {
     fits(open(look, SampleSetup.lost(), ADMIN), "lost");
   }

@@ -52,7 +52,11 @@ public record CarriedNews(Pipeline pipeline) implements Callbacks {
       case RECIPIENT_UNREACHABLE -> DeliveryFault.UNREACHABLE;
       case RECIPIENT_MALFORMED, RECIPIENT_CANNOT_TEXT, RECIPIENT_UNKNOWN ->
           DeliveryFault.INVALID_RECIPIENT;
-      case RECIPIENT_BLOCKS, TEXT_FILTERED, TEXT_REFUSED, NUMBER_NOT_REGISTERED ->
+      case RECIPIENT_BLOCKS,
+          TEXT_FILTERED,
+          TEXT_REFUSED,
+          NUMBER_NOT_REGISTERED,
+          NUMBER_NOT_VERIFIED ->
           DeliveryFault.REJECTED_BY_CARRIER;
       case TOO_FAST, NUMBER_QUEUE_FULL, NUMBER_DAILY_LIMIT, ACCOUNT_LIMIT -> DeliveryFault.TOO_MANY;
       default -> DeliveryFault.UNKNOWN;

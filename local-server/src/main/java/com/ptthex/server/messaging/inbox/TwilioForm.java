@@ -2,6 +2,7 @@ package com.ptthex.server.messaging.inbox;
 
 import com.ptthex.server.messaging.provider.Carried;
 import com.ptthex.server.messaging.provider.Party;
+import com.ptthex.server.messaging.provider.ProviderReader;
 import com.ptthex.shared.messaging.delivery.DeliveryFault;
 import com.ptthex.shared.messaging.delivery.MessageKey;
 import com.ptthex.shared.messaging.delivery.Outcome;
@@ -101,14 +102,10 @@ record TwilioForm(FormBody form) {
   }
 
   private DeliveryFault fault() {
-    return switch (form.first("ErrorCode").orElse("")) {
-      case "30003" -> DeliveryFault.UNREACHABLE;
-      case "21610" -> DeliveryFault.OPTED_OUT;
-      case "21211", "21614", "30005", "30006" -> DeliveryFault.INVALID_RECIPIENT;
-      case "30004", "30007", "30032", "30034" -> DeliveryFault.REJECTED_BY_CARRIER;
-      case "30001", "30022", "30023", "30027" -> DeliveryFault.TOO_MANY;
-      default -> DeliveryFault.UNKNOWN;
-    };
+    return form.first("ErrorCode")
+        .map(ProviderReader::meaningOf)
+        .map(CarriedNews::faultOf)
+        .orElse(DeliveryFault.UNKNOWN);
   }
 
   private PhoneNumber phone(String name, LetterFault fault) {

@@ -2,6 +2,7 @@ package com.ptthex.server.messaging.provider;
 
 import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.vault.Vault;
+import com.ptthex.shared.messaging.provider.ProviderError;
 import com.ptthex.shared.value.PhoneNumber;
 import com.ptthex.shared.value.Version;
 import java.util.List;
@@ -16,6 +17,13 @@ public final class ProviderReader {
   ProviderReader(Vault vault, Line line) {
     this.vault = vault;
     this.line = line;
+  }
+
+  /** What a code of the provider's comes to, wherever it says it. */
+  public static ProviderError meaningOf(String code) {
+    return code.matches("[0-9]{1,6}")
+        ? TwilioCodes.of(Integer.parseInt(code))
+        : ProviderError.UNKNOWN;
   }
 
   /** What is known of it, for a deed that must not wait for it. */

@@ -4,6 +4,7 @@ import com.ptthex.server.messaging.provider.ProviderFacts.Tried;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.provider.ProviderError;
 import com.ptthex.shared.messaging.provider.ProviderHealth;
+import com.ptthex.shared.messaging.provider.ProviderKind;
 import com.ptthex.shared.messaging.setup.SetupApi.Check;
 import com.ptthex.shared.messaging.setup.SetupApi.Outcome;
 import com.ptthex.shared.messaging.setup.SetupCheck;
@@ -47,6 +48,15 @@ final class Checks {
               arrival(),
               counted(SetupCheck.ANY_NUMBER, facts.allNumbers()));
     };
+  }
+
+  /** Whether all they find is the stand-in's. */
+  boolean arePractice() {
+    return facts
+        .provider()
+        .connected()
+        .filter(known -> known.kind() == ProviderKind.SIMULATED)
+        .isPresent();
   }
 
   /** Whether the step may be taken upon what it finds now. */

@@ -129,6 +129,7 @@ record Course(Progress progress, Checks checks) {
     var next = next();
     return new Standing(
         isReady(),
+        checks.arePractice(),
         progress.isFinished(),
         next,
         Stream.of(SetupStep.values()).map(step -> told(step, next)).toList(),

@@ -59,6 +59,7 @@ final class SetupApiTest {
       var setUp = new SetUp(site);
       var empty = setUp.standing();
       assertThat(empty.ready()).isFalse();
+      assertThat(empty.practice()).isFalse();
       assertThat(empty.next()).contains(SetupStep.CONNECT);
       assertThat(empty.version()).isEqualTo(new Version(0));
       assertThat(empty.steps()).extracting(Step::step).containsExactly(SetupStep.values());
@@ -100,6 +101,7 @@ final class SetupApiTest {
 
       var done = setUp.finish();
       assertThat(done.ready()).isTrue();
+      assertThat(done.practice()).as("by the stand-in, which nobody may take for real").isTrue();
       assertThat(done.finished()).isTrue();
       assertThat(done.next()).isEmpty();
       assertThat(done.steps())

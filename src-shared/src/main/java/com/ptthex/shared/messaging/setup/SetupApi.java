@@ -60,12 +60,14 @@ public interface SetupApi {
 
   /**
    * @param ready whether messages may leave: all was set up once, and what it needs still holds
+   * @param practice whether they reach nobody, since the site is connected to the stand-in
    * @param next the step to take now; nothing when all are taken and hold
    * @param version zero where nobody has begun
    * @param changed who went on last
    */
   record Standing(
       boolean ready,
+      boolean practice,
       boolean finished,
       Optional<SetupStep> next,
       List<Step> steps,
