@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 /** Settings of a site that has chosen some of them. */
 final class SampleSettings {
   static final Note WHY = new Note("The numbers of the summer teams recover faster.");
-  static final Label OWNER = new Label("Layla Haddad");
+  static final Label OWNER = new Label("Owner of the site");
 
   private SampleSettings() {}
 
@@ -88,7 +88,7 @@ final class SampleSettings {
             AccessSettings.DESK_LOCK.key(),
             new SettingValue.Choice("after-30"),
             new SettingValue.Choice("after-10"),
-            new Label("Omar Nasser"),
+            new Label("Site admin"),
             Optional.of(new Note("The hall is open to visitors on Fridays."))));
   }
 

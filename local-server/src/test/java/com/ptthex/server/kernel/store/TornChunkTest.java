@@ -168,11 +168,19 @@ final class TornChunkTest {
       add(store, "synced");
       store.sync();
       add(store, "written");
+      addMoreThanAnyGapHolds(store);
       takePicture(store);
       more.accept(store);
       Files.copy(database.inFile().orElseThrow().file(), H2File.of(copy).file());
     }
     return Database.file(copy);
+  }
+
+  /** So that it lies at the end of the file, where H2 looks for what was written last. */
+  private static void addMoreThanAnyGapHolds(Store store) {
+    store.<Integer>writing(db -> db.execute("create table wide (content varchar(1000000))"));
+    store.<Integer>writing(
+        db -> db.execute("insert into wide (content) values (?)", "x".repeat(1_000_000)));
   }
 
   /** In a picture that has the rules as they were in the one before. */
