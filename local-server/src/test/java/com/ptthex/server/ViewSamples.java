@@ -3,7 +3,11 @@ package com.ptthex.server;
 import com.ptthex.server.Samples.Foreign;
 import com.ptthex.server.testing.TestSite;
 import com.ptthex.shared.client.ApiClient;
+import com.ptthex.shared.contract.Endpoint;
+import com.ptthex.shared.contract.Nothing;
+import com.ptthex.shared.messaging.inbox.DeadLettersApi;
 import com.ptthex.shared.messaging.people.PeopleApi;
+import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.upkeep.views.ListName;
 import com.ptthex.shared.upkeep.views.ViewQuery;
 import com.ptthex.shared.upkeep.views.ViewsApi;
@@ -11,21 +15,24 @@ import com.ptthex.shared.upkeep.views.ViewsApi.View;
 import com.ptthex.shared.value.Label;
 import java.util.Optional;
 
-/** The lines of saved views, each of which only its owner has. */
+/** The lines of saved views, each of which only its owner has, of a list that they see. */
 final class ViewSamples {
-  private static final ListName LIST = ListName.of(PeopleApi.LIST);
 
   private ViewSamples() {}
 
   static void into(Samples samples) {
-    samples.of(ViewsApi.LIST, Foreign.OWN_ONLY, (_, _) -> new ViewsApi.Find(LIST));
-    samples.of(ViewsApi.SAVE, Foreign.OWN_ONLY, (site, _) -> save(site));
+    samples.ofOwn(
+        ViewsApi.LIST,
+        Foreign.OWN_ONLY,
+        (caller, _, _) -> new ViewsApi.Find(Seen.by(caller).list()));
+    samples.ofOwn(
+        ViewsApi.SAVE, Foreign.OWN_ONLY, (caller, site, _) -> save(site, Seen.by(caller)));
     samples.ofOwn(
         ViewsApi.REPLACE,
         Foreign.NOT_FOUND,
         (caller, site, _) -> {
           var view = view(caller, site);
-          var query = Optional.of(new ViewQuery("kind=sitter"));
+          var query = Optional.of(Seen.by(caller).otherwise());
           return new ViewsApi.Replace(view.id(), Optional.empty(), query, view.version());
         });
     samples.ofOwn(
@@ -46,12 +53,27 @@ final class ViewSamples {
         });
   }
 
-  private static ViewsApi.Save save(TestSite site) {
+  private static ViewsApi.Save save(TestSite site, Seen seen) {
     var name = new Label("View " + site.freshPhone().value());
-    return new ViewsApi.Save(LIST, name, new ViewQuery("kind=client"));
+    return new ViewsApi.Save(seen.list(), name, seen.some());
   }
 
   private static View view(ApiClient caller, TestSite site) {
-    return caller.call(ViewsApi.SAVE, save(site)).orThrow();
+    return caller.call(ViewsApi.SAVE, save(site, Seen.by(caller))).orThrow();
+  }
+
+  /** A list, and two ways to look at a part of it. No list is seen by everybody. */
+  private record Seen(ListName list, ViewQuery some, ViewQuery otherwise) {
+    private static final Seen PEOPLE = of(PeopleApi.LIST, "kind=client", "kind=sitter");
+    private static final Seen LETTERS = of(DeadLettersApi.LIST, "state=waiting", "state=putAway");
+
+    static Seen of(Endpoint<?, ?> list, String some, String otherwise) {
+      return new Seen(ListName.of(list), new ViewQuery(some), new ViewQuery(otherwise));
+    }
+
+    static Seen by(ApiClient caller) {
+      var permissions = caller.call(AccessApi.ME, Nothing.NOTHING).orThrow().permissions();
+      return permissions.contains(PeopleApi.PEOPLE_VIEW.code()) ? PEOPLE : LETTERS;
+    }
   }
 }
