@@ -37,7 +37,8 @@ final class Main implements Callable<Integer> {
           new FramesBench(),
           new StartBench(),
           new MemoryBench(),
-          new LicenceBench());
+          new LicenceBench(),
+          new SignInBench());
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
