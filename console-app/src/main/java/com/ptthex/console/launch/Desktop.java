@@ -1,5 +1,6 @@
 package com.ptthex.console.launch;
 
+import com.ptthex.console.shell.Alarm;
 import com.ptthex.console.shell.Elsewhere;
 import com.ptthex.console.shell.HabitsFile;
 import com.ptthex.console.shell.HabitsModel;
@@ -44,7 +45,15 @@ final class Desktop {
           var habits = new HabitsModel(file.read(), theme());
           var premises =
               new Premises(
-                  threads, later, clock, Rooms.ALL, Rooms.BOOKS, habits, site, Rooms.PERSONAL);
+                  threads,
+                  later,
+                  clock,
+                  Rooms.ALL,
+                  Rooms.BOOKS,
+                  habits,
+                  site,
+                  Rooms.PERSONAL,
+                  new Alarm(threads, new Loudspeaker()));
           new Windows(premises, file).open(new Stage(), stop::now);
           if (habits.habits().get().atTheDoor()) {
             site.beginAtTheDoor();

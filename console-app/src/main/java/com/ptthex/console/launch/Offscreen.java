@@ -1,5 +1,6 @@
 package com.ptthex.console.launch;
 
+import com.ptthex.console.shell.Alarm;
 import com.ptthex.console.shell.Board;
 import com.ptthex.console.shell.Displays;
 import com.ptthex.console.shell.Habits;
@@ -43,7 +44,16 @@ public final class Offscreen implements AutoCloseable {
             .with(look.scale());
     var model = new HabitsModel(habits, new SimpleObjectProperty<>(look.theme()));
     var premises =
-        new Premises(threads, later, clock, Rooms.ALL, Rooms.BOOKS, model, site, Rooms.PERSONAL);
+        new Premises(
+            threads,
+            later,
+            clock,
+            Rooms.ALL,
+            Rooms.BOOKS,
+            model,
+            site,
+            Rooms.PERSONAL,
+            Alarm.ofNobody(threads));
     board = get(() -> new Board(premises, Displays.none()));
     scene = get(() -> new Scene(board, width, height));
     stage = get(() -> shown(scene));

@@ -6,6 +6,7 @@ import com.ptthex.console.ui.model.LoadModel;
 import com.ptthex.console.ui.model.News;
 import com.ptthex.console.ui.model.Subscriptions;
 import com.ptthex.shared.attention.alerts.AlertEvents;
+import com.ptthex.shared.attention.alerts.AlertId;
 import com.ptthex.shared.attention.alerts.AlertKind;
 import com.ptthex.shared.attention.alerts.AlertState;
 import com.ptthex.shared.attention.alerts.AlertsApi;
@@ -20,7 +21,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 
 /** What needs somebody, counted, in whatever room they are. What is not known is not counted. */
@@ -50,10 +53,18 @@ final class AttentionModel {
   /**
    * @param more whether there are more than were counted
    * @param kinds each once, the worst first
+   * @param unattended those of the critical ones that nobody has in hand
    */
-  record OpenAlerts(long critical, long warning, long info, boolean more, List<AlertKind> kinds) {
+  record OpenAlerts(
+      long critical,
+      long warning,
+      long info,
+      boolean more,
+      List<AlertKind> kinds,
+      Set<AlertId> unattended) {
     OpenAlerts {
       kinds = List.copyOf(kinds);
+      unattended = Set.copyOf(unattended);
     }
   }
 
@@ -116,7 +127,12 @@ final class AttentionModel {
             .sorted(Comparator.comparing(AlertsApi.Row::severity).reversed())
             .map(AlertsApi.Row::kind)
             .distinct()
-            .toList());
+            .toList(),
+        page.rows().stream()
+            .filter(row -> row.severity() == Severity.CRITICAL)
+            .filter(row -> row.standing() instanceof AlertsApi.Unattended)
+            .map(AlertsApi.Row::id)
+            .collect(Collectors.toSet()));
   }
 
   private static long count(AlertsApi.Page page, Severity severity) {

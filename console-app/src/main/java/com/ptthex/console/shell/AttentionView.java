@@ -33,15 +33,33 @@ final class AttentionView extends HBox {
   /**
    * @param way leads to a room, where one may go there
    */
-  AttentionView(Ui ui, AttentionModel attention, Function<Place, Optional<Runnable>> way) {
+  AttentionView(
+      Ui ui, Alarm alarm, AttentionModel attention, Function<Place, Optional<Runnable>> way) {
     this.ui = ui;
     this.way = way;
     getStyleClass().addAll("gap-small", "attention");
     alerts.getStyleClass().add("attention");
     queues.getStyleClass().add("attention");
-    getChildren().addAll(queues, alerts);
+    var silent = silent();
+    getChildren().addAll(silent, queues, alerts);
+    ui.follow(
+        alarm.failing(),
+        fails -> {
+          silent.setVisible(fails);
+          silent.setManaged(fails);
+        });
     ui.follow(attention.alerts(), open -> draw(alerts, drawn(open)));
     ui.follow(attention.queues(), held -> draw(queues, drawnQueues(held)));
+  }
+
+  /** What cannot be heard must be seen. */
+  private Tag silent() {
+    var tag = new Tag(Severity.WARNING, ui.say(ShellText.NO_SOUND));
+    tag.setId("no-sound");
+    tag.setAccessibleText(ui.say(ShellText.ALARM_FAILS));
+    tag.setTooltip(new Tooltip(ui.say(ShellText.ALARM_FAILS)));
+    tag.setMinWidth(USE_PREF_SIZE);
+    return tag;
   }
 
   private static void draw(HBox place, Optional<Node> drawn) {

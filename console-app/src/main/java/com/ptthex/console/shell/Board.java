@@ -86,6 +86,7 @@ public final class Board extends StackPane implements AutoCloseable {
     draw();
     seat.ifPresent(taken -> seated.later(taken.session().choices().now(), this::draw));
     seat.ifPresent(taken -> cover.watch(this, taken, seated));
+    seat.ifPresent(taken -> premises.alarm().heed(taken.attention().alerts(), seated));
     seat.ifPresent(
         taken ->
             premises.personal().arrive(premises::ui, taken.desk(), taken.frame(), taken.anew()));

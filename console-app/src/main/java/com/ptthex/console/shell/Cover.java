@@ -91,7 +91,8 @@ final class Cover extends StackPane {
     var drawnWith = premises.ui();
     ui = Optional.of(drawnWith);
     var entry = new LockEntry(seat.desk(), seat.session().lock());
-    var view = new LockView(drawnWith, seat, since, entry, premises.site()::signOut);
+    var view =
+        new LockView(drawnWith, premises.alarm(), seat, since, entry, premises.site()::signOut);
     getChildren().setAll(view);
     setVisible(true);
     view.applyCss();

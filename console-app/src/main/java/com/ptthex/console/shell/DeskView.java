@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 
 /** The desk of somebody signed in: the bar, the rail, and the room they are in. */
 final class DeskView extends BorderPane {
@@ -31,7 +32,9 @@ final class DeskView extends BorderPane {
                     Stream.concat(
                         new LookItems(ui, habits, seat.session().choices().longestLock())
                             .all().stream(),
-                        Stream.of(layouts.menu()).filter(_ -> seat.isSomewhere())))
+                        Stream.concat(
+                            Stream.of(alarm(premises.alarm(), seat)),
+                            Stream.of(layouts.menu()).filter(_ -> seat.isSomewhere()))))
                 .toList(),
             keys.map().run(),
             keys.lock(),
@@ -39,7 +42,7 @@ final class DeskView extends BorderPane {
     rail = new RailView(ui, seat, keys.detached(), keys.rail());
     setTop(
         new VBox(
-            new TopBar(ui, seat, person, keys.palette()),
+            new TopBar(ui, premises.alarm(), seat, person, keys.palette()),
             new NotLiveBanner(ui, seat.session().news()),
             new OwnerRecoveryBanner(ui, seat.recovery())));
     setLeft(rail);
@@ -59,6 +62,21 @@ final class DeskView extends BorderPane {
               item.setOnAction(_ -> entry.open().run());
               return item;
             });
+  }
+
+  private MenuItem alarm(Alarm alarm, Seat seat) {
+    var item = new MenuItem(ui.say(ShellText.TRY_ALARM), Parts.mark(MaterialDesignB.BELL_OUTLINE));
+    item.setId("person-alarm");
+    item.setOnAction(
+        _ ->
+            alarm.tryOut(
+                sounded -> {
+                  // That it failed stands beside the alerts for as long as it is so.
+                  if (sounded) {
+                    seat.frame().done(ui.say(ShellText.ALARM_TRIED));
+                  }
+                }));
+    return item;
   }
 
   private void drawRail() {

@@ -28,7 +28,7 @@ final class LockView extends BorderPane {
   private final LockEntry entry;
   private final VBox way = Parts.column(Gap.MEDIUM);
 
-  LockView(Ui ui, Seat seat, Instant since, LockEntry entry, Runnable signOut) {
+  LockView(Ui ui, Alarm alarm, Seat seat, Instant since, LockEntry entry, Runnable signOut) {
     this.ui = ui;
     this.session = seat.session();
     this.entry = entry;
@@ -40,7 +40,7 @@ final class LockView extends BorderPane {
             Parts.title(ui.say(ShellText.LOCKED)),
             Parts.spring(),
             new DemoBadge(ui, session.kind()),
-            new AttentionView(ui, seat.attention(), _ -> Optional.empty()),
+            new AttentionView(ui, alarm, seat.attention(), _ -> Optional.empty()),
             new ConnectionMark(ui, session.news()));
     bar.getStyleClass().add("top-bar");
     // What is to be seen by its reader is not: whoever comes by could put it away.

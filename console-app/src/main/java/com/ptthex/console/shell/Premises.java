@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param rooms in the order of the rail, within their groups
  * @param personal what somebody has of their own, in every room
  * @param books the features' bundles, which have words for what servers answer
+ * @param alarm one for all windows, or each of them would sound it
  */
 public record Premises(
     Threads threads,
@@ -27,7 +28,8 @@ public record Premises(
     List<Class<? extends Text>> books,
     HabitsModel habits,
     SiteModel site,
-    Personal personal) {
+    Personal personal,
+    Alarm alarm) {
   public Premises {
     rooms = List.copyOf(rooms);
     books = Stream.concat(Stream.of(ShellText.class, JoinText.class), books.stream()).toList();
@@ -41,8 +43,9 @@ public record Premises(
       List<Room> rooms,
       List<Class<? extends Text>> books,
       HabitsModel habits,
-      SiteModel site) {
-    this(threads, later, clock, rooms, books, habits, site, Personal.none());
+      SiteModel site,
+      Alarm alarm) {
+    this(threads, later, clock, rooms, books, habits, site, Personal.none(), alarm);
   }
 
   /** What the next thing is drawn with. */

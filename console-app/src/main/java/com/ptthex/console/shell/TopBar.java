@@ -21,7 +21,7 @@ final class TopBar extends HBox {
   /** What goes first when there is no room; the rest must always be seen. */
   private final List<Region> sheddable;
 
-  TopBar(Ui ui, Seat seat, PersonMenu person, Shortcut palette) {
+  TopBar(Ui ui, Alarm alarm, Seat seat, PersonMenu person, Shortcut palette) {
     getStyleClass().addAll("top-bar", "gap-medium");
     var session = seat.session();
     var name = new Label(PRODUCT);
@@ -38,6 +38,7 @@ final class TopBar extends HBox {
             Parts.spring(),
             new AttentionView(
                 ui,
+                alarm,
                 seat.attention(),
                 place -> seat.roomOf(place).map(_ -> () -> seat.trail().go(place))),
             new ConnectionMark(ui, session.news()),

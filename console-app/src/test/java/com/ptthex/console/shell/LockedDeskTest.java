@@ -34,6 +34,8 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -184,6 +186,49 @@ final class LockedDeskTest {
                         Optional.empty(), Desks.NOW.minus(Duration.ofMinutes(3)), "disconnected")));
     board.goOn();
     assertThat(isSeen(scene, "#lock #not-live")).isTrue();
+  }
+
+  private void somethingCriticalBegins() {
+    board.api.on(AlertsApi.LIST, _ -> done(SampleAlerts.open()));
+    board.line.listeners().forEach(LiveFeed.Listener::reload);
+    board.timePasses();
+    board.goOn();
+  }
+
+  @Test
+  void whatBeginsMeanwhileIsHeardByTheEarToo() {
+    var scene = locked(Shot.LIGHT);
+    assertThat(board.bell.rung).isZero();
+    somethingCriticalBegins();
+    assertThat(isSeen(scene, "#lock")).isTrue();
+    assertThat(board.bell.rung).isEqualTo(1);
+    assertThat(isSeen(scene, "#lock #no-sound")).isFalse();
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void aComputerThatCannotSoundItSaysSo(Look look) {
+    board.bell.works = false;
+    var scene = locked(look);
+    somethingCriticalBegins();
+    isFitForEverybody(board.keep(scene, "locked-no-sound"));
+    assertThat(isSeen(scene, "#lock #no-sound")).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void theAlarmCanBeTriedOutAtTheBeginningOfAShift(Look look) {
+    var scene = signedIn(look);
+    Fx.run(
+        () ->
+            ((MenuButton) scene.lookup("#person"))
+                .getItems().stream()
+                    .filter(item -> "person-alarm".equals(item.getId()))
+                    .forEach(MenuItem::fire));
+    board.goOn();
+    isFitForEverybody(board.keep(scene, "alarm-tried"));
+    assertThat(board.bell.rung).isEqualTo(1);
+    assertThat(isSeen(scene, ".toast")).isTrue();
   }
 
   @Test

@@ -28,6 +28,7 @@ final class OpenBoard {
   final FakeApi api = SampleSite.api();
   final FakeLine line = new FakeLine(api);
   final FakeDisplays displays = new FakeDisplays();
+  final FakeBell bell = new FakeBell();
   Optional<Elsewhere> elsewhere = Optional.empty();
   boolean atTheDoor;
   private Optional<HabitsModel> habits = Optional.empty();
@@ -73,7 +74,8 @@ final class OpenBoard {
             rooms,
             List.of(AccessText.class, LicenceText.class),
             model,
-            found);
+            found,
+            new Alarm(threads, bell));
     habits = Optional.of(model);
     site = Optional.of(found);
     premises = Optional.of(all);

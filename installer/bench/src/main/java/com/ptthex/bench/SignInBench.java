@@ -54,8 +54,7 @@ final class SignInBench implements Bench {
   /**
    * @param nobodyFirst whoever comes first pays for what rested meanwhile, so they take turns
    */
-  private static Round round(Guesser guesser, BareHash bare, boolean nobodyFirst)
-      throws Exception {
+  private static Round round(Guesser guesser, BareHash bare, boolean nobodyFirst) throws Exception {
     try (var from = guesser.elsewhere()) {
       var first = from.refused(nobodyFirst ? from.nobody() : SOMEBODY, WRONG);
       var second = from.refused(nobodyFirst ? SOMEBODY : from.nobody(), WRONG);
