@@ -14,12 +14,10 @@ import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestSite;
 import com.ptthex.shared.contract.FieldFault;
 import com.ptthex.shared.messaging.numbers.NumberClass;
-import com.ptthex.shared.messaging.provider.AccountKey;
 import com.ptthex.shared.messaging.provider.ProviderApi;
 import com.ptthex.shared.messaging.provider.ProviderApi.Connect;
 import com.ptthex.shared.messaging.provider.ProviderApi.Ending;
 import com.ptthex.shared.messaging.provider.ProviderKind;
-import com.ptthex.shared.messaging.provider.ProviderSecret;
 import com.ptthex.shared.messaging.supply.Hindrance;
 import com.ptthex.shared.messaging.supply.SupplyApi;
 import com.ptthex.shared.messaging.supply.SupplyApi.Order;
@@ -38,31 +36,25 @@ import java.util.Optional;
 
 /** A provider that takes an order and is not heard any more, before a real site. */
 final class LostOrderTest {
-  private static final String REHEARSAL = "ptthex.provider.rehearsal";
-
   private interface Story {
     void told(TestSite site, Supplied supplied, StubTwilio stub, Simulated behind) throws Exception;
   }
 
   private static void beside(TestDatabase database, Story story) throws Exception {
-    var behind = new Simulated(new TestClock(), Script.calm(7));
-    try (var stub = new StubTwilio(behind);
+    try (var twilio = new RehearsedTwilio(new TestClock());
         var site = TestSite.on(database)) {
-      System.setProperty(REHEARSAL, Integer.toString(stub.port()));
       var connection = new Connected(site);
       var wish =
           new Connect(
               ProviderKind.TWILIO,
-              Optional.of(new AccountKey(StubTwilio.CREDENTIALS.account())),
-              Optional.of(new ProviderSecret(StubTwilio.CREDENTIALS.secret())),
+              Optional.of(RehearsedTwilio.account()),
+              Optional.of(RehearsedTwilio.secret()),
               Supplied.WHY,
               connection.version());
       perform(site.owner(), ProviderApi.CONNECT, wish).orThrow();
       connection.after(Ending.WORKED);
-      story.told(site, Supplied.of(site), stub, behind);
-      assertThat(stub.complaints()).isEmpty();
-    } finally {
-      System.clearProperty(REHEARSAL);
+      story.told(site, Supplied.of(site), twilio.stub, twilio.behind);
+      assertThat(twilio.complaints()).isEmpty();
     }
   }
 

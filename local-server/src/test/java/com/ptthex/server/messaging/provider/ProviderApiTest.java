@@ -12,7 +12,6 @@ import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestSite;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Role;
-import com.ptthex.shared.messaging.provider.AccountKey;
 import com.ptthex.shared.messaging.provider.ProviderApi;
 import com.ptthex.shared.messaging.provider.ProviderApi.Connect;
 import com.ptthex.shared.messaging.provider.ProviderApi.Diagnostics;
@@ -29,13 +28,12 @@ import java.util.Optional;
 
 /** The site's connection to its provider: tried before it is kept, and never told again. */
 final class ProviderApiTest {
-  private static final String REHEARSAL = "ptthex.provider.rehearsal";
   private static final Note WHY = new Note("The house writes to its guests");
 
   private static Connect asTwilio(Version version, String secret) {
     return new Connect(
         ProviderKind.TWILIO,
-        Optional.of(new AccountKey(StubTwilio.CREDENTIALS.account())),
+        Optional.of(RehearsedTwilio.account()),
         Optional.of(new ProviderSecret(secret)),
         WHY,
         version);
@@ -52,14 +50,10 @@ final class ProviderApiTest {
   }
 
   private static void beside(TestDatabase database, Story story) throws Exception {
-    var behind = new Simulated(new TestClock(), Script.calm(7));
-    try (var stub = new StubTwilio(behind);
+    try (var twilio = new RehearsedTwilio(new TestClock());
         var site = TestSite.on(database)) {
-      System.setProperty(REHEARSAL, Integer.toString(stub.port()));
-      story.told(site, new Connected(site), stub);
-      assertThat(stub.complaints()).isEmpty();
-    } finally {
-      System.clearProperty(REHEARSAL);
+      story.told(site, new Connected(site), twilio.stub);
+      assertThat(twilio.complaints()).isEmpty();
     }
   }
 
