@@ -42,6 +42,13 @@ public record SpoiltFile(Path file) {
     }
   }
 
+  /** Whichever H2 opens the file from, it finds nothing there to read. */
+  public void emptyAllChunks() throws IOException {
+    for (var chunk : chunks()) {
+      empty(chunk);
+    }
+  }
+
   /** The disk has the last one, and of the one before only what H2 looks at. */
   public void emptyTheChunkBeforeTheNewest() throws IOException {
     empty(newestFirst().get(1));

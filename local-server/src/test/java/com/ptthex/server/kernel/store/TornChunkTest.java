@@ -119,7 +119,7 @@ final class TornChunkTest {
     var database = cut();
     var spoilt = new SpoiltFile(database.inFile().orElseThrow().file());
     spoilt.takeMarksAway();
-    spoilt.emptyTheNewestChunk();
+    spoilt.emptyAllChunks();
 
     assertThatThrownBy(() -> Store.open(database).close()).isInstanceOf(Unusable.Damaged.class);
   }
@@ -147,7 +147,7 @@ final class TornChunkTest {
     var backup = Files.readAllBytes(file);
     var spoilt = new SpoiltFile(file);
     spoilt.takeMarksAway();
-    spoilt.emptyTheNewestChunk();
+    spoilt.emptyAllChunks();
     assertThatThrownBy(() -> Store.open(database).close()).isInstanceOf(Unusable.Damaged.class);
 
     Files.write(file, backup);
@@ -168,19 +168,11 @@ final class TornChunkTest {
       add(store, "synced");
       store.sync();
       add(store, "written");
-      addMoreThanAnyGapHolds(store);
       takePicture(store);
       more.accept(store);
       Files.copy(database.inFile().orElseThrow().file(), H2File.of(copy).file());
     }
     return Database.file(copy);
-  }
-
-  /** So that it lies at the end of the file, where H2 looks for what was written last. */
-  private static void addMoreThanAnyGapHolds(Store store) {
-    store.<Integer>writing(db -> db.execute("create table wide (content varchar(1000000))"));
-    store.<Integer>writing(
-        db -> db.execute("insert into wide (content) values (?)", "x".repeat(1_000_000)));
   }
 
   /** In a picture that has the rules as they were in the one before. */
