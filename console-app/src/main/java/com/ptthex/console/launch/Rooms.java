@@ -5,6 +5,7 @@ import com.ptthex.console.messaging.numbers.NumbersText;
 import com.ptthex.console.messaging.provider.ProviderText;
 import com.ptthex.console.messaging.setup.SetupRoom;
 import com.ptthex.console.messaging.setup.SetupText;
+import com.ptthex.console.messaging.supply.SupplyRoom;
 import com.ptthex.console.messaging.supply.SupplyText;
 import com.ptthex.console.shell.RailGroup;
 import com.ptthex.console.shell.Room;
@@ -35,6 +36,7 @@ import com.ptthex.console.upkeep.views.ListViews;
 import com.ptthex.console.upkeep.views.ViewsText;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.messaging.setup.SetupApi;
+import com.ptthex.shared.messaging.supply.SupplyApi;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.PermissionsApi;
 import com.ptthex.shared.trust.bootstrap.BootstrapApi;
@@ -68,6 +70,13 @@ final class Rooms {
                   NumbersApi.NUMBERS_VIEW,
                   visit -> new NumbersRoom(visit, ListViews::of))
               .finding(NumbersRoom::finds),
+          new Room(
+              Place.numberSupply(),
+              SupplyText.SUPPLY,
+              MaterialDesignC.CART_OUTLINE,
+              RailGroup.MANAGE,
+              SupplyApi.SUPPLY_VIEW,
+              SupplyRoom::new),
           new Room(
                   Place.accounts(),
                   AccountsText.PEOPLE_AND_ACCESS,

@@ -43,7 +43,7 @@ public final class NumbersRoom implements Screen {
     visit.news().follow(seen, NumbersModel.NEWS, model.rows());
     model.reload();
     views.reload();
-    return new NumbersScreen(ui, visit.frame(), model, views);
+    return new NumbersScreen(ui, visit.frame(), visit.links(), model, views);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package com.ptthex.console.messaging.numbers;
 
+import com.ptthex.console.ui.place.Links;
+import com.ptthex.console.ui.place.Place;
 import com.ptthex.console.ui.view.ActionButton;
 import com.ptthex.console.ui.view.BulkNote;
 import com.ptthex.console.ui.view.Column;
@@ -18,8 +20,10 @@ import javafx.scene.layout.VBox;
 public final class NumbersScreen extends VBox {
   private final Ui ui;
 
-  public NumbersScreen(Ui ui, Frame frame, NumbersModel model, SavedViews views) {
+  public NumbersScreen(Ui ui, Frame frame, Links links, NumbersModel model, SavedViews views) {
     this.ui = ui;
+    model.toBuy().opens(() -> links.go(Place.NumberSupply.toBuy(Optional.empty())));
+    model.toImport().opens(() -> links.go(Place.NumberSupply.toImport(Optional.empty())));
     new NumberDialogs(ui, frame, model).attach();
     getStyleClass().add("numbers");
     getChildren()
@@ -65,13 +69,17 @@ public final class NumbersScreen extends VBox {
         .empty(
             NumbersText.NO_NUMBERS,
             NumbersText.NO_NUMBERS_HINT,
-            new ActionButton(ui, model.registering().opener(), Emphasis.PRIMARY))
+            new ActionButton(ui, model.toBuy(), Emphasis.PRIMARY),
+            new ActionButton(ui, model.toImport(), Emphasis.NORMAL),
+            new ActionButton(ui, model.registering().opener(), Emphasis.NORMAL))
         .action(model.registering().opener(), Emphasis.PRIMARY)
         .action(model.assigning().opener(), Emphasis.NORMAL)
         .action(model.reinstate().pressable(), Emphasis.NORMAL)
         .action(model.release().pressable(), Emphasis.NORMAL)
         .action(model.quarantining().opener(), Emphasis.NORMAL)
         .tool(model.export())
+        .tool(model.toImport())
+        .tool(model.toBuy())
         .detail(NumbersText.THE_CHOSEN_NUMBER, row -> new NumberDetail(ui, model, row))
         .show();
   }

@@ -44,6 +44,10 @@ public enum NumbersText implements Text {
   NEVER,
   HIGH_VOLUME,
 
+  BUY,
+  IMPORT,
+  BUY_NOT_PERMITTED,
+  IMPORT_NOT_PERMITTED,
   REGISTER,
   REGISTER_HINT,
   ASSIGN,

@@ -38,6 +38,10 @@ public enum SetupText implements Text {
   NUMBERS,
   NO_NUMBERS,
   MORE_NUMBERS,
+  BUY,
+  IMPORT,
+  BUY_NOT_PERMITTED,
+  IMPORT_NOT_PERMITTED,
   INVENTORY,
 
   GO_ON,

@@ -2,20 +2,28 @@ package com.ptthex.console.messaging.setup;
 
 import com.ptthex.console.ui.model.Desk;
 import com.ptthex.console.ui.model.LoadModel;
+import com.ptthex.console.ui.model.Opener;
+import com.ptthex.console.ui.place.Links;
+import com.ptthex.console.ui.place.Place;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberStatus;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Find;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Page;
 import com.ptthex.shared.messaging.setup.SetupStep;
+import com.ptthex.shared.messaging.supply.SupplyApi;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
 /** The numbers that a step is about, as the inventory has them. */
 final class StepNumbers {
   private final Supplier<SetupStep> shown;
   private final LoadModel<Page> load;
+  private final Opener toBuy;
+  private final Opener toImport;
   private Optional<NumberClass> asked = Optional.empty();
 
   StepNumbers(Desk desk, Supplier<SetupStep> shown) {
@@ -25,6 +33,38 @@ final class StepNumbers {
             desk,
             () -> desk.api().call(NumbersApi.LIST, find(asked.orElse(NumberClass.FRONT_DESK))),
             page -> page.rows().isEmpty());
+    toBuy =
+        new Opener(
+            desk,
+            SupplyApi.BUY,
+            SetupText.BUY,
+            MaterialDesignC.CART_OUTLINE,
+            SetupText.BUY_NOT_PERMITTED);
+    toImport =
+        new Opener(
+            desk,
+            SupplyApi.IMPORT,
+            SetupText.IMPORT,
+            MaterialDesignI.IMPORT,
+            SetupText.IMPORT_NOT_PERMITTED);
+  }
+
+  /** Leads to where numbers come from, for what the step that is open then is about. */
+  void lead(Links links) {
+    toBuy.opens(() -> links.go(Place.NumberSupply.toBuy(wanted())));
+    toImport.opens(() -> links.go(Place.NumberSupply.toImport(wanted())));
+  }
+
+  private Optional<String> wanted() {
+    return of(shown.get()).map(NumberClass::name);
+  }
+
+  Opener toBuy() {
+    return toBuy;
+  }
+
+  Opener toImport() {
+    return toImport;
   }
 
   private static Find find(NumberClass of) {

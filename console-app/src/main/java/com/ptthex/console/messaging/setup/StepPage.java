@@ -34,6 +34,8 @@ final class StepPage {
   private final VBox list = Parts.column(Gap.SMALL);
   private final Node numbers;
   private final VBox problems;
+  private final ActionButton buy;
+  private final ActionButton bring;
   private final ActionButton connect;
   private final ActionButton test;
   private final ActionButton pass;
@@ -44,6 +46,7 @@ final class StepPage {
     this.ui = ui;
     this.words = new SetupWords(ui);
     this.links = links;
+    model.numbers().lead(links);
     this.numbers =
         new LoadPane<Page>(ui, list, this::fill)
             .emptyLine(SetupText.NO_NUMBERS)
@@ -56,6 +59,8 @@ final class StepPage {
             note(model.passing()),
             note(model.skipping()),
             note(model.finishing()));
+    this.buy = new ActionButton(ui, model.numbers().toBuy(), Emphasis.NORMAL);
+    this.bring = new ActionButton(ui, model.numbers().toImport(), Emphasis.NORMAL);
     this.connect = new ActionButton(ui, model.connecting().opener(), Emphasis.NORMAL);
     this.test = new ActionButton(ui, model.testing(), Emphasis.NORMAL);
     this.pass = new ActionButton(ui, model.passing(), Emphasis.PRIMARY);
@@ -113,7 +118,9 @@ final class StepPage {
     var inventory = new Button(ui.say(SetupText.INVENTORY));
     inventory.setId("setup-inventory");
     inventory.setOnAction(_ -> links.go(Place.numbers()));
-    return Parts.column(Gap.SMALL, Parts.label(ui.say(SetupText.NUMBERS)), numbers, inventory);
+    var ways = new FlowPane(buy, bring, inventory);
+    ways.getStyleClass().add("buttons");
+    return Parts.column(Gap.SMALL, Parts.label(ui.say(SetupText.NUMBERS)), numbers, ways);
   }
 
   private void fill(Page page) {

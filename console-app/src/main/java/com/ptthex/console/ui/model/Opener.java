@@ -3,8 +3,10 @@ package com.ptthex.console.ui.model;
 import com.ptthex.console.ui.text.Text;
 import com.ptthex.shared.contract.Endpoint;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.kordamp.ikonli.Ikon;
 
@@ -26,11 +28,31 @@ public final class Opener implements Pressable {
    */
   public Opener(
       Desk desk, Action<?, ?> action, Ikon icon, ObservableValue<Optional<Text>> against) {
-    this.deed = action.endpoint();
-    this.face = action.face().named(deed.name() + ".open").showing(icon);
+    this(desk, action.endpoint(), action.face(), icon, against, action::notPermitted);
+  }
+
+  /** Leads to where a deed is done, which is elsewhere. */
+  public Opener(Desk desk, Endpoint<?, ?> deed, Text label, Ikon icon, Text notPermitted) {
+    this(
+        desk,
+        deed,
+        Face.of(deed.name(), label),
+        icon,
+        new SimpleObjectProperty<>(Optional.empty()),
+        () -> notPermitted);
+  }
+
+  private Opener(
+      Desk desk,
+      Endpoint<?, ?> deed,
+      Face face,
+      Ikon icon,
+      ObservableValue<Optional<Text>> against,
+      Supplier<Text> notPermitted) {
+    this.deed = deed;
+    this.face = face.named(deed.name() + ".open").showing(icon);
     against.subscribe(
-        why ->
-            hindrance.set(desk.rights().mayCall(deed) ? why : Optional.of(action.notPermitted())));
+        why -> hindrance.set(desk.rights().mayCall(deed) ? why : Optional.of(notPermitted.get())));
   }
 
   /**

@@ -10,6 +10,31 @@ public sealed interface Place {
   /** The number inventory. */
   record Numbers(Optional<UUID> chosen) implements Place {}
 
+  /**
+   * Where numbers come from.
+   *
+   * @param errand what somebody comes for; nothing is to look at what was ordered
+   */
+  record NumberSupply(Optional<Errand> errand) implements Place {
+    public enum Way {
+      BUY,
+      IMPORT
+    }
+
+    /**
+     * @param numberClass what the numbers are to be, by its name
+     */
+    public record Errand(Way way, Optional<String> numberClass) {}
+
+    public static Place toBuy(Optional<String> numberClass) {
+      return new NumberSupply(Optional.of(new Errand(Way.BUY, numberClass)));
+    }
+
+    public static Place toImport(Optional<String> numberClass) {
+      return new NumberSupply(Optional.of(new Errand(Way.IMPORT, numberClass)));
+    }
+  }
+
   /** Who may enter. */
   record Accounts(Optional<UUID> chosen) implements Place {}
 
@@ -45,6 +70,10 @@ public sealed interface Place {
 
   static Place numbers() {
     return new Numbers(Optional.empty());
+  }
+
+  static Place numberSupply() {
+    return new NumberSupply(Optional.empty());
   }
 
   static Place accounts() {
@@ -99,6 +128,7 @@ public sealed interface Place {
   default String room() {
     return switch (this) {
       case Numbers _ -> "numbers";
+      case NumberSupply _ -> "number-supply";
       case Accounts _ -> "accounts";
       case Devices _ -> "devices";
       case Alerts _ -> "alerts";
@@ -118,6 +148,7 @@ public sealed interface Place {
   static Optional<Place> ofRoom(String code) {
     return Stream.of(
             numbers(),
+            numberSupply(),
             accounts(),
             devices(),
             alerts(),

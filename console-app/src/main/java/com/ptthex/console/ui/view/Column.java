@@ -2,6 +2,7 @@ package com.ptthex.console.ui.view;
 
 import com.ptthex.console.ui.text.Isolated;
 import com.ptthex.console.ui.text.Text;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -72,6 +73,22 @@ public record Column<R>(
         row -> new Cell.Figure(figure.applyAsLong(row)),
         Comparator.comparingLong(figure),
         96,
+        Side.END,
+        Seen.AT_FIRST);
+  }
+
+  /** Such as prices: sorted by what they come to, whatever is written beside the amount. */
+  public static <R> Column<R> amount(
+      Text header, Function<R, Optional<BigDecimal>> amount, Function<R, String> shown) {
+    return new Column<>(
+        header,
+        row ->
+            amount
+                .apply(row)
+                .<Cell>map(_ -> new Cell.Code(shown.apply(row)))
+                .orElseGet(Cell.Nothing::new),
+        Comparator.comparing(row -> amount.apply(row).orElse(BigDecimal.ZERO)),
+        112,
         Side.END,
         Seen.AT_FIRST);
   }

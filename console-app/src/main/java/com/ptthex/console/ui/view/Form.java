@@ -105,12 +105,18 @@ public final class Form extends VBox {
         options,
         offered -> {
           input.getItems().setAll(offered);
-          offered.stream()
-              .filter(option -> option.value().equals(entry.text().get()))
-              .findFirst()
-              .ifPresent(input::setValue);
+          showIn(input, entry);
         });
+    // Filled in by somebody else than who looks at it, such as whoever leads there.
+    ui.follow(entry.text(), _ -> showIn(input, entry));
     return add(label, entry, input);
+  }
+
+  private static void showIn(ComboBox<Option> input, Draft.Entry<?> entry) {
+    input.getItems().stream()
+        .filter(option -> option.value().equals(entry.text().get()))
+        .findFirst()
+        .ifPresent(input::setValue);
   }
 
   /** One of many, found by what is typed. */
@@ -148,7 +154,7 @@ public final class Form extends VBox {
   }
 
   /** Where the button stands elsewhere. */
-  Form refusals(Pressable action) {
+  public Form refusals(Pressable action) {
     var problem = new ProblemNote(ui);
     ui.follow(action.state(), state -> hear(state, problem));
     getChildren().add(problem);

@@ -72,7 +72,7 @@ final class NumbersStage {
     model.reload();
     views.reload();
     threads.run();
-    frame.show(ui, new NumbersScreen(ui, frame, model, views));
+    frame.show(ui, new NumbersScreen(ui, frame, _ -> {}, model, views));
     then.accept(this);
     if (!waits) {
       threads.run();

@@ -18,6 +18,7 @@ import com.ptthex.console.ui.view.Frame;
 import com.ptthex.console.ui.view.Ui;
 import com.ptthex.shared.contract.Permission;
 import com.ptthex.shared.contract.Refusal;
+import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.messaging.provider.AccountKey;
 import com.ptthex.shared.messaging.provider.ProviderApi;
@@ -31,6 +32,7 @@ import com.ptthex.shared.messaging.setup.SetupApi.Pass;
 import com.ptthex.shared.messaging.setup.SetupApi.Skip;
 import com.ptthex.shared.messaging.setup.SetupApi.Standing;
 import com.ptthex.shared.messaging.setup.SetupStep;
+import com.ptthex.shared.messaging.supply.SupplyApi;
 import com.ptthex.shared.value.Note;
 import com.ptthex.shared.value.Version;
 import java.util.ArrayList;
@@ -52,7 +54,9 @@ final class SetupScreenTest {
     SetupApi.SETUP_RUN,
     ProviderApi.PROVIDER_VIEW,
     ProviderApi.PROVIDER_EDIT,
-    NumbersApi.NUMBERS_VIEW
+    NumbersApi.NUMBERS_VIEW,
+    SupplyApi.SUPPLY_BUY,
+    SupplyApi.SUPPLY_IMPORT
   };
   private static final String ACCOUNT = "AC00000000000000000000000000000000";
 
@@ -153,13 +157,18 @@ final class SetupScreenTest {
 
   @ParameterizedTest
   @MethodSource("looks")
-  void withoutAFrontDeskTheWayLeadsToTheInventory(Look look) {
+  void withoutAFrontDeskTheWaysLeadToNumbersForItAndToTheInventory(Look look) {
     var scene = open(look, SampleSetup.at(SetupStep.FRONT_DESK, Outcome.MISSING), ADMIN);
     assertThat(scene.lookup("#setup-pass").isDisabled()).isTrue();
     assertThat(scene.lookup("#setup-skip")).isNull();
     fits(scene, "front-desk");
+    press(scene, "supply-buy-open");
+    press(scene, "supply-import-open");
     press(scene, "setup-inventory");
-    assertThat(gone).containsExactly(Place.numbers());
+    var wanted = Optional.of(NumberClass.FRONT_DESK.name());
+    assertThat(gone)
+        .containsExactly(
+            Place.NumberSupply.toBuy(wanted), Place.NumberSupply.toImport(wanted), Place.numbers());
   }
 
   @ParameterizedTest

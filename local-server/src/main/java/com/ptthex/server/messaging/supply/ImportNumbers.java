@@ -17,7 +17,6 @@ import com.ptthex.shared.messaging.supply.SupplyApi;
 import com.ptthex.shared.messaging.supply.SupplyApi.Aim;
 import com.ptthex.shared.messaging.supply.SupplyApi.Import;
 import com.ptthex.shared.messaging.supply.SupplyApi.Order;
-import com.ptthex.shared.value.Malformed;
 import com.ptthex.shared.value.PhoneNumber;
 import com.ptthex.shared.wire.Names;
 import java.util.ArrayList;
@@ -26,27 +25,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * Takes over what the account holds. A line that nothing can come of says so by itself and holds up
  * none of the others; whether the account holds a number only the provider knows.
  */
 record ImportNumbers(Searches searches, Placing placing) {
-  private static final Pattern KEY = Pattern.compile("PN[0-9a-f]{32}");
-
   /** A line as it is understood; one that is neither a number nor a key is not. */
   private record Line(Optional<PhoneNumber> number, Optional<NumberKey> key) {
 
     static Line of(HeldAs said) {
-      if (KEY.matcher(said.value()).matches()) {
-        return new Line(Optional.empty(), Optional.of(new NumberKey(said.value())));
-      }
-      try {
-        return new Line(Optional.of(new PhoneNumber(said.value())), Optional.empty());
-      } catch (Malformed _) {
-        return new Line(Optional.empty(), Optional.empty());
-      }
+      return new Line(
+          said.asNumber(),
+          said.isKey() ? Optional.of(new NumberKey(said.value())) : Optional.empty());
     }
 
     boolean isUnderstood() {

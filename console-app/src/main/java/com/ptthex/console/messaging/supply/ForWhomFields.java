@@ -1,0 +1,32 @@
+package com.ptthex.console.messaging.supply;
+
+import com.ptthex.console.ui.view.Form;
+import com.ptthex.console.ui.view.Option;
+import com.ptthex.console.ui.view.Ui;
+import com.ptthex.shared.messaging.numbers.NumberClass;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** What numbers are to be, and whose, as fields of a form. */
+final class ForWhomFields {
+  private ForWhomFields() {}
+
+  static Form on(Form form, Ui ui, ForWhom forWhom, UnitNames units) {
+    var words = new SupplyWords(ui);
+    return form.choice(
+            SupplyText.NUMBER_CLASS,
+            forWhom.numberClass(),
+            new SimpleObjectProperty<>(words.options(NumberClass.values(), SupplyWords::of)))
+        .choice(
+            SupplyText.UNIT,
+            forWhom.unit(),
+            units
+                .units()
+                .map(
+                    all ->
+                        all.stream()
+                            .map(
+                                unit ->
+                                    new Option(unit.id().value().toString(), unit.name().value()))
+                            .toList()));
+  }
+}

@@ -1,0 +1,155 @@
+package com.ptthex.console.messaging.supply;
+
+import com.ptthex.console.ui.model.Desk;
+import com.ptthex.console.ui.model.News;
+import com.ptthex.console.ui.model.Opener;
+import com.ptthex.console.ui.place.Place.NumberSupply.Errand;
+import com.ptthex.shared.client.LiveState;
+import com.ptthex.shared.messaging.supply.SupplyApi;
+import com.ptthex.shared.messaging.supply.SupplyApi.Order;
+import com.ptthex.shared.messaging.supply.SupplyApi.OrderHead;
+import com.ptthex.shared.value.PhoneNumber;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+
+/** Where numbers come from: what was ordered, what could be bought, what is to be imported. */
+final class SupplyModel implements News.Reader {
+  /** What of it is looked at. */
+  enum View {
+    ORDERS,
+    BUY,
+    IMPORT
+  }
+
+  private final ObjectProperty<View> view = new SimpleObjectProperty<>(View.ORDERS);
+  private final Connection connection;
+  private final UnitNames units;
+  private final Orders orders;
+  private final Searching searching;
+  private final Buying buying;
+  private final Importing importing;
+  private final Opener toBuy;
+  private final Opener toImport;
+
+  SupplyModel(Desk desk) {
+    connection = new Connection(desk);
+    units = new UnitNames(desk);
+    orders = new Orders(desk);
+    searching = new Searching(desk, connection);
+    buying = new Buying(desk, searching);
+    importing = new Importing(desk, connection);
+    toBuy =
+        new Opener(
+            desk,
+            SupplyApi.BUY,
+            SupplyText.BUY,
+            MaterialDesignC.CART_OUTLINE,
+            SupplyText.BUY_NOT_PERMITTED);
+    toImport =
+        new Opener(
+            desk,
+            SupplyApi.IMPORT,
+            SupplyText.IMPORT,
+            MaterialDesignI.IMPORT,
+            SupplyText.IMPORT_NOT_PERMITTED);
+    toBuy.opens(() -> view.set(View.BUY));
+    toImport.opens(() -> view.set(View.IMPORT));
+    units
+        .units()
+        .subscribe(
+            known -> {
+              searching.form().forWhom().suggest(known);
+              importing.forWhom().suggest(known);
+            });
+  }
+
+  /** What somebody comes for, from wherever they were led here. */
+  void come(Errand errand) {
+    switch (errand.way()) {
+      case BUY -> {
+        errand.numberClass().ifPresent(searching.form().forWhom()::put);
+        view.set(View.BUY);
+      }
+      case IMPORT -> {
+        errand.numberClass().ifPresent(importing.forWhom()::put);
+        view.set(View.IMPORT);
+      }
+    }
+  }
+
+  /** From here on it goes by itself, and is found among the orders. */
+  void ordered(Order order) {
+    searching.end();
+    importing.end();
+    orders.show(order.head().id());
+    view.set(View.ORDERS);
+  }
+
+  /** What is ours at the provider and did not come in. */
+  void takeUp(OrderHead order, List<PhoneNumber> numbers) {
+    importing.takeUp(order, numbers);
+    view.set(View.IMPORT);
+  }
+
+  @Override
+  public void reload() {
+    connection.reload();
+    orders.reload();
+    searching.reload();
+  }
+
+  /** The connection, the orders, the one that is looked at, and what is searched for. */
+  @Override
+  public int calls() {
+    return orders.rows().calls() + 3;
+  }
+
+  void loadUnits() {
+    units.load();
+  }
+
+  void follow(LiveState feed) {
+    connection.follow(feed);
+    orders.follow(feed);
+    searching.follow(feed);
+  }
+
+  ObjectProperty<View> view() {
+    return view;
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  UnitNames units() {
+    return units;
+  }
+
+  Orders orders() {
+    return orders;
+  }
+
+  Searching searching() {
+    return searching;
+  }
+
+  Buying buying() {
+    return buying;
+  }
+
+  Importing importing() {
+    return importing;
+  }
+
+  Opener toBuy() {
+    return toBuy;
+  }
+
+  Opener toImport() {
+    return toImport;
+  }
+}
