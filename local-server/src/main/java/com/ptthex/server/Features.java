@@ -6,8 +6,9 @@ import com.ptthex.server.kernel.Shares;
 import com.ptthex.server.kernel.intent.Queues;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.vault.Vault;
+import com.ptthex.server.messaging.arrival.ArrivalFeature;
+import com.ptthex.server.messaging.arrival.ReachReader;
 import com.ptthex.server.messaging.delivery.DeliveryFeature;
-import com.ptthex.server.messaging.inbox.ArrivalReader;
 import com.ptthex.server.messaging.inbox.InboxFeature;
 import com.ptthex.server.messaging.inbox.NumberConversations;
 import com.ptthex.server.messaging.inbox.ProviderLink;
@@ -91,7 +92,8 @@ final class Features {
             new NumbersFeature(places),
             new SupplyFeature(store, provider.reader(), places),
             new InboxFeature(link, vault),
-            new SetupFeature(provider.reader(), new ArrivalReader()),
+            new ArrivalFeature(store, provider.reader(), vault.derived()),
+            new SetupFeature(provider.reader(), new ReachReader(provider.reader())),
             new AlertsFeature(licence.warnings()),
             new ViewsFeature());
     var queues = new QueuesFeature(Queues.of(Server.effects(features)));

@@ -1,10 +1,12 @@
 package com.ptthex.server;
 
 import com.ptthex.server.Samples.Foreign;
+import com.ptthex.server.testing.Connected;
 import com.ptthex.server.testing.Post;
 import com.ptthex.server.testing.TestCarrier;
 import com.ptthex.server.testing.TestSite;
 import com.ptthex.shared.contract.Nothing;
+import com.ptthex.shared.messaging.arrival.ArrivalApi;
 import com.ptthex.shared.messaging.inbox.AddressApi;
 import com.ptthex.shared.messaging.inbox.CallsApi;
 import com.ptthex.shared.messaging.inbox.Channel;
@@ -43,6 +45,16 @@ final class ArrivalSamples {
     samples.of(CallsApi.STANDING, Foreign.WHOLE_SITE, (_, _) -> Nothing.NOTHING);
     samples.of(AddressApi.STANDING, Foreign.WHOLE_SITE, (_, _) -> Nothing.NOTHING);
     samples.of(AddressApi.CHANGE, Foreign.WHOLE_SITE, ArrivalSamples::address);
+    samples.of(ArrivalApi.STANDING, Foreign.WHOLE_SITE, (_, _) -> Nothing.NOTHING);
+    samples.of(ArrivalApi.DIAGNOSTICS, Foreign.WHOLE_SITE, (_, _) -> Nothing.NOTHING);
+    samples.of(
+        ArrivalApi.LOOK,
+        Foreign.WHOLE_SITE,
+        (site, _) -> {
+          new Connected(site).toTheStandIn();
+          return Nothing.NOTHING;
+        });
+    samples.of(ArrivalApi.MEND, Foreign.WHOLE_SITE, ArrivalSamples::mend);
     samples.of(CallsApi.CHANGE, Foreign.WHOLE_SITE, ArrivalSamples::change);
   }
 
@@ -95,5 +107,36 @@ final class ArrivalSamples {
         Optional.of(Post.stranger()),
         new Note("As everywhere"),
         now.version());
+  }
+
+  /** As if what arrives at one of its numbers had been found to go elsewhere. */
+  private static ArrivalApi.Mend mend(TestSite site, UnitId unit) {
+    new Connected(site).toTheStandIn();
+    var number = site.number(NumberClass.POOL, unit);
+    var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (!isSettled(site) && System.nanoTime() < deadline) {
+      site.clock.pass(Duration.ofMillis(10));
+    }
+    site.server
+        .store()
+        .writing(
+            db ->
+                db.createUpdate("update arrival_number set state = 'DIFFERS' where number_id = :id")
+                    .bind("id", number.id())
+                    .execute());
+    var now = site.owner().call(ArrivalApi.STANDING, Nothing.NOTHING).orThrow();
+    return new ArrivalApi.Mend(new Note("Brought elsewhere"), now.version());
+  }
+
+  /** All that was begun because of the connection and the numbers has ended. */
+  private static boolean isSettled(TestSite site) {
+    return site.ask(
+            Integer.class,
+            """
+            select (select count(*) from managed_number) - (select count(*) from arrival_number
+                where connection = (select max(version) from provider_connection))
+              + (select count(*) from intent where queue like 'arrival.%' and state <> 'DONE')\
+            """)
+        == 0;
   }
 }

@@ -3,12 +3,14 @@ package com.ptthex.server.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.shared.contract.Nothing;
+import com.ptthex.shared.messaging.provider.AccountKey;
 import com.ptthex.shared.messaging.provider.ProviderApi;
 import com.ptthex.shared.messaging.provider.ProviderApi.Connect;
 import com.ptthex.shared.messaging.provider.ProviderApi.Ending;
 import com.ptthex.shared.messaging.provider.ProviderApi.Standing;
 import com.ptthex.shared.messaging.provider.ProviderApi.State;
 import com.ptthex.shared.messaging.provider.ProviderKind;
+import com.ptthex.shared.messaging.provider.ProviderSecret;
 import com.ptthex.shared.value.Note;
 import com.ptthex.shared.value.Version;
 import java.util.Optional;
@@ -54,6 +56,20 @@ public record Connected(TestSite site) {
         Optional.empty(),
         new Note("To look around"),
         version);
+  }
+
+  /** To an account at Twilio, and waits until it is so. */
+  public Connected toTwilio(AccountKey account, ProviderSecret secret) {
+    var wish =
+        new Connect(
+            ProviderKind.TWILIO,
+            Optional.of(account),
+            Optional.of(secret),
+            new Note("The house writes to its guests"),
+            version());
+    TestSite.perform(site.owner(), ProviderApi.CONNECT, wish).orThrow();
+    after(Ending.WORKED);
+    return this;
   }
 
   /** To the stand-in, and waits until it is so. */

@@ -2,8 +2,12 @@ package com.ptthex.server.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.ptthex.server.Server;
+import com.ptthex.server.kernel.vault.Vault;
 import com.ptthex.server.messaging.inbox.ProviderLink;
+import com.ptthex.server.messaging.inbox.ProviderTie;
 import com.ptthex.server.messaging.provider.Carried;
+import com.ptthex.server.messaging.provider.ProviderFeature;
 import com.ptthex.server.messaging.provider.TwilioSignature;
 import com.ptthex.shared.messaging.inbox.PublicAddress;
 import java.net.URI;
@@ -14,6 +18,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.security.GeneralSecurityException;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +35,18 @@ public final class TestCarrier implements ProviderLink {
 
   public final ListedMessages listed = new ListedMessages();
   private volatile Optional<Tie> tie = Optional.empty();
+  private volatile Optional<ProviderLink> real = Optional.empty();
 
   @Override
   public Optional<Tie> now() {
-    return tie;
+    return real.isPresent() ? real.get().now() : tie;
+  }
+
+  /** The site is tied to whom it is connected to, under the address that was chosen. */
+  public void standAside(Server server, Vault vault, Clock clock) {
+    var store = server.store();
+    var provider = new ProviderFeature(store, vault, clock, (_, _) -> {});
+    real = Optional.of(new ProviderTie(provider.reader(), store));
   }
 
   /** Believed by its signature, under the address that the world knows. */

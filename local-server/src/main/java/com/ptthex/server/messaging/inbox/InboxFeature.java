@@ -31,6 +31,7 @@ import java.util.List;
 public final class InboxFeature implements Feature {
   private final ProviderLink link;
   private final DeadLetters letters;
+  private final Knock knock;
 
   /**
    * @param link to whoever carries the messages
@@ -38,6 +39,7 @@ public final class InboxFeature implements Feature {
   public InboxFeature(ProviderLink link, Vault vault) {
     this.link = link;
     this.letters = new DeadLetters(vault);
+    this.knock = Knock.of(vault.derived());
   }
 
   @Override
@@ -71,7 +73,7 @@ public final class InboxFeature implements Feature {
 
   @Override
   public List<Webhook> webhooks(Ground ground) {
-    return TwilioWebhook.all(ground, link);
+    return TwilioWebhook.all(ground, link, knock);
   }
 
   @Override

@@ -8,6 +8,7 @@ import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.Note;
 import com.ptthex.shared.value.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -45,6 +46,12 @@ final class PublicAddressStore {
         .map(Stored::standing)
         .findOne()
         .orElse(NEVER);
+  }
+
+  List<PublicAddress> ever() {
+    return db.createQuery("select distinct address from public_address where address is not null")
+        .mapTo(PublicAddress.class)
+        .list();
   }
 
   void insert(Change wish, Instant now, Label by) {

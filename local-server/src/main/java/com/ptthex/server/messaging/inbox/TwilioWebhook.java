@@ -3,6 +3,7 @@ package com.ptthex.server.messaging.inbox;
 import com.ptthex.server.kernel.Call;
 import com.ptthex.server.kernel.Ground;
 import com.ptthex.server.kernel.Webhook;
+import com.ptthex.server.messaging.provider.TwilioSignature;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Refusal;
@@ -20,18 +21,22 @@ import java.util.stream.Stream;
  * Where Twilio tells what comes in. It is believed by its signature alone, which is looked at
  * before anything else; it is answered once what it told is on the disk.
  */
-record TwilioWebhook(Ground ground, ProviderLink link, Channel channel) implements Webhook {
-  private static final String SIGNATURE = "X-Twilio-Signature";
+record TwilioWebhook(Ground ground, ProviderLink link, Knock knock, Channel channel)
+    implements Webhook {
   private static final String ROOT = "/webhooks/twilio/";
 
-  static List<Webhook> all(Ground ground, ProviderLink link) {
+  static List<Webhook> all(Ground ground, ProviderLink link, Knock knock) {
     return Stream.of(Channel.values())
-        .<Webhook>map(channel -> new TwilioWebhook(ground, link, channel))
+        .<Webhook>map(channel -> new TwilioWebhook(ground, link, knock, channel))
         .toList();
   }
 
   @Override
   public String path() {
+    return pathOf(channel);
+  }
+
+  static String pathOf(Channel channel) {
     return ROOT
         + switch (channel) {
           case MESSAGES -> "sms";
@@ -60,7 +65,7 @@ record TwilioWebhook(Ground ground, ProviderLink link, Channel channel) implemen
             .isOf(
                 tie.address().get().of(path(), told.query()),
                 signed(told),
-                told.header().apply(SIGNATURE));
+                told.header().apply(TwilioSignature.HEADER));
   }
 
   /** What cannot even be taken apart nobody can have signed as a form. */
@@ -75,7 +80,12 @@ record TwilioWebhook(Ground ground, ProviderLink link, Channel channel) implemen
   @Override
   public Reply hear(Told told) {
     var text = told.body();
-    var form = new TwilioForm(FormBody.read(text));
+    var said = FormBody.read(text);
+    var word = said.first(Knock.FIELD);
+    if (word.isPresent()) {
+      return new Reply("text/plain", knock.answer(channel, word.get()));
+    }
+    var form = new TwilioForm(said);
     var taking = new Taking(ground.pipeline(), "provider-webhook");
     var answer =
         switch (channel) {

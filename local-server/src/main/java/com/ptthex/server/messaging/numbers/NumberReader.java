@@ -41,6 +41,11 @@ public final class NumberReader {
     return numbers.active();
   }
 
+  /** All that the whole site has, for who compares them with what others have. */
+  public Map<PhoneNumber, NumberId> inventory() {
+    return numbers.everything();
+  }
+
   public Optional<Known> known(NumberId id) {
     return numbers.all(List.of(id)).stream().map(NumberReader::known).findFirst();
   }

@@ -133,6 +133,14 @@ final class NumberStore {
         .collectToMap(Held::e164, Held::id);
   }
 
+  /** All that the whole site has, whoever sees them. */
+  Map<PhoneNumber, NumberId> everything() {
+    record Held(PhoneNumber e164, NumberId id) {}
+    return db.createQuery("select e164, id from managed_number")
+        .mapTo(Held.class)
+        .collectToMap(Held::e164, Held::id);
+  }
+
   int pooled(Scope scope) {
     return db.createQuery(
             "select count(*) from managed_number where number_class = 'POOL'"

@@ -1,7 +1,6 @@
 package com.ptthex.server.messaging.provider;
 
 import com.ptthex.server.kernel.Site;
-import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.vault.Vault;
 import com.ptthex.server.messaging.provider.ConnectionStore.Called;
@@ -47,11 +46,6 @@ final class Line {
   Optional<ProviderReader.Connected> connected() {
     Optional<Called> called = store.reading(db -> new ConnectionStore(db, vault).called());
     return called.map(it -> new ProviderReader.Connected(it.version(), opened(it)));
-  }
-
-  /** As which one the site is connected, as a deed sees it. */
-  Optional<Version> connection(Work work) {
-    return new ConnectionStore(work.db(), vault).connected().map(ConnectionStore.Row::version);
   }
 
   /** Nothing while the site is connected to nobody who calls from outside. */

@@ -51,7 +51,12 @@ public final class ProviderReader {
 
   /** As which connection the site is connected, within a deed. */
   public Optional<Version> connection(Work work) {
-    return line.connection(work);
+    return connection(work.db());
+  }
+
+  /** The same, for whoever only reads. */
+  public Optional<Version> connection(Handle db) {
+    return new ConnectionStore(db, vault).connected().map(ConnectionStore.Row::version);
   }
 
   /** By which its calls are known, where it calls from outside; asked for like the provider. */

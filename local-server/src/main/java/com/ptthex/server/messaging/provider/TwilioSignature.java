@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * the address it calls and what it says there. Whoever cannot show that is nobody.
  */
 public record TwilioSignature(String secret) {
+  /** Where it shows its signature. */
+  public static final String HEADER = "X-Twilio-Signature";
+
   private static final String HASH = "HmacSHA1";
 
   /**
@@ -50,6 +53,11 @@ public record TwilioSignature(String secret) {
     return signature
         .filter(shown -> forms(address).anyMatch(each -> sameText(signed(each + said), shown)))
         .isPresent();
+  }
+
+  /** As Twilio itself would sign it, for the site's own calls to itself. */
+  public String of(String address, Map<String, List<String>> form) {
+    return signed(address + spelledOut(form));
   }
 
   /** Of a body that is no form: its hash stands in the address, and that is signed. */

@@ -8,7 +8,7 @@ import java.util.Optional;
  * How what clients write finds its way to the site.
  *
  * @param every how often the provider is asked, where it is
- * @param trouble why it came to nothing the last time
+ * @param trouble why it came to nothing the last time that it was asked, or called itself
  */
 public record Arrival(Way way, Optional<Duration> every, Optional<ProviderError> trouble) {
   public enum Way {
@@ -16,8 +16,16 @@ public record Arrival(Way way, Optional<Duration> every, Optional<ProviderError>
     UNKNOWN,
     /** The stand-in is in the house and hands everything over. */
     IN_THE_HOUSE,
-    /** The provider is asked what it has, whether or not it tells besides. */
-    FETCHED
+    /** The provider is asked what it has; it cannot bring anything here by itself. */
+    FETCHED,
+    /** The site has an address outside, and is finding out whether it is found there. */
+    CHECKING,
+    /** The site was not found at its address; the provider is asked meanwhile. */
+    NOT_REACHED,
+    /** The site is found, but what arrives at some numbers is not brought there. */
+    IN_PART,
+    /** The site is found, and what arrives at each number is brought there. */
+    BROUGHT
   }
 
   public static final Arrival UNKNOWN =

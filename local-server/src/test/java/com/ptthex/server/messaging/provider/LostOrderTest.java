@@ -14,10 +14,6 @@ import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestSite;
 import com.ptthex.shared.contract.FieldFault;
 import com.ptthex.shared.messaging.numbers.NumberClass;
-import com.ptthex.shared.messaging.provider.ProviderApi;
-import com.ptthex.shared.messaging.provider.ProviderApi.Connect;
-import com.ptthex.shared.messaging.provider.ProviderApi.Ending;
-import com.ptthex.shared.messaging.provider.ProviderKind;
 import com.ptthex.shared.messaging.supply.Hindrance;
 import com.ptthex.shared.messaging.supply.SupplyApi;
 import com.ptthex.shared.messaging.supply.SupplyApi.Order;
@@ -43,16 +39,7 @@ final class LostOrderTest {
   private static void beside(TestDatabase database, Story story) throws Exception {
     try (var twilio = new RehearsedTwilio(new TestClock());
         var site = TestSite.on(database)) {
-      var connection = new Connected(site);
-      var wish =
-          new Connect(
-              ProviderKind.TWILIO,
-              Optional.of(RehearsedTwilio.account()),
-              Optional.of(RehearsedTwilio.secret()),
-              Supplied.WHY,
-              connection.version());
-      perform(site.owner(), ProviderApi.CONNECT, wish).orThrow();
-      connection.after(Ending.WORKED);
+      new Connected(site).toTwilio(RehearsedTwilio.account(), RehearsedTwilio.secret());
       story.told(site, Supplied.of(site), twilio.stub, twilio.behind);
       assertThat(twilio.complaints()).isEmpty();
     }

@@ -1,10 +1,14 @@
 package com.ptthex.server.messaging.provider;
 
 import com.ptthex.shared.messaging.provider.AccountKey;
+import com.ptthex.shared.messaging.provider.ProviderFault;
 import com.ptthex.shared.messaging.provider.ProviderSecret;
+import com.ptthex.shared.value.PhoneNumber;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A stand-in for Twilio that the sites of this process call in its place, one at a time: each
@@ -29,6 +33,47 @@ public final class RehearsedTwilio implements AutoCloseable {
 
   public static ProviderSecret secret() {
     return new ProviderSecret(StubTwilio.CREDENTIALS.secret());
+  }
+
+  /** The account has this number. */
+  public void given(PhoneNumber number) {
+    behind.given(number);
+  }
+
+  /** Somebody changes it by hand, at the provider itself. */
+  public void rerouted(PhoneNumber number, String messages) throws ProviderFault {
+    var place = Optional.of(URI.create(messages));
+    behind.route(owned(number).key(), new CallbackAddresses(place, place));
+  }
+
+  public void released(PhoneNumber number) throws ProviderFault {
+    behind.release(owned(number).key());
+  }
+
+  private OwnedNumber owned(PhoneNumber number) throws ProviderFault {
+    return behind.owned(number).orElseThrow();
+  }
+
+  /** Where it tells what people write, and who calls. */
+  public List<String> places(PhoneNumber number) throws ProviderFault {
+    var said = owned(number).callbacks();
+    return List.of(
+        said.messages().map(URI::toString).orElse(""), said.calls().map(URI::toString).orElse(""));
+  }
+
+  /** How often it was asked to change a number. */
+  public long writes() {
+    return stub.requests().stream()
+        .filter(each -> each.startsWith("POST ") && each.contains("/IncomingPhoneNumbers/"))
+        .count();
+  }
+
+  public void breaksDown() {
+    stub.from(StubTwilio.Trouble.BROKEN);
+  }
+
+  public void recovers() {
+    stub.from(StubTwilio.Trouble.NONE);
   }
 
   /** What was asked that the description does not allow. */

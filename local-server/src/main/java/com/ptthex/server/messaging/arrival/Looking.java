@@ -1,0 +1,153 @@
+package com.ptthex.server.messaging.arrival;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.ptthex.server.kernel.Work;
+import com.ptthex.server.kernel.intent.Effect;
+import com.ptthex.server.kernel.intent.Queue;
+import com.ptthex.server.kernel.intent.Queue.Patience;
+import com.ptthex.server.messaging.numbers.NumberReader;
+import com.ptthex.server.messaging.provider.OwnedNumber;
+import com.ptthex.server.messaging.provider.PageMark;
+import com.ptthex.server.messaging.provider.Provider;
+import com.ptthex.server.messaging.provider.ProviderReader;
+import com.ptthex.shared.messaging.arrival.ArrivalApi.Aim;
+import com.ptthex.shared.messaging.arrival.ArrivalEvents;
+import com.ptthex.shared.messaging.provider.ProviderError;
+import com.ptthex.shared.messaging.provider.ProviderFault;
+import com.ptthex.shared.value.PhoneNumber;
+import com.ptthex.shared.value.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Asks the provider for all the numbers it has for this account, and compares them with the
+ * inventory. It only asks; what is to be put right is an intent of its own for each number.
+ */
+final class Looking implements Effect<Looking.Look> {
+  private static final int ENOUGH_ATTEMPTS = 4;
+
+  /** Nobody can say any more whether a number that waits for so long is on its way. */
+  private static final Duration FORGOTTEN = Duration.ofMinutes(30);
+
+  static final Queue<Look> QUEUE =
+      new Queue<>(
+          "arrival.looks",
+          Look.class,
+          1,
+          new Patience(8, Duration.ofSeconds(2), Duration.ofMinutes(2), Duration.ofMinutes(10)));
+
+  private final ProviderReader provider;
+
+  Looking(ProviderReader provider) {
+    this.provider = provider;
+  }
+
+  /**
+   * @param asked what was found out of a number since then is newer than the answer
+   */
+  record Look(Aim aim, Instant asked) {}
+
+  @Override
+  public Queue<Look> queue() {
+    return QUEUE;
+  }
+
+  @Override
+  public Outcome attempt(Attempt<Look> attempt) {
+    var connected = provider.connected();
+    if (connected.isEmpty()) {
+      return new Outcome.Done(Settling.NOTHING_MORE);
+    }
+    var connection = connected.get().version();
+    try {
+      var owned = listed(connected.get().provider());
+      return new Outcome.Done(work -> compared(work, connection, attempt.payload(), owned));
+    } catch (ProviderFault fault) {
+      return fault.error().passes() && attempt.number() < ENOUGH_ATTEMPTS
+          ? new Outcome.Again(fault.error().code())
+          : new Outcome.Done(work -> notLooked(work, connection, fault.error()));
+    }
+  }
+
+  private static Map<PhoneNumber, OwnedNumber> listed(Provider provider) throws ProviderFault {
+    var all = new HashMap<PhoneNumber, OwnedNumber>();
+    Optional<PageMark> mark = Optional.empty();
+    do {
+      var page = provider.owned(mark);
+      page.rows().forEach(owned -> all.put(owned.number(), owned));
+      mark = page.next();
+    } while (mark.isPresent());
+    return all;
+  }
+
+  private boolean isStill(Work work, Version connection) {
+    work.guard(Rounds.GUARD);
+    return provider.connection(work).equals(Optional.of(connection));
+  }
+
+  /** Of another account by now, another look was asked for. */
+  private void compared(
+      Work work, Version connection, Look look, Map<PhoneNumber, OwnedNumber> owned) {
+    if (!isStill(work, connection)) {
+      return;
+    }
+    var inventory = new NumberReader(work.db()).inventory();
+    var store = new FindingStore(work.db());
+    var before =
+        store.of(connection).stream().collect(toMap(Finding::numberId, Function.identity()));
+    var destination = Destination.of(work.db());
+    var findings = new ArrayList<Finding>();
+    inventory.forEach(
+        (number, id) -> {
+          var said = Optional.ofNullable(owned.get(number));
+          var found = Finding.of(id, connection, said, destination, work.now());
+          findings.add(settled(work, look, found, Optional.ofNullable(before.get(id))));
+        });
+    store.replaceAll(findings);
+    var others = (int) owned.keySet().stream().filter(it -> !inventory.containsKey(it)).count();
+    new RoundStore(work.db()).looked(connection, work.now(), others);
+    goOn(work);
+  }
+
+  private static Finding settled(Work work, Look look, Finding found, Optional<Finding> before) {
+    var newer = before.filter(known -> known.lookedAt().isAfter(look.asked()));
+    if (newer.isPresent()) {
+      return newer.get();
+    }
+    if (!found.differs()) {
+      return found;
+    }
+    if (look.aim() == Aim.PUT_RIGHT) {
+      Routing.ask(work, found.numberId());
+      return found.waiting(work.now());
+    }
+    return before.filter(known -> isStillSo(known, work.now())).orElse(found);
+  }
+
+  /** That it differs says nothing new of one that could not be put right, or is about to be. */
+  private static boolean isStillSo(Finding known, Instant now) {
+    return switch (known.state()) {
+      case FAILED -> true;
+      case WAITING -> known.lookedAt().plus(FORGOTTEN).isAfter(now);
+      case RIGHT, DIFFERS, NOT_THERE -> false;
+    };
+  }
+
+  private void notLooked(Work work, Version connection, ProviderError why) {
+    if (isStill(work, connection)) {
+      new RoundStore(work.db()).notLooked(connection, work.now(), why);
+      goOn(work);
+    }
+  }
+
+  private static void goOn(Work work) {
+    Knocking.ask(work);
+    Rounds.tell(work, ArrivalEvents.LOOKED);
+  }
+}

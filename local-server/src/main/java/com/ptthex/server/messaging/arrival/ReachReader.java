@@ -1,0 +1,45 @@
+package com.ptthex.server.messaging.arrival;
+
+import com.ptthex.server.kernel.Work;
+import com.ptthex.server.messaging.inbox.ArrivalReader;
+import com.ptthex.server.messaging.provider.ProviderReader;
+import com.ptthex.server.messaging.setup.Arrival;
+import com.ptthex.server.messaging.setup.Arrivals;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * For the setup: whether the provider brings here what clients write, and that it is asked for
+ * where not.
+ */
+public final class ReachReader implements Arrivals {
+  private final ProviderReader provider;
+  private final ArrivalReader asked = new ArrivalReader();
+
+  public ReachReader(ProviderReader provider) {
+    this.provider = provider;
+  }
+
+  /** It is asked for in any case: where that does not work, nothing else is sure enough. */
+  @Override
+  public Arrival now(Work work, Instant connected) {
+    var fetched = asked.now(work, connected);
+    return fetched.way() == Arrival.Way.FETCHED && fetched.trouble().isEmpty()
+        ? brought(work, fetched)
+        : fetched;
+  }
+
+  private Arrival brought(Work work, Arrival fetched) {
+    var standings = new Standings(work.db(), provider);
+    var reach = standings.reach();
+    var way =
+        switch (reach.way()) {
+          case NOT_CONNECTED, IN_THE_HOUSE, FETCHED -> Arrival.Way.FETCHED;
+          case CHECKING -> Arrival.Way.CHECKING;
+          case NOT_REACHED -> Arrival.Way.NOT_REACHED;
+          case VERIFIED -> standings.tally().isWell() ? Arrival.Way.BROUGHT : Arrival.Way.IN_PART;
+        };
+    return new Arrival(
+        way, fetched.every(), way == Arrival.Way.NOT_REACHED ? reach.trouble() : Optional.empty());
+  }
+}
