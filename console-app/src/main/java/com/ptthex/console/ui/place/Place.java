@@ -40,6 +40,9 @@ public sealed interface Place {
   /** What the site chooses of how it works. */
   record Settings() implements Place {}
 
+  /** How messages come in. */
+  record Arrivals() implements Place {}
+
   /** The way to a site that carries messages. */
   record MessagingSetup() implements Place {}
 
@@ -87,6 +90,10 @@ public sealed interface Place {
     return new MessagingSetup();
   }
 
+  static Place arrivals() {
+    return new Arrivals();
+  }
+
   static Place mail() {
     return new Mail();
   }
@@ -111,6 +118,7 @@ public sealed interface Place {
       case Mail _ -> "mail";
       case Settings _ -> "settings";
       case MessagingSetup _ -> "messaging-setup";
+      case Arrivals _ -> "arrivals";
     };
   }
 
@@ -129,6 +137,7 @@ public sealed interface Place {
             network(),
             mail(),
             messagingSetup(),
+            arrivals(),
             settings())
         .filter(place -> place.room().equals(code))
         .findFirst();
