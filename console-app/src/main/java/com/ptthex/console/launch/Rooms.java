@@ -1,5 +1,7 @@
 package com.ptthex.console.launch;
 
+import com.ptthex.console.messaging.arrivals.ArrivalsRoom;
+import com.ptthex.console.messaging.arrivals.ArrivalsText;
 import com.ptthex.console.messaging.numbers.NumbersRoom;
 import com.ptthex.console.messaging.numbers.NumbersText;
 import com.ptthex.console.messaging.provider.ProviderText;
@@ -34,6 +36,7 @@ import com.ptthex.console.upkeep.settings.SettingsRoom;
 import com.ptthex.console.upkeep.settings.SettingsText;
 import com.ptthex.console.upkeep.views.ListViews;
 import com.ptthex.console.upkeep.views.ViewsText;
+import com.ptthex.shared.messaging.inbox.DeadLettersApi;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.messaging.setup.SetupApi;
 import com.ptthex.shared.messaging.supply.SupplyApi;
@@ -50,6 +53,7 @@ import java.util.List;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -100,6 +104,13 @@ final class Rooms {
               RailGroup.MANAGE,
               PermissionsApi.PERMISSIONS_VIEW,
               PermissionsRoom::new),
+          new Room(
+              Place.arrivals(),
+              ArrivalsText.ARRIVALS,
+              MaterialDesignI.INBOX_ARROW_DOWN_OUTLINE,
+              RailGroup.ASSURE,
+              DeadLettersApi.INBOX_LETTERS,
+              visit -> new ArrivalsRoom(visit, ListViews::of)),
           new Room(
               Place.signInRules(),
               DutyText.SIGN_IN_RULES,
@@ -153,6 +164,7 @@ final class Rooms {
   static final List<Class<? extends Text>> BOOKS =
       List.of(
           NumbersText.class,
+          ArrivalsText.class,
           ProviderText.class,
           SupplyText.class,
           SetupText.class,

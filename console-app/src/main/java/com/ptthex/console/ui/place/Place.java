@@ -65,6 +65,9 @@ public sealed interface Place {
   /** What the site chooses of how it works. */
   record Settings() implements Place {}
 
+  /** How messages come in. */
+  record Arrivals() implements Place {}
+
   /** The way to a site that carries messages. */
   record MessagingSetup() implements Place {}
 
@@ -116,6 +119,10 @@ public sealed interface Place {
     return new MessagingSetup();
   }
 
+  static Place arrivals() {
+    return new Arrivals();
+  }
+
   static Place mail() {
     return new Mail();
   }
@@ -141,6 +148,7 @@ public sealed interface Place {
       case Mail _ -> "mail";
       case Settings _ -> "settings";
       case MessagingSetup _ -> "messaging-setup";
+      case Arrivals _ -> "arrivals";
     };
   }
 
@@ -160,6 +168,7 @@ public sealed interface Place {
             network(),
             mail(),
             messagingSetup(),
+            arrivals(),
             settings())
         .filter(place -> place.room().equals(code))
         .findFirst();

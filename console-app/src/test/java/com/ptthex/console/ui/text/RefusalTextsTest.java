@@ -2,6 +2,7 @@ package com.ptthex.console.ui.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ptthex.console.messaging.arrivals.ArrivalsText;
 import com.ptthex.console.messaging.numbers.NumbersText;
 import com.ptthex.console.messaging.setup.SetupText;
 import com.ptthex.console.shell.JoinText;
@@ -58,6 +59,9 @@ final class RefusalTextsTest {
     var codes = new TreeSet<>(found(REFUSED, "kernel", "trust/access", "messaging/numbers"));
     codes.addAll(found(REFUSED, "messaging/people", "upkeep/views", "trust/lan", "trust/devices"));
     codes.addAll(found(REFUSED, "trust/bootstrap", "upkeep/settings"));
+    for (var file : List.of("DeadLetters", "CallsAnswer", "PublicAddressDeeds")) {
+      codes.addAll(in(SERVER.resolve("messaging/inbox/" + file + ".java"), REFUSED));
+    }
     codes.addAll(in(SHARED.resolve("client"), REFUSED));
     codes.addAll(in(SHARED.resolve("trust/lan"), REFUSED));
     // Told by a constraint of the schema.
@@ -71,7 +75,7 @@ final class RefusalTextsTest {
     codes.addAll(found(CHOSEN, "kernel"));
     codes.addAll(found(WAITED, "trust/access"));
     codes.addAll(found(DECLINED, "trust", "messaging/numbers"));
-    assertThat(codes).contains("last-front-desk", "session-ended", "stopping");
+    assertThat(codes).contains("last-front-desk", "session-ended", "stopping", "letter-not-taken");
     assertThat(wordless(language, "refusal", codes)).isEmpty();
   }
 
@@ -91,6 +95,9 @@ final class RefusalTextsTest {
             "contract/setting")) {
       codes.addAll(in(SHARED.resolve(part), MALFORMED));
       codes.addAll(in(SHARED.resolve(part), FAULTED));
+    }
+    for (var value : List.of("PublicAddress", "SpokenLanguage", "SpokenText")) {
+      codes.addAll(in(SHARED.resolve("messaging/inbox/" + value + ".java"), MALFORMED));
     }
     codes.addAll(in(SERVER.resolve("trust/access/PasswordRules.java"), NAMED));
     codes.addAll(found(FAULTED, "trust/access"));
@@ -161,6 +168,7 @@ final class RefusalTextsTest {
             new Moments(texts, ZoneOffset.UTC),
             List.of(
                 NumbersText.class,
+                ArrivalsText.class,
                 AccessText.class,
                 AccountsText.class,
                 PermissionsText.class,
@@ -177,16 +185,17 @@ final class RefusalTextsTest {
 
   /** Of the kinds that places ask for, so that each place can be filled. */
   private static final Map<String, String> FACTS =
-      Map.of(
-          "most", "50",
-          "until", Desks.NOW.toString(),
-          "retryAfterMillis", "1500",
-          "returnsTo", "pool",
-          "to", "pool",
-          "why", "last-front-desk",
-          "setting", "numbers.cooldown",
-          "unit", "days",
-          "min", "12");
+      Map.ofEntries(
+          Map.entry("most", "50"),
+          Map.entry("until", Desks.NOW.toString()),
+          Map.entry("retryAfterMillis", "1500"),
+          Map.entry("returnsTo", "pool"),
+          Map.entry("to", "pool"),
+          Map.entry("why", "last-front-desk"),
+          Map.entry("fault", "numberNotOurs"),
+          Map.entry("setting", "numbers.cooldown"),
+          Map.entry("unit", "days"),
+          Map.entry("min", "12"));
 
   private static Set<String> found(Pattern pattern, String... folders) {
     return Stream.of(folders)

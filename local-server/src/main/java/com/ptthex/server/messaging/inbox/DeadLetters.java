@@ -20,6 +20,7 @@ import com.ptthex.shared.messaging.inbox.DeadLettersApi.Replay;
 import com.ptthex.shared.messaging.inbox.DeadLettersApi.Row;
 import com.ptthex.shared.messaging.inbox.DeadLettersApi.Settled;
 import com.ptthex.shared.messaging.inbox.InboxEvents;
+import com.ptthex.shared.messaging.inbox.LetterFault;
 import com.ptthex.shared.messaging.inbox.LetterId;
 import com.ptthex.shared.messaging.inbox.LetterState;
 import com.ptthex.shared.value.Note;
@@ -87,20 +88,17 @@ final class DeadLetters {
     var letter = waiting(work, wish.id(), wish.version());
     try {
       take(work, letter, store(work).content(letter.id()));
-    } catch (NotReadable _) {
-      throw notTaken("not-readable");
+    } catch (NotReadable failure) {
+      throw notTaken("not-readable", failure.fault());
     } catch (Refused refused) {
-      throw isDoubt(refused.refusal()) ? refused : notTaken(refused.refusal().code());
+      throw notTaken(refused.refusal().code(), Taking.faultOf(refused));
     }
     return settled(work, letter, LetterState.TAKEN, Optional.empty());
   }
 
-  private static boolean isDoubt(Refusal why) {
-    return why instanceof Refusal.Unavailable || why instanceof Refusal.OutcomeUnknown;
-  }
-
-  private static RuntimeException notTaken(String why) {
-    return new Refusal.Conflict("letter-not-taken", Map.of("why", why)).raise();
+  private static RuntimeException notTaken(String why, LetterFault fault) {
+    var facts = Map.of("why", why, "fault", Names.camel(fault));
+    return new Refusal.Conflict("letter-not-taken", facts).raise();
   }
 
   private static void take(Work work, Row letter, String content) {

@@ -80,7 +80,7 @@ record Taking(Pipeline pipeline, String machine) {
   }
 
   /** What passes by itself is no reason to keep anything: it is told again, or asked for. */
-  private static LetterFault faultOf(Refused refused) {
+  static LetterFault faultOf(Refused refused) {
     return switch (refused.refusal()) {
       case Refusal.Unavailable _, Refusal.OutcomeUnknown _, Refusal.TooMany _ -> throw refused;
       case Refusal.NotFound(var code) when code.equals("number-not-found") ->

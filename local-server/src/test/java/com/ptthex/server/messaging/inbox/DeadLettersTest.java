@@ -43,7 +43,9 @@ final class DeadLettersTest {
       var replay = new Replay(letter.id(), letter.version());
       var problem = refused(owner.call(DeadLettersApi.REPLAY, replay));
       assertThat(problem.code()).isEqualTo("letter-not-taken");
-      assertThat(problem.facts()).containsEntry("why", "number-not-found");
+      assertThat(problem.facts())
+          .containsEntry("why", "number-not-found")
+          .containsEntry("fault", "numberNotOurs");
 
       told.site.clock.pass(Duration.ofHours(1));
       var wish =
