@@ -47,6 +47,7 @@ final class SetupDialogs {
               goOn();
               closed();
             });
+    model.drift().ifPresent(this::attach);
     model.passing().then(_ -> goOn());
     model.skipping().then(_ -> goOn());
     model.testing().then(_ -> told(SetupText.TESTING));
@@ -57,6 +58,20 @@ final class SetupDialogs {
               frame.done(ui.say(SetupText.FINISHED));
               goOn();
             });
+  }
+
+  private void attach(Drift drift) {
+    drift.looking().then(_ -> told(SetupText.LOOKING));
+    drift.opener().opens(() -> mend(drift));
+    drift.mending().then(_ -> told(SetupText.MENDING));
+  }
+
+  private void mend(Drift drift) {
+    drift.draft().clear();
+    var form =
+        new Form(ui, "arrival-mend", drift.draft())
+            .lines(SetupText.REASON, drift.reason(), ui.say(SetupText.REASON_HINT));
+    open(SetupText.MEND_ABOUT, form, drift.mending());
   }
 
   /** To whichever step is next now. */

@@ -9,6 +9,7 @@ import com.ptthex.console.ui.model.Opener;
 import com.ptthex.console.ui.text.Text;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Nothing;
+import com.ptthex.shared.messaging.arrival.ArrivalApi;
 import com.ptthex.shared.messaging.provider.ProviderApi;
 import com.ptthex.shared.messaging.setup.SetupApi;
 import com.ptthex.shared.messaging.setup.SetupApi.Again;
@@ -43,6 +44,7 @@ final class SetupModel {
   private final Action<Nothing, ProviderApi.Standing> testing;
   private final OpeningAnew openingAnew;
   private final StepNumbers numbers;
+  private final Optional<Drift> drift;
 
   /** Going through it once more, for a reason. */
   record OpeningAnew(
@@ -73,6 +75,10 @@ final class SetupModel {
             .notPermitted(SetupText.NOT_PERMITTED);
     openingAnew = openingAnew(desk);
     numbers = new StepNumbers(desk, this::shown);
+    drift =
+        desk.rights().mayCall(ArrivalApi.STANDING)
+            ? Optional.of(new Drift(desk))
+            : Optional.empty();
   }
 
   private <I extends Record> Action<I, Standing> deed(
@@ -194,6 +200,12 @@ final class SetupModel {
     provider.ifPresent(LoadModel::reload);
     standing.reload();
     numbers.reload();
+    drift.map(Drift::standing).ifPresent(LoadModel::reload);
+  }
+
+  /** Nothing for who may not see it. */
+  Optional<Drift> drift() {
+    return drift;
   }
 
   Connecting connecting() {

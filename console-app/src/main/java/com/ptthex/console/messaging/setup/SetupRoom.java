@@ -5,6 +5,7 @@ import com.ptthex.console.ui.place.Screen;
 import com.ptthex.console.ui.place.Visit;
 import com.ptthex.console.ui.view.Ui;
 import com.ptthex.shared.contract.EventType;
+import com.ptthex.shared.messaging.arrival.ArrivalEvents;
 import com.ptthex.shared.messaging.numbers.NumberEvents;
 import com.ptthex.shared.messaging.provider.ProviderEvents;
 import com.ptthex.shared.messaging.setup.SetupEvents;
@@ -15,7 +16,7 @@ import javafx.scene.Node;
 /** The setup of messaging as a room of the console. */
 public final class SetupRoom implements Screen {
   private static final List<EventType> MATTER =
-      Stream.of(SetupEvents.ALL, ProviderEvents.ALL, NumberEvents.ALL)
+      Stream.of(SetupEvents.ALL, ProviderEvents.ALL, NumberEvents.ALL, ArrivalEvents.ALL)
           .flatMap(List::stream)
           .toList();
 

@@ -3,6 +3,7 @@ package com.ptthex.console.messaging.setup;
 import com.ptthex.console.ui.text.Isolated;
 import com.ptthex.console.ui.view.Severity;
 import com.ptthex.console.ui.view.Ui;
+import com.ptthex.shared.messaging.provider.ProviderError;
 import com.ptthex.shared.messaging.setup.SetupApi.Check;
 import com.ptthex.shared.messaging.setup.SetupApi.Outcome;
 import com.ptthex.shared.messaging.setup.SetupApi.State;
@@ -12,6 +13,7 @@ import java.util.Optional;
 
 /** Words for what the server says of the setup by codes. */
 record SetupWords(Ui ui) {
+  private static final String NOT_REACHED = "not-reached";
 
   String name(SetupStep step) {
     return ui.codes().word("step", step.code());
@@ -83,10 +85,18 @@ record SetupWords(Ui ui) {
   private Optional<String> arrival(String way, Check check) {
     return switch (way) {
       case "in-the-house" -> Optional.of(ui.say(SetupText.IN_THE_HOUSE));
-      case "fetched" ->
-          fact(check, "seconds").map(every -> ui.say(SetupText.FETCHED, Long.valueOf(every)));
+      case "fetched" -> fetching(SetupText.FETCHED, check);
+      case "checking" -> fetching(SetupText.CHECKING, check);
+      case NOT_REACHED -> fetching(SetupText.NOT_REACHED, check);
+      case "in-part" -> fetching(SetupText.IN_PART, check);
+      case "numbers-gone" -> Optional.of(ui.say(SetupText.NUMBERS_GONE));
+      case "brought" -> Optional.of(ui.say(SetupText.BROUGHT));
       default -> Optional.empty();
     };
+  }
+
+  private Optional<String> fetching(SetupText text, Check check) {
+    return fact(check, "seconds").map(every -> ui.say(text, Long.valueOf(every)));
   }
 
   private static Optional<String> fact(Check check, String name) {
@@ -95,12 +105,19 @@ record SetupWords(Ui ui) {
 
   /** What is the matter, and what to do about it. */
   Optional<String> trouble(Check check) {
-    return check
-        .trouble()
-        .map(
-            error ->
-                ui.codes().word("provider", error.code())
-                    + " "
-                    + ui.codes().word("provider-next", error.code()));
+    return check.trouble().map(error -> trouble(check, error));
+  }
+
+  /** That the site did not find itself is nothing that the provider said. */
+  private String trouble(Check check, ProviderError error) {
+    return fact(check, "way").equals(Optional.of(NOT_REACHED))
+        ? ui.codes().word("unreached", error.code())
+        : ofProvider(error);
+  }
+
+  String ofProvider(ProviderError error) {
+    return ui.codes().word("provider", error.code())
+        + " "
+        + ui.codes().word("provider-next", error.code());
   }
 }

@@ -33,6 +33,7 @@ final class StepPage {
   private final Links links;
   private final VBox list = Parts.column(Gap.SMALL);
   private final Node numbers;
+  private final Optional<DriftPart> drift;
   private final VBox problems;
   private final ActionButton buy;
   private final ActionButton bring;
@@ -52,6 +53,7 @@ final class StepPage {
             .emptyLine(SetupText.NO_NUMBERS)
             .retry(model.numbers()::reload)
             .follow(model.numbers().load().load());
+    this.drift = model.drift().map(known -> new DriftPart(ui, known));
     this.problems =
         Parts.column(
             Gap.NONE,
@@ -85,6 +87,9 @@ final class StepPage {
     step.checks().forEach(check -> checks.getChildren().add(check(check)));
     page.getChildren().add(checks);
     StepNumbers.of(step.step()).ifPresent(_ -> page.getChildren().add(numbers()));
+    if (step.step() == SetupStep.ARRIVAL) {
+      drift.map(DriftPart::node).ifPresent(page.getChildren()::add);
+    }
     page.getChildren().addAll(problems, buttons(step.step()));
     return page;
   }

@@ -1,6 +1,7 @@
 package com.ptthex.console.messaging.setup;
 
 import com.ptthex.console.testing.Desks;
+import com.ptthex.shared.messaging.arrival.ArrivalApi;
 import com.ptthex.shared.messaging.provider.ProviderApi;
 import com.ptthex.shared.messaging.provider.ProviderError;
 import com.ptthex.shared.messaging.provider.ProviderHealth;
@@ -86,6 +87,36 @@ final class SampleSetup {
             .toList();
     var version = new Version(List.of(SetupStep.values()).indexOf(next));
     return new Standing(false, false, false, Optional.of(next), steps, version, Optional.of(BY));
+  }
+
+  /** With an address, as the site finds itself there. */
+  static Standing brought(String way, Outcome outcome, Optional<ProviderError> trouble) {
+    var steps = new ArrayList<>(at(SetupStep.ARRIVAL, outcome).steps());
+    var check =
+        new Check(SetupCheck.ARRIVAL, outcome, trouble, Map.of("way", way, "seconds", "180"));
+    var place = List.of(SetupStep.values()).indexOf(SetupStep.ARRIVAL);
+    steps.set(
+        place,
+        new Step(
+            SetupStep.ARRIVAL, State.OPEN, Optional.empty(), List.of(check), Optional.empty()));
+    return new Standing(
+        false,
+        false,
+        false,
+        Optional.of(SetupStep.ARRIVAL),
+        steps,
+        new Version(5),
+        Optional.of(BY));
+  }
+
+  static ArrivalApi.Standing drifted() {
+    return new ArrivalApi.Standing(
+        ArrivalApi.Reach.of(ArrivalApi.Way.VERIFIED),
+        180,
+        new ArrivalApi.Tally(3, 1, 1, 1, 0),
+        Optional.of(new ArrivalApi.Look(Desks.NOW, 2, Optional.empty())),
+        List.of(),
+        new Version(8));
   }
 
   static Standing finished() {

@@ -16,13 +16,16 @@ import com.ptthex.console.ui.place.Place;
 import com.ptthex.console.ui.theme.Look;
 import com.ptthex.console.ui.view.Frame;
 import com.ptthex.console.ui.view.Ui;
+import com.ptthex.shared.contract.Impact;
 import com.ptthex.shared.contract.Permission;
 import com.ptthex.shared.contract.Refusal;
+import com.ptthex.shared.messaging.arrival.ArrivalApi;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.messaging.provider.AccountKey;
 import com.ptthex.shared.messaging.provider.ProviderApi;
 import com.ptthex.shared.messaging.provider.ProviderApi.Connect;
+import com.ptthex.shared.messaging.provider.ProviderError;
 import com.ptthex.shared.messaging.provider.ProviderKind;
 import com.ptthex.shared.messaging.provider.ProviderSecret;
 import com.ptthex.shared.messaging.setup.SetupApi;
@@ -56,7 +59,9 @@ final class SetupScreenTest {
     ProviderApi.PROVIDER_EDIT,
     NumbersApi.NUMBERS_VIEW,
     SupplyApi.SUPPLY_BUY,
-    SupplyApi.SUPPLY_IMPORT
+    SupplyApi.SUPPLY_IMPORT,
+    ArrivalApi.ARRIVAL_VIEW,
+    ArrivalApi.ARRIVAL_MEND
   };
   private static final String ACCOUNT = "AC00000000000000000000000000000000";
 
@@ -73,6 +78,7 @@ final class SetupScreenTest {
   private Scene open(Look look, Standing standing, Permission... may) {
     api.on(SetupApi.STANDING, _ -> done(standing));
     api.on(ProviderApi.STANDING, _ -> done(SampleSetup.provider()));
+    api.on(ArrivalApi.STANDING, _ -> done(SampleSetup.drifted()));
     api.on(NumbersApi.LIST, _ -> done(new NumbersApi.Page(List.of(), Optional.empty())));
     var taken = Shot.of(look).sized(1366, 768);
     shot = Optional.of(taken);
@@ -169,6 +175,52 @@ final class SetupScreenTest {
     assertThat(gone)
         .containsExactly(
             Place.NumberSupply.toBuy(wanted), Place.NumberSupply.toImport(wanted), Place.numbers());
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void aSiteThatIsNotFoundSaysThatMessagesAreFetchedAndWhatDiffersIsPutRight(Look look) {
+    api.on(ArrivalApi.MEND, _ -> done(SampleSetup.drifted()));
+    api.on(
+        ArrivalApi.MEND.preview(),
+        _ ->
+            done(
+                Impact.of(
+                    List.of(new Impact.Effect("arrival-brought-here", Map.of("count", "2"))),
+                    List.of(),
+                    Impact.Undo.IMPOSSIBLE)));
+    var why = Optional.of(ProviderError.SITE_NOT_REACHED);
+    var scene = open(look, SampleSetup.brought("not-reached", Outcome.WARNING, why), ADMIN);
+    fits(scene, "arrival-not-reached");
+    assertThat(scene.lookup("#setup-pass").isDisabled()).isFalse();
+    press(scene, "arrival-mend-open");
+    type(scene, Map.of("arrival-mend-reason", "Changed by hand"));
+    fits(scene, "arrival-mend");
+  }
+
+  @Test
+  void howMessagesComeIsSaidInOneSentenceForEachWay() {
+    assertThat(said("fetched"))
+        .contains(
+            "This site is not reachable from outside: messages are fetched every 180 seconds"
+                + " instead.");
+    assertThat(said("not-reached"))
+        .contains(
+            "This site is not reachable at its address: messages are fetched every 180 seconds"
+                + " instead.");
+    for (var way : List.of("checking", "in-part", "numbers-gone", "brought", "in-the-house")) {
+      assertThat(said(way)).as(way).isPresent();
+    }
+  }
+
+  private static Optional<String> said(String way) {
+    var ui = Fx.get(() -> new Ui(Shot.LIGHT, Desks.CLOCK, List.of(SetupText.class)));
+    var check =
+        SampleSetup.brought(way, Outcome.VERIFIED, Optional.empty())
+            .step(SetupStep.ARRIVAL)
+            .checks()
+            .getFirst();
+    return new SetupWords(ui).found(check);
   }
 
   @ParameterizedTest

@@ -5,6 +5,8 @@ import com.ptthex.server.messaging.inbox.ArrivalReader;
 import com.ptthex.server.messaging.provider.ProviderReader;
 import com.ptthex.server.messaging.setup.Arrival;
 import com.ptthex.server.messaging.setup.Arrivals;
+import com.ptthex.shared.messaging.arrival.ArrivalApi.Tally;
+import com.ptthex.shared.messaging.arrival.ArrivalApi.Way;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -32,14 +34,22 @@ public final class ReachReader implements Arrivals {
   private Arrival brought(Work work, Arrival fetched) {
     var standings = new Standings(work.db(), provider);
     var reach = standings.reach();
-    var way =
-        switch (reach.way()) {
-          case NOT_CONNECTED, IN_THE_HOUSE, FETCHED -> Arrival.Way.FETCHED;
-          case CHECKING -> Arrival.Way.CHECKING;
-          case NOT_REACHED -> Arrival.Way.NOT_REACHED;
-          case VERIFIED -> standings.tally().isWell() ? Arrival.Way.BROUGHT : Arrival.Way.IN_PART;
-        };
+    var way = way(reach.way(), standings.tally());
     return new Arrival(
         way, fetched.every(), way == Arrival.Way.NOT_REACHED ? reach.trouble() : Optional.empty());
+  }
+
+  private static Arrival.Way way(Way reach, Tally numbers) {
+    return switch (reach) {
+      case CHECKING -> Arrival.Way.CHECKING;
+      case NOT_REACHED -> Arrival.Way.NOT_REACHED;
+      case NOT_CONNECTED, IN_THE_HOUSE, FETCHED -> unlessGone(numbers, Arrival.Way.FETCHED);
+      case VERIFIED ->
+          unlessGone(numbers, numbers.isWell() ? Arrival.Way.BROUGHT : Arrival.Way.IN_PART);
+    };
+  }
+
+  private static Arrival.Way unlessGone(Tally numbers, Arrival.Way otherwise) {
+    return numbers.missing() > 0 ? Arrival.Way.NUMBERS_GONE : otherwise;
   }
 }

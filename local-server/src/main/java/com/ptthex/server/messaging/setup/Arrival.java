@@ -24,6 +24,8 @@ public record Arrival(Way way, Optional<Duration> every, Optional<ProviderError>
     NOT_REACHED,
     /** The site is found, but what arrives at some numbers is not brought there. */
     IN_PART,
+    /** Some numbers of the inventory are the account's no more, and nothing arrives at them. */
+    NUMBERS_GONE,
     /** The site is found, and what arrives at each number is brought there. */
     BROUGHT
   }

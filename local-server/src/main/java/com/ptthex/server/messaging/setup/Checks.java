@@ -123,7 +123,7 @@ final class Checks {
     return switch (arrival.way()) {
       case UNKNOWN -> found(SetupCheck.ARRIVAL, Outcome.WAITING, said);
       case CHECKING -> found(SetupCheck.ARRIVAL, Outcome.WAITING, said);
-      case IN_PART -> found(SetupCheck.ARRIVAL, Outcome.WARNING, said);
+      case IN_PART, NUMBERS_GONE -> found(SetupCheck.ARRIVAL, Outcome.WARNING, said);
       // Nothing is lost by it: what arrives comes a little later.
       case NOT_REACHED -> new Check(SetupCheck.ARRIVAL, Outcome.WARNING, arrival.trouble(), said);
       case BROUGHT, IN_THE_HOUSE -> found(SetupCheck.ARRIVAL, Outcome.VERIFIED, said);

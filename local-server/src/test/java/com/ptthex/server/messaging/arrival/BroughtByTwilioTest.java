@@ -1,5 +1,12 @@
 package com.ptthex.server.messaging.arrival;
 
+import static com.ptthex.server.messaging.arrival.BesideTwilio.ELSEWHERE;
+import static com.ptthex.server.messaging.arrival.BesideTwilio.NOT_OURS;
+import static com.ptthex.server.messaging.arrival.BesideTwilio.ONE;
+import static com.ptthex.server.messaging.arrival.BesideTwilio.TWO;
+import static com.ptthex.server.messaging.arrival.BesideTwilio.beside;
+import static com.ptthex.server.messaging.arrival.BesideTwilio.doorsAt;
+import static com.ptthex.server.messaging.arrival.BesideTwilio.settled;
 import static com.ptthex.server.testing.TestSite.outcome;
 import static com.ptthex.server.testing.TestSite.perform;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,51 +28,10 @@ import com.ptthex.shared.messaging.arrival.ArrivalApi.Row;
 import com.ptthex.shared.messaging.arrival.ArrivalApi.State;
 import com.ptthex.shared.messaging.arrival.ArrivalApi.Way;
 import com.ptthex.shared.messaging.provider.ProviderError;
-import com.ptthex.shared.value.PhoneNumber;
-import java.util.List;
 import java.util.Optional;
 
 /** What arrives at the numbers of a site is brought to where it is found, and nowhere else. */
 final class BroughtByTwilioTest {
-  private static final PhoneNumber ONE = new PhoneNumber("+12025550101");
-  private static final PhoneNumber TWO = new PhoneNumber("+12025550102");
-  private static final PhoneNumber NOT_OURS = new PhoneNumber("+12025550103");
-  private static final String ELSEWHERE = "https://elsewhere.example.org/taken";
-
-  /** A site with two numbers at an account that has a third one. */
-  private interface Story {
-    void told(TestSite site, Brought brought, RehearsedTwilio twilio) throws Exception;
-  }
-
-  private static void beside(TestDatabase database, Story story) throws Exception {
-    try (var twilio = new RehearsedTwilio(new TestClock());
-        var site = TestSite.on(database)) {
-      site.carrier.standAside(site.server, site.vault(), site.clock);
-      List.of(ONE, TWO, NOT_OURS).forEach(twilio::given);
-      var brought = new Brought(site);
-      brought.registered(ONE);
-      brought.registered(TWO);
-      new Connected(site).toTwilio(RehearsedTwilio.account(), RehearsedTwilio.secret());
-      story.told(site, brought, twilio);
-      assertThat(twilio.complaints()).isEmpty();
-    }
-  }
-
-  /** Found where it really is, with all its numbers. */
-  private static void settled(Brought brought) {
-    brought.foundAt(Optional.of(brought.here()));
-    brought.once(
-        standing ->
-            standing.reach().way() == Way.VERIFIED
-                && standing.numbers().isWell()
-                && standing.numbers().all() == 2);
-    brought.rest();
-  }
-
-  private static List<String> doorsAt(String address) {
-    return List.of(address + "/webhooks/twilio/sms", address + "/webhooks/twilio/voice");
-  }
-
   @OnBothDatabases
   void onceTheSiteHasAnAddressItsNumbersAreBroughtThereAndItHearsItself(TestDatabase database)
       throws Exception {

@@ -19,6 +19,7 @@ import com.ptthex.shared.messaging.setup.SetupApi.Outcome;
 import com.ptthex.shared.messaging.setup.SetupCheck;
 import com.ptthex.shared.messaging.setup.SetupStep;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -119,6 +120,18 @@ final class ChecksTest {
     assertThat(
             arrival(Scenery.with(Scenery.fetched(Optional.of(ProviderError.CREDENTIALS_REFUSED)))))
         .isEqualTo(FAILED);
+  }
+
+  @Test
+  void whatIsBroughtIsVerifiedOnlyOnceTheSiteWasFound() {
+    assertThat(arrival(Scenery.with(Scenery.brought(Arrival.Way.CHECKING)))).isEqualTo(WAITING);
+    assertThat(arrival(Scenery.with(Scenery.brought(Arrival.Way.BROUGHT)))).isEqualTo(VERIFIED);
+    for (var way :
+        List.of(Arrival.Way.NOT_REACHED, Arrival.Way.IN_PART, Arrival.Way.NUMBERS_GONE)) {
+      assertThat(arrival(Scenery.with(Scenery.brought(way)))).as("%s", way).isEqualTo(WARNING);
+    }
+    var checks = new Checks(Scenery.with(Scenery.brought(Arrival.Way.CHECKING)));
+    assertThat(checks.lost(SetupStep.ARRIVAL)).as("a new address undoes nothing").isEmpty();
   }
 
   @Test

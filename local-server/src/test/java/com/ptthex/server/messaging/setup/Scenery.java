@@ -51,6 +51,10 @@ final class Scenery {
     return new Arrival(Arrival.Way.FETCHED, Optional.of(Duration.ofMinutes(3)), trouble);
   }
 
+  static Arrival brought(Arrival.Way way) {
+    return new Arrival(way, Optional.of(Duration.ofMinutes(3)), Optional.empty());
+  }
+
   static ProviderFacts connected(String balance) {
     return looked(
         new Tried(Ending.WORKED, Optional.empty()),
