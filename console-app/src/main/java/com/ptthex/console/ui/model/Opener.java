@@ -1,7 +1,6 @@
 package com.ptthex.console.ui.model;
 
 import com.ptthex.console.ui.text.Text;
-import com.ptthex.shared.contract.Endpoint;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,7 +16,10 @@ public final class Opener implements Pressable {
       new ReadOnlyObjectWrapper<>(new Action.State.Idle());
   private final ReadOnlyObjectWrapper<Optional<Text>> hindrance =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final Endpoint<?, ?> deed;
+  private final Desk desk;
+  private final Action<?, ?> action;
+  // Often a binding, which hears of changes for only as long as somebody holds it.
+  private final ObservableValue<Optional<Text>> against;
   private Face face;
   private Runnable open = () -> {};
 
@@ -26,11 +28,18 @@ public final class Opener implements Pressable {
    */
   public Opener(
       Desk desk, Action<?, ?> action, Ikon icon, ObservableValue<Optional<Text>> against) {
-    this.deed = action.endpoint();
-    this.face = action.face().named(deed.name() + ".open").showing(icon);
-    against.subscribe(
-        why ->
-            hindrance.set(desk.rights().mayCall(deed) ? why : Optional.of(action.notPermitted())));
+    this.desk = desk;
+    this.action = action;
+    this.against = against;
+    this.face = action.face().named(action.endpoint().name() + ".open").showing(icon);
+    against.subscribe(_ -> look());
+  }
+
+  private void look() {
+    hindrance.set(
+        desk.rights().mayCall(action.endpoint())
+            ? against.getValue()
+            : Optional.of(action.notPermitted()));
   }
 
   /**
