@@ -23,6 +23,7 @@ final class AddressPart extends VBox {
         Parts.column(
             Gap.MEDIUM, told, new ActionButton(ui, model.choosing().opener(), Emphasis.NORMAL));
     var standing = model.choosing().standing();
+    content.getStyleClass().add("room-part");
     setId("arrivals-address");
     getStyleClass().add("gap-medium");
     getChildren()

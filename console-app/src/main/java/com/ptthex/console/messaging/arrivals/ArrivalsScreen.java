@@ -34,7 +34,6 @@ final class ArrivalsScreen extends VBox {
         new Pills(ui, "arrivals-view", model.views(), ArrivalsScreen::labelOf, model.view());
     var bar = Parts.row(Gap.LARGE, pills, Parts.spring());
     bar.getStyleClass().add("toolbar");
-    bar.setMinHeight(USE_PREF_SIZE);
     setId("arrivals");
     getChildren().addAll(bar, Parts.growing(body));
     ui.follow(model.view(), this::open);
@@ -84,6 +83,8 @@ final class ArrivalsScreen extends VBox {
     var scroll = new ScrollPane(page);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
+    // It takes what is left: what asks for more than there is takes it from what stands above.
+    scroll.setPrefHeight(0);
     scroll.setFocusTraversable(false);
     scroll.getStyleClass().add("edge-to-edge");
     return scroll;

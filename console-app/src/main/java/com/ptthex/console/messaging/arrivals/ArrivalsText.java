@@ -63,6 +63,8 @@ public enum ArrivalsText implements Text {
   ALL_HERE_UNTIL,
   NOTHING_CONFIRMED,
   MAY_BE_MISSING,
+  NEXT_LOOK,
+  NEXT_LOOK_NOW,
   CAME_WHILE_DARK,
   CAME_UNTOLD,
   NOTHING_MISSED,

@@ -22,6 +22,7 @@ final class CallsPart extends VBox {
         Parts.column(
             Gap.MEDIUM, told, new ActionButton(ui, model.choosing().opener(), Emphasis.NORMAL));
     var standing = model.choosing().standing();
+    content.getStyleClass().add("room-part");
     setId("arrivals-calls");
     getStyleClass().add("gap-medium");
     getChildren()

@@ -42,6 +42,7 @@ final class ProviderPart extends VBox {
         .diagnostics()
         .map(diagnostics -> new DiagnosticsPart(ui, diagnostics))
         .ifPresent(content.getChildren()::add);
+    content.getStyleClass().add("room-part");
     setId("arrivals-provider");
     getStyleClass().add("gap-medium");
     getChildren()

@@ -11,6 +11,7 @@ import com.ptthex.console.ui.view.Ui;
 import com.ptthex.shared.messaging.inbox.ReconciliationApi.Run;
 import com.ptthex.shared.messaging.inbox.ReconciliationApi.Standing;
 import com.ptthex.shared.messaging.provider.ProviderError;
+import java.time.Instant;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,6 +32,7 @@ final class RecoveryPart extends VBox {
     kept.setMinWidth(USE_PREF_SIZE);
     kept.setOnAction(_ -> model.view().set(View.LETTERS));
     var content = Parts.column(Gap.MEDIUM, told, kept);
+    content.getStyleClass().add("room-part");
     setId("arrivals-recovery");
     getStyleClass().add("gap-medium");
     getChildren()
@@ -62,7 +64,15 @@ final class RecoveryPart extends VBox {
     if (last.flatMap(Run::trouble).isPresent()) {
       head.getChildren().add(Parts.sentence(ui.say(ArrivalsText.MAY_BE_MISSING)));
     }
+    now.next().map(this::next).map(Parts::aside).ifPresent(head.getChildren()::add);
     return head;
+  }
+
+  /** What is due already is done at the next beat of the server. */
+  private String next(Instant at) {
+    return at.isAfter(ui.clock().instant())
+        ? ui.say(ArrivalsText.NEXT_LOOK, ui.moments().both(at))
+        : ui.say(ArrivalsText.NEXT_LOOK_NOW);
   }
 
   private Node run(Run run) {

@@ -19,7 +19,8 @@ public final class Opener implements Pressable {
       new ReadOnlyObjectWrapper<>(new Action.State.Idle());
   private final ReadOnlyObjectWrapper<Optional<Text>> hindrance =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final Endpoint<?, ?> deed;
+  // Often a binding, which hears of changes for only as long as somebody holds it.
+  private final ObservableValue<Optional<Text>> against;
   private Face face;
   private Runnable open = () -> {};
 
@@ -49,7 +50,7 @@ public final class Opener implements Pressable {
       Ikon icon,
       ObservableValue<Optional<Text>> against,
       Supplier<Text> notPermitted) {
-    this.deed = deed;
+    this.against = against;
     this.face = face.named(deed.name() + ".open").showing(icon);
     against.subscribe(
         why -> hindrance.set(desk.rights().mayCall(deed) ? why : Optional.of(notPermitted.get())));

@@ -141,6 +141,7 @@ final class ArrivalsAtAServerTest {
               assertThat(run.failed()).isEqualTo(1);
               assertThat(run.darkSince()).isPresent();
             });
+    assertThat(known(model).next()).hasValueSatisfying(next -> assertThat(next).isAfter(at));
     assertThat(model.letters().rows().lastRead().orElseThrow().rows())
         .extracting(Row::fault)
         .containsExactly(LetterFault.SENDER_WITHOUT_NUMBER);

@@ -121,18 +121,21 @@ final class SampleArrivals {
   }
 
   static ReconciliationApi.Standing neverLooked() {
-    return new ReconciliationApi.Standing(Optional.empty(), List.of());
+    return new ReconciliationApi.Standing(Optional.empty(), Optional.empty(), List.of());
   }
 
   static ReconciliationApi.Standing allHere() {
     return new ReconciliationApi.Standing(
         Optional.of(ago(1)),
+        Optional.of(ago(-2)),
         List.of(run(1, 0, 0, false), run(190, 12, 0, true), run(1_800, 1, 0, false)));
   }
 
   static ReconciliationApi.Standing inPart() {
     return new ReconciliationApi.Standing(
-        Optional.of(ago(40)), List.of(failed(3), run(190, 9, 3, true), run(2_400, 5, 0, true)));
+        Optional.of(ago(40)),
+        Optional.of(ago(0)),
+        List.of(failed(3), run(190, 9, 3, true), run(2_400, 5, 0, true)));
   }
 
   private static Run run(int minutes, int recovered, int failed, boolean dark) {

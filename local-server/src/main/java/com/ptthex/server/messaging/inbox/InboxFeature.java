@@ -25,13 +25,18 @@ import com.ptthex.shared.messaging.inbox.InboxApi.Row;
 import com.ptthex.shared.messaging.inbox.InboxEvents;
 import com.ptthex.shared.messaging.inbox.MessagesApi;
 import com.ptthex.shared.messaging.inbox.ReconciliationApi;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The threads of the site, and what is said in them. */
 public final class InboxFeature implements Feature {
   private final ProviderLink link;
   private final DeadLetters letters;
   private final Knock knock;
+  private final AtomicReference<Optional<Instant>> nextLook =
+      new AtomicReference<>(Optional.empty());
 
   /**
    * @param link to whoever carries the messages
@@ -67,7 +72,7 @@ public final class InboxFeature implements Feature {
         .serve(CallsApi.ANSWER, CallsAnswer::answer)
         .serve(AddressApi.STANDING, PublicAddressDeeds::standing)
         .serve(AddressApi.CHANGE, PublicAddressDeeds::change)
-        .serve(ReconciliationApi.STANDING, Reconciling::standing)
+        .serve(ReconciliationApi.STANDING, (work, _) -> Reconciling.standing(work, nextLook.get()))
         .serve(ReconciliationApi.END, Reconciling::end);
   }
 
@@ -78,7 +83,7 @@ public final class InboxFeature implements Feature {
 
   @Override
   public List<Background> background(Ground ground) {
-    return List.of(new ReconciliationRounds(ground, link).background());
+    return List.of(new ReconciliationRounds(ground, link, nextLook).background());
   }
 
   private static Page list(Work work, Find find) {

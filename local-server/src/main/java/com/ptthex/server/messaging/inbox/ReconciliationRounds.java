@@ -6,7 +6,9 @@ import com.ptthex.server.kernel.Ground;
 import com.ptthex.shared.messaging.inbox.ReconciliationApi.Run;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * When the provider is asked what it has: at the start, as soon as the site is tied to one, every
@@ -21,12 +23,17 @@ final class ReconciliationRounds {
   private final Ground ground;
   private final ProviderLink link;
   private final Reconciliation reconciliation;
+  private final AtomicReference<Optional<Instant>> next;
   private Instant due = Instant.MIN;
   private int troubles;
 
-  ReconciliationRounds(Ground ground, ProviderLink link) {
+  /**
+   * @param next where it is told when the provider is asked next
+   */
+  ReconciliationRounds(Ground ground, ProviderLink link, AtomicReference<Optional<Instant>> next) {
     this.ground = ground;
     this.link = link;
+    this.next = next;
     this.reconciliation = new Reconciliation(ground.store(), ground.pipeline(), ground.clock());
   }
 
@@ -44,12 +51,14 @@ final class ReconciliationRounds {
     if (tie.isEmpty()) {
       // Whenever it is tied again, it may have missed something.
       due = Instant.MIN;
+      next.set(Optional.empty());
     } else if (!ground.clock().instant().isBefore(due)) {
-      due = next(reconciliation.run(tie.get()));
+      due = after(reconciliation.run(tie.get()));
+      next.set(Optional.of(due));
     }
   }
 
-  private Instant next(Run run) {
+  private Instant after(Run run) {
     troubles = run.trouble().isPresent() ? Math.min(troubles + 1, MOST_DOUBLINGS) : 0;
     var pause = troubles == 0 ? USUAL : FIRST_AGAIN.multipliedBy(1L << (troubles - 1));
     var millis = pause.toMillis();

@@ -3,21 +3,22 @@ package com.ptthex.server.messaging.inbox;
 import com.ptthex.server.kernel.Work;
 import com.ptthex.server.trust.organisation.UnitReader;
 import com.ptthex.shared.contract.Event;
-import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.messaging.inbox.InboxEvents;
 import com.ptthex.shared.messaging.inbox.ReconciliationApi.Confirmed;
 import com.ptthex.shared.messaging.inbox.ReconciliationApi.Ended;
 import com.ptthex.shared.messaging.inbox.ReconciliationApi.Run;
 import com.ptthex.shared.messaging.inbox.ReconciliationApi.Standing;
+import java.time.Instant;
+import java.util.Optional;
 
 /** What is told of comparisons with the provider. */
 final class Reconciling {
   private Reconciling() {}
 
-  static Standing standing(Work work, Nothing nothing) {
+  static Standing standing(Work work, Optional<Instant> next) {
     DeadLetters.mustSeeAll(work);
     var store = new ReconciliationStore(work.db());
-    return new Standing(store.confirmedUntil(), store.latest());
+    return new Standing(store.confirmedUntil(), next, store.latest());
   }
 
   static Confirmed end(Work work, Ended wish) {

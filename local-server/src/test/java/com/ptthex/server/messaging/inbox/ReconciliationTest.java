@@ -206,6 +206,9 @@ final class ReconciliationTest {
       arrives(told, told.site.clock.instant().minusSeconds(90));
       told.site.carrier.connectUnheard();
       await(() -> messages(told) == 1);
+      await(() -> standing(told).next().isPresent());
+      var next = Duration.between(told.site.clock.instant(), standing(told).next().orElseThrow());
+      assertThat(next).isBetween(Duration.ofMinutes(2), Duration.ofMinutes(4));
     }
   }
 

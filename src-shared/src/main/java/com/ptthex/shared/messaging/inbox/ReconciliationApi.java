@@ -28,9 +28,10 @@ public interface ReconciliationApi {
 
   /**
    * @param confirmedUntil all that was sent before is here
+   * @param next when the provider is asked next; nothing while there is none to ask
    * @param runs those of which there is something to tell, and the last one; latest first
    */
-  record Standing(Optional<Instant> confirmedUntil, List<Run> runs) {
+  record Standing(Optional<Instant> confirmedUntil, Optional<Instant> next, List<Run> runs) {
     public Standing {
       runs = List.copyOf(runs);
     }
