@@ -52,7 +52,7 @@ public final class Opener implements Pressable {
       Supplier<Text> notPermitted) {
     this.against = against;
     this.face = face.named(deed.name() + ".open").showing(icon);
-    against.subscribe(
+    this.against.subscribe(
         why -> hindrance.set(desk.rights().mayCall(deed) ? why : Optional.of(notPermitted.get())));
   }
 
