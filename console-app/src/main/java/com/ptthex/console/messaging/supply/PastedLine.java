@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -29,7 +30,7 @@ record PastedLine(int place, String written, Optional<HeldAs> held, Optional<Hin
     return List.copyOf(lines);
   }
 
-  private static PastedLine judged(int place, String written, HashSet<String> seen) {
+  private static PastedLine judged(int place, String written, Set<String> seen) {
     var held = held(written).filter(it -> it.isKey() || it.asNumber().isPresent());
     var against =
         held.isEmpty()

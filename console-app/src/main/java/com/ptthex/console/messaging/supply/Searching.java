@@ -131,6 +131,7 @@ final class Searching {
   /** What was bought is offered no more. */
   void end() {
     search.set(Optional.empty());
+    over.set(false);
     found = List.of();
     rows.restart();
   }

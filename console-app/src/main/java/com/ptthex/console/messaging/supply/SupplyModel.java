@@ -82,8 +82,10 @@ final class SupplyModel implements News.Reader {
 
   /** From here on it goes by itself, and is found among the orders. */
   void ordered(Order order) {
-    searching.end();
-    importing.end();
+    switch (order.head().aim()) {
+      case BUY -> searching.end();
+      case IMPORT -> importing.end();
+    }
     orders.show(order.head().id());
     view.set(View.ORDERS);
   }
