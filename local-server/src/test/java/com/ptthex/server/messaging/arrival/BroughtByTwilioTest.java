@@ -37,7 +37,7 @@ final class BroughtByTwilioTest {
       throws Exception {
     beside(
         database,
-        (site, brought, twilio) -> {
+        (_, brought, twilio) -> {
           assertThat(brought.now().reach().way()).isEqualTo(Way.FETCHED);
           settled(brought);
           assertThat(twilio.places(ONE)).isEqualTo(doorsAt(brought.here()));
@@ -71,7 +71,7 @@ final class BroughtByTwilioTest {
   void aNumberThatJoinsLaterIsBroughtHereToo(TestDatabase database) throws Exception {
     beside(
         database,
-        (site, brought, twilio) -> {
+        (_, brought, twilio) -> {
           settled(brought);
           brought.registered(NOT_OURS);
           brought.once(standing -> standing.numbers().right() == 3);
@@ -136,7 +136,7 @@ final class BroughtByTwilioTest {
       throws Exception {
     beside(
         database,
-        (site, brought, twilio) -> {
+        (_, brought, twilio) -> {
           settled(brought);
           twilio.rerouted(TWO, ELSEWHERE);
           brought.foundAt(Optional.empty());
@@ -222,7 +222,7 @@ final class BroughtByTwilioTest {
   void aSiteThatIsNotFoundAtItsAddressSaysSo(TestDatabase database) throws Exception {
     beside(
         database,
-        (site, brought, twilio) -> {
+        (_, brought, twilio) -> {
           brought.foundAt(Optional.of("http://127.0.0.1:9"));
           var standing = brought.once(it -> it.reach().way() == Way.NOT_REACHED);
           assertThat(standing.reach().trouble()).contains(ProviderError.SITE_NOT_REACHED);

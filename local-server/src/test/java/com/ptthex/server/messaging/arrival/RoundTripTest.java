@@ -59,12 +59,12 @@ final class RoundTripTest {
   }
 
   private static Channel door(HttpExchange exchange) {
-    var path = exchange.getRequestURI().getPath();
-    return Map.of(
-            "/webhooks/twilio/sms", Channel.MESSAGES,
-            "/webhooks/twilio/status", Channel.PROGRESS,
-            "/webhooks/twilio/voice", Channel.CALLS)
-        .get(path);
+    return switch (exchange.getRequestURI().getPath()) {
+      case "/webhooks/twilio/sms" -> Channel.MESSAGES;
+      case "/webhooks/twilio/status" -> Channel.PROGRESS;
+      case "/webhooks/twilio/voice" -> Channel.CALLS;
+      default -> throw new AssertionError(exchange.getRequestURI());
+    };
   }
 
   @Test
