@@ -14,6 +14,7 @@ import com.ptthex.console.ui.view.Ui;
 import com.ptthex.shared.messaging.numbers.NumberBulkApi;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 /** The number inventory. */
@@ -26,14 +27,21 @@ public final class NumbersScreen extends VBox {
     model.toImport().opens(() -> links.go(Place.NumberSupply.toImport(Optional.empty())));
     new NumberDialogs(ui, frame, model).attach();
     getStyleClass().add("numbers");
-    getChildren()
-        .addAll(
-            NumberFilters.of(ui, model.filter()).first(views.menu(ui, frame, "numbers")),
-            views.notes(ui));
+    getChildren().addAll(bar(frame, model, views), views.notes(ui));
     for (var deed : model.deeds()) {
       getChildren().add(new BulkNote(ui, frame, deed.many()));
     }
     getChildren().add(Parts.growing(list(model)));
+  }
+
+  /** The ways to more numbers stand where the line wraps, for the deeds of a list do not. */
+  private Node bar(Frame frame, NumbersModel model, SavedViews views) {
+    var bar = NumberFilters.of(ui, model.filter()).first(views.menu(ui, frame, "numbers"));
+    bar.getChildren()
+        .addAll(
+            new ActionButton(ui, model.toBuy(), Emphasis.NORMAL),
+            new ActionButton(ui, model.toImport(), Emphasis.NORMAL));
+    return bar;
   }
 
   private ListDetail<Row> list(NumbersModel model) {
@@ -78,8 +86,6 @@ public final class NumbersScreen extends VBox {
         .action(model.release().pressable(), Emphasis.NORMAL)
         .action(model.quarantining().opener(), Emphasis.NORMAL)
         .tool(model.export())
-        .tool(model.toImport())
-        .tool(model.toBuy())
         .detail(NumbersText.THE_CHOSEN_NUMBER, row -> new NumberDetail(ui, model, row))
         .show();
   }

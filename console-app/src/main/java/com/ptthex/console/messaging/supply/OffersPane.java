@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
@@ -31,7 +30,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 final class OffersPane extends StackPane {
   private final StackPane answer = new StackPane();
   private final VBox sums = Parts.column(Gap.HAIR);
-  private final Label until = Parts.caption("");
+  private final VBox until = Parts.column(Gap.NONE);
   private final Ui ui;
   private final Searching searching;
   private final SupplyWords words;
@@ -107,7 +106,9 @@ final class OffersPane extends StackPane {
     switch (told.answer()) {
       case AWAITED -> answer.getChildren().setAll(waiting());
       case FOUND -> {
-        until.setText(ui.say(SupplyText.HOLDS_UNTIL, ui.moments().time(told.until())));
+        until
+            .getChildren()
+            .setAll(Parts.aside(ui.say(SupplyText.HOLDS_UNTIL, ui.moments().time(told.until()))));
         // What stands there already keeps its place and the focus that may be in it.
         if (!answer.getChildren().equals(List.of(offered))) {
           answer.getChildren().setAll(offered);

@@ -13,7 +13,7 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
@@ -30,8 +30,8 @@ public final class ListDetail<R> extends BorderPane {
   private final RowsTable<R> table;
   private final LoadPane<Rows<R>> pane;
   private final MenuButton chooser = new MenuButton();
-  private final FlowPane actions = wrapping("list-actions");
-  private final FlowPane tools = wrapping("list-tools", chooser);
+  private final HBox actions = Parts.row(Gap.SMALL);
+  private final HBox tools = Parts.row(Gap.SMALL, chooser);
   private final VBox problems = Parts.column(Gap.NONE);
   private final ListFooter<R> footer;
   private List<R> detailed = List.of();
@@ -150,19 +150,11 @@ public final class ListDetail<R> extends BorderPane {
     return label;
   }
 
-  /** In one line as long as there is room for it, which large letters take away. */
-  private static FlowPane wrapping(String style, Node... parts) {
-    var pane = new FlowPane(parts);
-    pane.setPrefWrapLength(Double.MAX_VALUE);
-    pane.getStyleClass().add(style);
-    return pane;
-  }
-
   private Node toolbar() {
     chooser.setGraphic(Parts.mark(MaterialDesignV.VIEW_COLUMN_OUTLINE));
     chooser.setText(ui.say(KitText.COLUMNS));
     chooser.getStyleClass().add("quiet");
-    var bar = Parts.row(Gap.LARGE, Parts.growing(actions), tools);
+    var bar = Parts.row(Gap.SMALL, actions, Parts.spring(), tools);
     bar.getStyleClass().add("toolbar");
     return bar;
   }
