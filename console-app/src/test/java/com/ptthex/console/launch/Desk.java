@@ -6,6 +6,7 @@ import com.ptthex.console.shell.Site;
 import com.ptthex.console.testing.Fx;
 import com.ptthex.console.testing.Shot;
 import com.ptthex.console.ui.text.Isolated;
+import com.ptthex.console.ui.theme.Look;
 import com.ptthex.console.ui.view.Option;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
@@ -39,9 +40,13 @@ final class Desk implements AutoCloseable {
   private final Offscreen console;
 
   Desk(Site.Search search) {
+    this(search, Shot.LIGHT);
+  }
+
+  Desk(Site.Search search, Look look) {
     // The toolkit is started by whoever tests first.
     Fx.run(() -> {});
-    console = new Offscreen(Shot.LIGHT, 1366, 768, search, Clock.systemUTC());
+    console = new Offscreen(look, 1366, 768, search, Clock.systemUTC());
     console.begin();
   }
 
@@ -58,7 +63,7 @@ final class Desk implements AutoCloseable {
   }
 
   void press(String id) throws InterruptedException {
-    awaits("a button " + id + " that can be pressed", () -> isThere(id) && !find(id).isDisabled());
+    awaits("a button " + id + " that can be pressed", () -> canPress(id));
     Offscreen.run(() -> ((Button) find(id)).fire());
   }
 
@@ -149,6 +154,25 @@ final class Desk implements AutoCloseable {
     Offscreen.run(() -> take((ComboBox<?>) find(id), words));
   }
 
+  /** Of the choices of a form, the one that stands for this, in whatever language it says so. */
+  void chooseValue(String id, String value) throws InterruptedException {
+    awaits("choices in " + id, () -> isThere(id) && !((ComboBox<?>) find(id)).getItems().isEmpty());
+    Offscreen.run(() -> takeValue((ComboBox<?>) find(id), value));
+  }
+
+  private static <T> void takeValue(ComboBox<T> box, String value) {
+    box.getItems().stream()
+        .filter(item -> item instanceof Option known && known.value().equals(value))
+        .findFirst()
+        .ifPresent(box::setValue);
+  }
+
+  Optional<String> chosenValue(String id) {
+    return find(id) instanceof ComboBox<?> box && box.getValue() instanceof Option known
+        ? Optional.of(known.value())
+        : Optional.empty();
+  }
+
   private Optional<?> option(String id, String words) {
     return find(id) instanceof ComboBox<?> box
         ? box.getItems().stream().filter(item -> says(item, words)).findFirst()
@@ -187,6 +211,10 @@ final class Desk implements AutoCloseable {
 
   boolean isThere(String id) {
     return console.scene().getRoot().lookupAll("#" + id).stream().anyMatch(Node::isVisible);
+  }
+
+  boolean canPress(String id) {
+    return isThere(id) && !find(id).isDisabled();
   }
 
   boolean shows(String style) {

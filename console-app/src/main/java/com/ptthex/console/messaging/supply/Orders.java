@@ -12,7 +12,6 @@ import com.ptthex.shared.messaging.supply.SupplyApi.Order;
 import com.ptthex.shared.messaging.supply.SupplyApi.OrderHead;
 import com.ptthex.shared.messaging.supply.SupplyApi.WhichOrder;
 import java.util.Optional;
-import java.util.Set;
 
 /** What was ordered, the latest first, and how far the one is that is looked at. */
 final class Orders {
@@ -39,8 +38,7 @@ final class Orders {
   }
 
   void show(OrderId id) {
-    rows.choose(Set.of(id));
-    rows.reload();
+    rows.chooseOnceThere(id);
   }
 
   /** What is known of it stays in sight while it is asked for anew. */

@@ -37,6 +37,7 @@ public final class RowsModel<R> implements News.Reader {
       new ReadOnlyObjectWrapper<>(this, "total", Optional.empty());
   private final Gathering<R> gathering = new Gathering<>(this);
   private Optional<LoadModel<Total>> counting = Optional.empty();
+  private Optional<Object> expected = Optional.empty();
   // Read on the thread that asks, which the screen's thread starts after it has written.
   private volatile int wanted = 1;
   private final Runnable further = this::readOn;
@@ -48,6 +49,7 @@ public final class RowsModel<R> implements News.Reader {
     this.latest = new Latest(desk.threads());
     this.rows = new LoadModel<>(desk, this::readAsFarAsWanted, read -> read.rows().isEmpty());
     rows.load().subscribe(gathering::hear);
+    rows.load().subscribe(this::chooseExpected);
   }
 
   /**
@@ -90,7 +92,33 @@ public final class RowsModel<R> implements News.Reader {
     if (!ids.equals(chosen.get())) {
       gathering.end();
     }
+    if (!ids.isEmpty()) {
+      expected = Optional.empty();
+    }
     chosen.set(Set.copyOf(ids));
+  }
+
+  /**
+   * Chooses what has just come to be, as soon as the list has it. An answer that was on its way
+   * already may not have it yet.
+   */
+  public void chooseOnceThere(Object one) {
+    expected = Optional.of(one);
+    reload();
+  }
+
+  private void chooseExpected() {
+    expected
+        .filter(one -> rows.lastKnown().stream().anyMatch(known -> has(known, one)))
+        .ifPresent(
+            one -> {
+              expected = Optional.empty();
+              choose(Set.of(one));
+            });
+  }
+
+  private boolean has(Rows<R> known, Object one) {
+    return known.rows().stream().map(id).anyMatch(one::equals);
   }
 
   /** Reads on until so many are there or no more, and chooses them: the first ones of the list. */
@@ -139,6 +167,7 @@ public final class RowsModel<R> implements News.Reader {
     reading = false;
     wanted = 1;
     gathering.end();
+    expected = Optional.empty();
     choose(Set.of());
     rows.restart();
     counting.ifPresent(LoadModel::restart);

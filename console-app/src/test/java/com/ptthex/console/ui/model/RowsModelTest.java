@@ -156,6 +156,35 @@ final class RowsModelTest {
   }
 
   @Test
+  void whatHasJustComeToBeIsChosenOnceTheListHasIt() {
+    model.reload();
+    threads.workAway();
+    server.addFirst(-1);
+    model.chooseOnceThere(-1);
+    threads.comeBack();
+    assertThat(model.chosen().get()).as("the first answer is older").isEmpty();
+    threads.run();
+    assertThat(model.chosen().get()).containsExactly(-1);
+    model.choose(Set.of(3));
+    model.reload();
+    threads.run();
+    assertThat(model.chosen().get()).as("and only once").containsExactly(3);
+  }
+
+  @Test
+  void whoChoosesSomethingElseMeanwhileIsNotTakenAwayFromIt() {
+    model.reload();
+    threads.run();
+    model.chooseOnceThere(-1);
+    threads.run();
+    model.choose(Set.of(3));
+    server.addFirst(-1);
+    model.reload();
+    threads.run();
+    assertThat(model.chosen().get()).containsExactly(3);
+  }
+
+  @Test
   void whoWantsMoreThanThereAreGetsAllOfThem() {
     model.reload();
     threads.run();
