@@ -42,6 +42,8 @@ final class Searching {
   private final ObservableValue<List<SupplyApi.Offer>> chosen;
   // Read on the thread that asks, which the screen's thread starts after it has written.
   private List<SupplyApi.Offer> found = List.of();
+  // Read on the thread that asks, when the search may be over already.
+  private volatile Optional<SearchId> asked = Optional.empty();
   private Optional<SearchId> shown = Optional.empty();
   private int wanted = 1;
 
@@ -67,7 +69,7 @@ final class Searching {
     offers =
         new LoadModel<>(
             desk,
-            () -> desk.api().call(SupplyApi.OFFERS, new WhichSearch(search.get().orElseThrow())),
+            () -> desk.api().call(SupplyApi.OFFERS, new WhichSearch(asked.orElseThrow())),
             told -> told.answer() == SupplyApi.Answer.FOUND && told.rows().isEmpty());
     offers.load().subscribe(this::hear);
     rows =
@@ -81,7 +83,8 @@ final class Searching {
     found = List.of();
     rows.restart();
     over.set(false);
-    search.set(Optional.of(begun.id()));
+    asked = Optional.of(begun.id());
+    search.set(asked);
     offers.restart();
     watch(begun.id());
   }
