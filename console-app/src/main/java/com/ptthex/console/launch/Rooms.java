@@ -1,7 +1,7 @@
 package com.ptthex.console.launch;
 
-import com.ptthex.console.messaging.arrivals.ArrivalsRoom;
-import com.ptthex.console.messaging.arrivals.ArrivalsText;
+import com.ptthex.console.messaging.arrival.ArrivalsRoom;
+import com.ptthex.console.messaging.arrival.ArrivalsText;
 import com.ptthex.console.messaging.numbers.NumbersRoom;
 import com.ptthex.console.messaging.numbers.NumbersText;
 import com.ptthex.console.messaging.provider.ProviderText;

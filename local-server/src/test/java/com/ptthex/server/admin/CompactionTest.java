@@ -58,40 +58,11 @@ final class CompactionTest {
     var killed = temporary.resolve("killed");
     try (var store = Store.open(Database.file(file.store()))) {
       rows = TableCounts.of(store);
-      fill(store);
-      store.sync();
-      empty(store);
-      store.sync();
+      UnusedSpace.in(store);
       // As it is when the process is killed now: closing it would tidy up a little.
       Files.copy(file.file(), killed);
     }
     Files.move(killed, file.file(), StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  /** In portions: a slow machine is to take none of them for a statement that hangs. */
-  private static void fill(Store store) {
-    for (var portion = 0; portion < 10; portion++) {
-      var from = portion * 2_000;
-      store.writing(
-          db ->
-              db.execute(
-                  """
-                  insert into replay (caller, replay_key, request, answer, at)
-                  select 'machine:test', x, 'r', repeat(random_uuid(), 30), current_timestamp
-                  from system_range(?, ?)\
-                  """,
-                  from + 1,
-                  from + 2_000));
-    }
-  }
-
-  private static void empty(Store store) {
-    int gone;
-    do {
-      gone =
-          store.<Integer>writing(
-              db -> db.execute("delete from replay where caller = 'machine:test' limit 2000"));
-    } while (gone > 0);
   }
 
   private static Ended run(Object... arguments) {

@@ -46,6 +46,7 @@ enum Group {
               "supply",
               "setup",
               "inbox",
+              "arrival",
               "delivery",
               "optout",
               "screening",

@@ -7,7 +7,6 @@ import com.ptthex.console.ui.model.Export;
 import com.ptthex.console.ui.model.Gravity;
 import com.ptthex.console.ui.model.Latest;
 import com.ptthex.console.ui.model.LoadModel;
-import com.ptthex.console.ui.model.Opener;
 import com.ptthex.console.ui.model.Rows;
 import com.ptthex.console.ui.model.RowsModel;
 import com.ptthex.console.ui.model.SaveAs;
@@ -37,7 +36,6 @@ import com.ptthex.shared.messaging.numbers.NumbersApi.Release;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Which;
 import com.ptthex.shared.messaging.numbers.NumbersApi.WhichHistory;
-import com.ptthex.shared.messaging.supply.SupplyApi;
 import com.ptthex.shared.value.PageSize;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +43,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
 /** The number inventory: which numbers are looked at, and what can be done with the chosen ones. */
 public final class NumbersModel {
@@ -65,8 +61,7 @@ public final class NumbersModel {
   private final Assigning assigning;
   private final Quarantining quarantining;
   private final Registering registering;
-  private final Opener toBuy;
-  private final Opener toImport;
+  private final MoreNumbers more;
   private final NumberDeed<Release, NumberBulkApi.Release> release;
   private final NumberDeed<Reinstate, NumberBulkApi.Reinstate> reinstate;
   private final Export<NumberExportApi.Export> export;
@@ -98,20 +93,7 @@ public final class NumbersModel {
     assigning = new Assigning(desk, chosen);
     quarantining = new Quarantining(desk, chosen);
     registering = new Registering(desk);
-    toBuy =
-        new Opener(
-            desk,
-            SupplyApi.BUY,
-            NumbersText.BUY,
-            MaterialDesignC.CART_OUTLINE,
-            NumbersText.BUY_NOT_PERMITTED);
-    toImport =
-        new Opener(
-            desk,
-            SupplyApi.IMPORT,
-            NumbersText.IMPORT,
-            MaterialDesignI.IMPORT,
-            NumbersText.IMPORT_NOT_PERMITTED);
+    more = MoreNumbers.of(desk);
     release =
         new NumberDeed<>(
             desk,
@@ -200,14 +182,8 @@ public final class NumbersModel {
     return quarantining;
   }
 
-  /** Leads to where numbers are bought. */
-  Opener toBuy() {
-    return toBuy;
-  }
-
-  /** Leads to where numbers are taken over that the account holds already. */
-  Opener toImport() {
-    return toImport;
+  MoreNumbers more() {
+    return more;
   }
 
   Registering registering() {

@@ -1,7 +1,6 @@
 package com.ptthex.console.messaging.numbers;
 
 import com.ptthex.console.ui.place.Links;
-import com.ptthex.console.ui.place.Place;
 import com.ptthex.console.ui.view.ActionButton;
 import com.ptthex.console.ui.view.BulkNote;
 import com.ptthex.console.ui.view.Column;
@@ -23,8 +22,7 @@ public final class NumbersScreen extends VBox {
 
   public NumbersScreen(Ui ui, Frame frame, Links links, NumbersModel model, SavedViews views) {
     this.ui = ui;
-    model.toBuy().opens(() -> links.go(Place.NumberSupply.toBuy(Optional.empty())));
-    model.toImport().opens(() -> links.go(Place.NumberSupply.toImport(Optional.empty())));
+    model.more().lead(links);
     new NumberDialogs(ui, frame, model).attach();
     getStyleClass().add("numbers");
     getChildren().addAll(bar(frame, model, views), views.notes(ui));
@@ -39,8 +37,8 @@ public final class NumbersScreen extends VBox {
     var bar = NumberFilters.of(ui, model.filter()).first(views.menu(ui, frame, "numbers"));
     bar.getChildren()
         .addAll(
-            new ActionButton(ui, model.toBuy(), Emphasis.NORMAL),
-            new ActionButton(ui, model.toImport(), Emphasis.NORMAL));
+            new ActionButton(ui, model.more().toBuy(), Emphasis.NORMAL),
+            new ActionButton(ui, model.more().toImport(), Emphasis.NORMAL));
     return bar;
   }
 
@@ -77,8 +75,8 @@ public final class NumbersScreen extends VBox {
         .empty(
             NumbersText.NO_NUMBERS,
             NumbersText.NO_NUMBERS_HINT,
-            new ActionButton(ui, model.toBuy(), Emphasis.PRIMARY),
-            new ActionButton(ui, model.toImport(), Emphasis.NORMAL),
+            new ActionButton(ui, model.more().toBuy(), Emphasis.PRIMARY),
+            new ActionButton(ui, model.more().toImport(), Emphasis.NORMAL),
             new ActionButton(ui, model.registering().opener(), Emphasis.NORMAL))
         .action(model.registering().opener(), Emphasis.PRIMARY)
         .action(model.assigning().opener(), Emphasis.NORMAL)

@@ -116,8 +116,6 @@ record SetupWords(Ui ui) {
   }
 
   String ofProvider(ProviderError error) {
-    return ui.codes().word("provider", error.code())
-        + " "
-        + ui.codes().word("provider-next", error.code());
+    return ui.codes().wordAndNext("provider", error.code());
   }
 }

@@ -126,11 +126,7 @@ final class SupplyWords {
 
   /** What is the matter, and what to do about it. */
   String fault(ProviderError error) {
-    return happened(error) + " " + next(error);
-  }
-
-  String happened(ProviderError error) {
-    return ui.codes().word("provider", error.code());
+    return ui.codes().wordAndNext("provider", error.code());
   }
 
   String next(ProviderError error) {

@@ -60,6 +60,11 @@ public final class Codes {
     return find("word." + kind + "." + code, Map.of()).orElseGet(() -> Isolated.code(code));
   }
 
+  /** What a code comes to, and what to do about it, where the bundles say both. */
+  public String wordAndNext(String kind, String code) {
+    return word(kind, code) + " " + word(kind + "-next", code);
+  }
+
   Optional<String> find(String key, Map<String, String> facts) {
     var values =
         facts.entrySet().stream()

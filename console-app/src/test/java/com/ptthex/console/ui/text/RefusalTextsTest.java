@@ -2,7 +2,7 @@ package com.ptthex.console.ui.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ptthex.console.messaging.arrivals.ArrivalsText;
+import com.ptthex.console.messaging.arrival.ArrivalsText;
 import com.ptthex.console.messaging.numbers.NumbersText;
 import com.ptthex.console.messaging.setup.SetupText;
 import com.ptthex.console.shell.JoinText;

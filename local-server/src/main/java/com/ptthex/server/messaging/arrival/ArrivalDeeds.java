@@ -40,8 +40,8 @@ final class ArrivalDeeds {
     return standings(work).told();
   }
 
-  private Standings standings(Work work) {
-    return new Standings(work.db(), provider);
+  private StandingReader standings(Work work) {
+    return new StandingReader(work.db(), provider);
   }
 
   Standing look(Work work, Nothing nothing) {
@@ -66,9 +66,9 @@ final class ArrivalDeeds {
     return new Plan<>(impact(work, standings, amiss), () -> mended(work, amiss));
   }
 
-  private static Impact impact(Work work, Standings standings, List<Finding> amiss) {
+  private static Impact impact(Work work, StandingReader standings, List<Finding> amiss) {
     var effects = new ArrayList<Effect>();
-    var isCalled = Destination.of(work.db()).address().isPresent();
+    var isCalled = Destination.of(new PublicAddressReader(work.db())).address().isPresent();
     effects.add(counted(isCalled ? "arrival-brought-here" : "arrival-not-told", amiss.size()));
     var missing = standings.tally().missing();
     if (missing > 0) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Where the provider is to bring what arrives. How a message of ours fares it tells where that
@@ -22,8 +21,7 @@ import org.jdbi.v3.core.Handle;
  */
 record Destination(Version version, Optional<PublicAddress> address, Set<URI> ours) {
 
-  static Destination of(Handle db) {
-    var reader = new PublicAddressReader(db);
+  static Destination of(PublicAddressReader reader) {
     var chosen = reader.now();
     var ours =
         reader.ever().stream()

@@ -6,6 +6,7 @@ import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.intent.Effect;
 import com.ptthex.server.kernel.intent.Queue;
 import com.ptthex.server.kernel.intent.Queue.Patience;
+import com.ptthex.server.messaging.inbox.PublicAddressReader;
 import com.ptthex.server.messaging.numbers.NumberReader;
 import com.ptthex.server.messaging.provider.OwnedNumber;
 import com.ptthex.server.messaging.provider.PageMark;
@@ -101,7 +102,7 @@ final class Looking implements Effect<Looking.Look> {
     var store = new FindingStore(work.db());
     var before =
         store.of(connection).stream().collect(toMap(Finding::numberId, Function.identity()));
-    var destination = Destination.of(work.db());
+    var destination = Destination.of(new PublicAddressReader(work.db()));
     var findings = new ArrayList<Finding>();
     inventory.forEach(
         (number, id) -> {

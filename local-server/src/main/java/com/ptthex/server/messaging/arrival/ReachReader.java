@@ -32,7 +32,7 @@ public final class ReachReader implements Arrivals {
   }
 
   private Arrival brought(Work work, Arrival fetched) {
-    var standings = new Standings(work.db(), provider);
+    var standings = new StandingReader(work.db(), provider);
     var reach = standings.reach();
     var way = way(reach.way(), standings.tally());
     return new Arrival(

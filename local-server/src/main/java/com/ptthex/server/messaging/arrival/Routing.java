@@ -6,6 +6,7 @@ import com.ptthex.server.kernel.intent.Intents;
 import com.ptthex.server.kernel.intent.Queue;
 import com.ptthex.server.kernel.intent.Queue.Patience;
 import com.ptthex.server.kernel.store.Store;
+import com.ptthex.server.messaging.inbox.PublicAddressReader;
 import com.ptthex.server.messaging.numbers.NumberReader;
 import com.ptthex.server.messaging.numbers.NumberReader.Known;
 import com.ptthex.server.messaging.provider.OwnedNumber;
@@ -63,7 +64,7 @@ final class Routing implements Effect<Routing.Route> {
     if (known.isEmpty() || connected.isEmpty()) {
       return new Outcome.Done(Settling.NOTHING_MORE);
     }
-    Destination destination = store.reading(Destination::of);
+    Destination destination = store.reading(db -> Destination.of(new PublicAddressReader(db)));
     try {
       var owned = right(connected.get().provider(), known.get(), destination);
       var connection = connected.get().version();
@@ -109,7 +110,9 @@ final class Routing implements Effect<Routing.Route> {
           if (!provider.connection(work).equals(Optional.of(connection))) {
             return;
           }
-          if (!Destination.of(work.db()).version().equals(destination.version())) {
+          if (!Destination.of(new PublicAddressReader(work.db()))
+              .version()
+              .equals(destination.version())) {
             ask(work, found.numberId());
             return;
           }

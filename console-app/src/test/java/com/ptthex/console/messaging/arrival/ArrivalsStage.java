@@ -1,4 +1,4 @@
-package com.ptthex.console.messaging.arrivals;
+package com.ptthex.console.messaging.arrival;
 
 import static com.ptthex.console.testing.FakeApi.done;
 import static com.ptthex.console.testing.Fit.isFitForEverybody;

@@ -13,11 +13,10 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-final class ProviderWordsTest {
-  private static ProviderWords in(Language language) {
+final class ProviderTextTest {
+  private static Codes in(Language language) {
     var texts = new Texts(language);
-    return new ProviderWords(
-        new Codes(texts, new Moments(texts, ZoneOffset.UTC), List.of(ProviderText.class)));
+    return new Codes(texts, new Moments(texts, ZoneOffset.UTC), List.of(ProviderText.class));
   }
 
   @ParameterizedTest
@@ -26,8 +25,8 @@ final class ProviderWordsTest {
     var words = in(language);
     var said = new HashSet<String>();
     for (var error : ProviderError.values()) {
-      var happened = words.happened(error);
-      var next = words.next(error);
+      var happened = words.word("provider", error.code());
+      var next = words.word("provider-next", error.code());
       // Where nobody has named a code, it would be told itself.
       assertThat(happened).doesNotContain(error.code()).endsWith(".");
       assertThat(next).doesNotContain(error.code()).endsWith(".");

@@ -2,6 +2,6 @@
  * How messages come in: who brings them, what was missed and is back, and what could not be taken.
  */
 @NullMarked
-package com.ptthex.console.messaging.arrivals;
+package com.ptthex.console.messaging.arrival;
 
 import org.jspecify.annotations.NullMarked;

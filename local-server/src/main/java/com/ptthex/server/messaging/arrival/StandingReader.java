@@ -25,7 +25,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** What is known now of how things find their way here, read in one transaction. */
-final class Standings {
+final class StandingReader {
   private static final int MOST_ROWS = 50;
 
   private final Handle db;
@@ -33,7 +33,7 @@ final class Standings {
   private final Optional<ProviderKind> kind;
   private final Round round;
 
-  Standings(Handle db, ProviderReader provider) {
+  StandingReader(Handle db, ProviderReader provider) {
     this.db = db;
     this.connection = provider.connection(db);
     this.kind = provider.facts(db).connected().map(known -> known.kind());

@@ -1,6 +1,5 @@
-package com.ptthex.console.messaging.arrivals;
+package com.ptthex.console.messaging.arrival;
 
-import com.ptthex.console.messaging.provider.ProviderWords;
 import com.ptthex.console.ui.text.Isolated;
 import com.ptthex.console.ui.view.ActionButton;
 import com.ptthex.console.ui.view.Emphasis;
@@ -26,12 +25,10 @@ import javafx.scene.layout.VBox;
 /** Who carries the messages, and how they have been of late. */
 final class ProviderPart extends VBox {
   private final Ui ui;
-  private final ProviderWords words;
   private final VBox told = Parts.column(Gap.MEDIUM);
 
   ProviderPart(Ui ui, ProviderModel model) {
     this.ui = ui;
-    this.words = new ProviderWords(ui.codes());
     var content =
         Parts.column(
             Gap.MEDIUM,
@@ -65,7 +62,7 @@ final class ProviderPart extends VBox {
   private Node trouble(Trouble trouble) {
     return Parts.column(
         Gap.HAIR,
-        Parts.sentence(words.happened(trouble.error()) + " " + words.next(trouble.error())),
+        Parts.sentence(both(trouble.error())),
         Parts.caption(ui.say(ArrivalsText.SINCE_THEN, ui.moments().both(trouble.at()))));
   }
 
@@ -143,6 +140,6 @@ final class ProviderPart extends VBox {
   }
 
   private String both(ProviderError error) {
-    return words.happened(error) + " " + words.next(error);
+    return ui.codes().wordAndNext("provider", error.code());
   }
 }

@@ -1,12 +1,12 @@
-package com.ptthex.console.messaging.arrivals;
+package com.ptthex.console.messaging.arrival;
 
-import static com.ptthex.console.messaging.arrivals.ArrivalsStage.ADMIN;
-import static com.ptthex.console.messaging.arrivals.ArrivalsStage.SUPPORT;
+import static com.ptthex.console.messaging.arrival.ArrivalsStage.ADMIN;
+import static com.ptthex.console.messaging.arrival.ArrivalsStage.SUPPORT;
 import static com.ptthex.console.testing.FakeApi.done;
 import static com.ptthex.console.testing.FakeApi.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ptthex.console.messaging.arrivals.ArrivalsModel.View;
+import com.ptthex.console.messaging.arrival.ArrivalsModel.View;
 import com.ptthex.console.testing.Desks;
 import com.ptthex.console.testing.Fx;
 import com.ptthex.console.testing.Shot;

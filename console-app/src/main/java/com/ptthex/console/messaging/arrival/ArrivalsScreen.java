@@ -1,6 +1,6 @@
-package com.ptthex.console.messaging.arrivals;
+package com.ptthex.console.messaging.arrival;
 
-import com.ptthex.console.messaging.arrivals.ArrivalsModel.View;
+import com.ptthex.console.messaging.arrival.ArrivalsModel.View;
 import com.ptthex.console.ui.text.Text;
 import com.ptthex.console.ui.view.Frame;
 import com.ptthex.console.ui.view.Gap;

@@ -1,4 +1,4 @@
-package com.ptthex.console.messaging.arrivals;
+package com.ptthex.console.messaging.arrival;
 
 import com.ptthex.console.ui.view.Option;
 import com.ptthex.console.ui.view.Ui;

@@ -1,4 +1,4 @@
-package com.ptthex.console.messaging.arrivals;
+package com.ptthex.console.messaging.arrival;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

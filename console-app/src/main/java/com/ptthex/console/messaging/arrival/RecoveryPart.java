@@ -1,7 +1,6 @@
-package com.ptthex.console.messaging.arrivals;
+package com.ptthex.console.messaging.arrival;
 
-import com.ptthex.console.messaging.arrivals.ArrivalsModel.View;
-import com.ptthex.console.messaging.provider.ProviderWords;
+import com.ptthex.console.messaging.arrival.ArrivalsModel.View;
 import com.ptthex.console.ui.view.Gap;
 import com.ptthex.console.ui.view.LoadPane;
 import com.ptthex.console.ui.view.Parts;
@@ -20,13 +19,11 @@ import javafx.scene.layout.VBox;
 /** What came while nobody could tell the site of it, and whether it is here by now. */
 final class RecoveryPart extends VBox {
   private final Ui ui;
-  private final ProviderWords words;
   private final VBox told = Parts.column(Gap.MEDIUM);
   private final Button kept;
 
   RecoveryPart(Ui ui, ArrivalsModel model) {
     this.ui = ui;
-    this.words = new ProviderWords(ui.codes());
     kept = new Button(ui.say(ArrivalsText.SEE_KEPT));
     kept.setId("arrivals-kept");
     kept.setMinWidth(USE_PREF_SIZE);
@@ -103,7 +100,7 @@ final class RecoveryPart extends VBox {
   }
 
   private String trouble(ProviderError error) {
-    return words.happened(error) + " " + words.next(error);
+    return ui.codes().wordAndNext("provider", error.code());
   }
 
   private String when(Run run) {
