@@ -54,8 +54,9 @@ final class SetupDialogs {
     model
         .finishing()
         .then(
-            _ -> {
-              frame.done(ui.say(SetupText.FINISHED));
+            now -> {
+              frame.done(
+                  ui.say(now.practice() ? SetupText.FINISHED_FOR_PRACTICE : SetupText.FINISHED));
               goOn();
             });
   }

@@ -68,6 +68,7 @@ public enum SetupText implements Text {
   LEAVE_OUT,
   FINISH,
   FINISHED,
+  FINISHED_FOR_PRACTICE,
   AGAIN,
   AGAIN_ABOUT,
   NOT_PERMITTED,

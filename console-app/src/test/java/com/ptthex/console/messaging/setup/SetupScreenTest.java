@@ -242,6 +242,15 @@ final class SetupScreenTest {
     assertThat(Readiness.of(SampleSetup.lost())).isEqualTo(Readiness.NOT_READY);
   }
 
+  @Test
+  void whoFinishesForPracticeIsNotToldThatItIsReady() {
+    api.on(SetupApi.FINISH, _ -> done(SampleSetup.practice()));
+    var scene = open(Shot.LIGHT, SampleSetup.at(SetupStep.READINESS, Outcome.VERIFIED), ADMIN);
+    press(scene, "setup-finish");
+    assertThat(Fx.get(() -> scene.lookup(".toast").getAccessibleText()))
+        .isEqualTo("Setup is complete, for practice only.");
+  }
+
   @ParameterizedTest
   @MethodSource("looks")
   void aProviderThatIsLostIsSaidAtItsStepWithWhatToDo(Look look) {
