@@ -3,6 +3,7 @@ package com.ptthex.server.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.shared.contract.Nothing;
+import com.ptthex.shared.messaging.arrival.ArrivalApi;
 import com.ptthex.shared.messaging.provider.AccountKey;
 import com.ptthex.shared.messaging.provider.ProviderApi;
 import com.ptthex.shared.messaging.provider.ProviderApi.Connect;
@@ -43,6 +44,23 @@ public record Connected(TestSite site) {
       standing = standing();
     }
     return standing;
+  }
+
+  /**
+   * Once the site has looked at its numbers, as it does by itself when it is connected: what is
+   * asked then is alone with the provider.
+   */
+  public Connected atRest() {
+    var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (isLooking() && System.nanoTime() < deadline) {
+      Thread.onSpinWait();
+    }
+    assertThat(isLooking()).as("still looks at its numbers").isFalse();
+    return this;
+  }
+
+  private boolean isLooking() {
+    return site.owner().call(ArrivalApi.STANDING, Nothing.NOTHING).orThrow().look().isEmpty();
   }
 
   private static boolean isTrying(Standing standing) {

@@ -39,7 +39,7 @@ final class LostOrderTest {
   private static void beside(TestDatabase database, Story story) throws Exception {
     try (var twilio = new RehearsedTwilio(new TestClock());
         var site = TestSite.on(database)) {
-      new Connected(site).toTwilio(RehearsedTwilio.account(), RehearsedTwilio.secret());
+      new Connected(site).toTwilio(RehearsedTwilio.account(), RehearsedTwilio.secret()).atRest();
       story.told(site, Supplied.of(site), twilio.stub, twilio.behind);
       assertThat(twilio.complaints()).isEmpty();
     }

@@ -115,6 +115,7 @@ final class ProviderApiTest {
           assertThat(well.health().state()).isEqualTo(ProviderHealth.State.ANSWERING);
           assertThat(well.health().lastSuccess()).isPresent();
 
+          connection.atRest();
           stub.from(StubTwilio.Trouble.BROKEN);
           site.owner().call(ProviderApi.TEST, Nothing.NOTHING).orThrow();
           var ill = connection.after(Ending.FAILED);
