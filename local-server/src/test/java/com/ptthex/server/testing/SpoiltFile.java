@@ -29,6 +29,19 @@ public record SpoiltFile(Path file) {
     empty(newestFirst().getFirst());
   }
 
+  /** Of how many blocks what was written last consists. */
+  public int blocksOfTheNewestChunk() throws IOException {
+    return newestFirst().getFirst().blocks;
+  }
+
+  /** What was written last, without one block of it. */
+  public void emptyABlockOfTheNewestChunk(int block) throws IOException {
+    try (var channel = open()) {
+      channel.write(
+          ByteBuffer.allocate(BLOCK), newestFirst().getFirst().at + (long) block * BLOCK);
+    }
+  }
+
   /** What was written last, without its list of chunks and tables. */
   public void emptyTheListOfTheNewestChunk() throws IOException {
     var chunk = newestFirst().getFirst();

@@ -18,6 +18,7 @@ import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.SingleFileStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -133,7 +134,14 @@ final class TornChunks {
 
   /** Nothing when it is for H2 to say, such as that another server has the file open. */
   private Optional<Shown> shown() {
-    try (var store = new MVStore.Builder().fileName(file.file().toString()).readOnly().open()) {
+    // Opened apart: a file that H2 opened for itself it keeps when it fails half-way.
+    var opened = new SingleFileStore(Map.of());
+    try {
+      opened.open(file.file().toString(), true, null);
+    } catch (MVStoreException failure) {
+      return unreadable(failure);
+    }
+    try (var store = new MVStore.Builder().fileStore(opened).open()) {
       return Optional.of(
           new Shown(
               chunks(store).stream()
@@ -141,11 +149,17 @@ final class TornChunks {
                   .sorted(WrittenChunk.NEWEST_FIRST)
                   .toList()));
     } catch (MVStoreException failure) {
-      var code = failure.getErrorCode();
-      return code == DataUtils.ERROR_FILE_CORRUPT || code == DataUtils.ERROR_CHUNK_NOT_FOUND
-          ? Optional.of(new Shown(List.of()))
-          : Optional.empty();
+      return unreadable(failure);
+    } finally {
+      opened.close();
     }
+  }
+
+  private static Optional<Shown> unreadable(MVStoreException failure) {
+    var code = failure.getErrorCode();
+    return code == DataUtils.ERROR_FILE_CORRUPT || code == DataUtils.ERROR_CHUNK_NOT_FOUND
+        ? Optional.of(new Shown(List.of()))
+        : Optional.empty();
   }
 
   private static WrittenChunk written(Chunk<?> chunk) {

@@ -35,6 +35,22 @@ final class TornChunkTest {
     }
   }
 
+  /** Whichever it is, and wherever H2 gives up at it. */
+  @Test
+  void aNewestChunkThatLacksOneBlockIsAsIfItHadNotBeenWritten() throws Exception {
+    var whole = cut().inFile().orElseThrow().file();
+    var blocks = new SpoiltFile(whole).blocksOfTheNewestChunk();
+    for (var block = 0; block < blocks; block++) {
+      var copy = folder.resolve("lacks" + block);
+      var file = Files.copy(whole, H2File.of(copy).file());
+      new SpoiltFile(file).emptyABlockOfTheNewestChunk(block);
+
+      try (var store = Store.open(Database.file(copy))) {
+        assertThat(rules(store)).as("without block %s of %s", block, blocks).isEqualTo(DEEDS);
+      }
+    }
+  }
+
   @Test
   void aWholeOneThatNeedsOneWithoutItsMiddleIsAsIfItHadNotBeenWrittenEither() throws Exception {
     var database = cut(TornChunkTest::writeElsewhere);
@@ -42,6 +58,24 @@ final class TornChunkTest {
 
     try (var store = Store.open(database)) {
       assertThat(rules(store)).as("what was synced before").isEqualTo(DEEDS);
+    }
+  }
+
+  /** At which H2 gives up later than at others, and keeps the file locked. */
+  @Test
+  void aWholeOneWhoseListOfTablesStandsInOneThatIsNotIsAsIfItHadNotBeenWrittenEither()
+      throws Exception {
+    var database =
+        cut(
+            store -> {
+              writeElsewhere(store);
+              add(store, "later");
+              takePicture(store);
+            });
+    new SpoiltFile(database.inFile().orElseThrow().file()).emptyTheChunkBeforeTheNewest();
+
+    try (var store = Store.open(database)) {
+      assertThat(rules(store)).as("what came before the list").isEqualTo(2 * DEEDS);
     }
   }
 
