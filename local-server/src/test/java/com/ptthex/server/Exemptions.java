@@ -11,6 +11,7 @@ final class Exemptions {
           "licence.standing: who cannot sign in yet must learn why",
           "licence.begin: nobody can sign in before it",
           "licence.set-time: who could sign in may be locked out by the time",
+          "licence.closed: everybody may know why they cannot do something",
           "access.entrance: who cannot sign in yet must learn why",
           "access.become-owner: it makes the first who can sign in",
           "access.recover-owner: nobody is left who can sign in and open anything",

@@ -44,6 +44,7 @@ final class LicenceSamples {
         Foreign.OWN_ONLY,
         (site, _) -> new LicenceApi.At(site.clock.instant()));
     samples.of(LicenceApi.RENEWAL, Foreign.OWN_ONLY, (_, _) -> Nothing.NOTHING);
+    samples.of(LicenceApi.CLOSED, Foreign.OWN_ONLY, (_, _) -> Nothing.NOTHING);
     samples.of(OwnerApi.ENTRANCE, Foreign.OWN_ONLY, (_, _) -> Nothing.NOTHING);
     samples.of(OwnerApi.RECOVER, Foreign.OWN_ONLY, (site, _) -> recover(site));
     samples.of(

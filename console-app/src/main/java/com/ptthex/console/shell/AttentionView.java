@@ -11,32 +11,25 @@ import com.ptthex.shared.wire.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /**
  * How many alerts are open, by severity, and what is held up. It leads to the rooms where something
- * can be done about it; where there is no such room, it only tells.
+ * can be done about it.
  */
 final class AttentionView extends HBox {
   private final Ui ui;
-  private final Function<Place, Optional<Runnable>> way;
+  private final Signpost signpost;
   private final HBox alerts = new HBox();
   private final HBox queues = new HBox();
 
-  /**
-   * @param way leads to a room, where one may go there
-   */
-  AttentionView(
-      Ui ui, Alarm alarm, AttentionModel attention, Function<Place, Optional<Runnable>> way) {
+  AttentionView(Ui ui, Alarm alarm, AttentionModel attention, Signpost signpost) {
     this.ui = ui;
-    this.way = way;
+    this.signpost = signpost;
     getStyleClass().addAll("gap-small", "attention");
     alerts.getStyleClass().add("attention");
     queues.getStyleClass().add("attention");
@@ -97,7 +90,7 @@ final class AttentionView extends HBox {
 
   /** Neither nothing nor an old number: a dash, and in words that it is not known. */
   private Node unknown(String id, Place place, ShellText shown, ShellText why) {
-    return told(id, place, ui.say(why), Parts.caption(ui.say(shown)));
+    return signpost.to(id, place, ui.say(why), Parts.caption(ui.say(shown)));
   }
 
   private Node alerts(AttentionModel.OpenAlerts open) {
@@ -143,30 +136,10 @@ final class AttentionView extends HBox {
   }
 
   private Node told(String id, Place place, String words) {
-    return told(id, place, words, Parts.caption(words));
+    return signpost.to(id, place, words, Parts.caption(words));
   }
 
   private Node told(String id, Place place, String words, List<Tag> tags) {
-    return told(id, place, words, Parts.row(Gap.HAIR, tags.toArray(Tag[]::new)));
-  }
-
-  private Node told(String id, Place place, String words, Node content) {
-    var there = way.apply(place);
-    if (there.isEmpty()) {
-      var label = new Label("", content);
-      label.setId(id);
-      label.setAccessibleText(words);
-      label.setMinWidth(USE_PREF_SIZE);
-      label.setTooltip(new Tooltip(words));
-      return label;
-    }
-    var button = new Button("", content);
-    button.setId(id);
-    button.setAccessibleText(words);
-    button.getStyleClass().addAll("quiet", "attention-button");
-    button.setOnAction(_ -> there.get().run());
-    button.setMinWidth(USE_PREF_SIZE);
-    button.setTooltip(new Tooltip(words));
-    return button;
+    return signpost.to(id, place, words, Parts.row(Gap.HAIR, tags.toArray(Tag[]::new)));
   }
 }

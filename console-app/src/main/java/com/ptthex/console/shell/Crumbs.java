@@ -24,14 +24,15 @@ final class Crumbs extends HBox {
     var backButton = button("back", MaterialDesignA.ARROW_LEFT, keys.back());
     var forwardButton = button("forward", MaterialDesignA.ARROW_RIGHT, keys.forward());
     var detachButton = button("detach", MaterialDesignO.OPEN_IN_NEW, keys.detach());
-    detachButton.setDisable(!seat.isSomewhere());
+    detachButton.setVisible(seat.isSomewhere());
     path.getStyleClass().add("crumbs-path");
     getChildren().addAll(backButton, forwardButton, path, Parts.spring(), detachButton);
     ui.follow(
         seat.trail().here(),
         here -> {
-          backButton.setDisable(!here.back());
-          forwardButton.setDisable(!here.forward());
+          // Where there is nothing to go to, nothing is to be explained either.
+          backButton.setVisible(here.back());
+          forwardButton.setVisible(here.forward());
           draw(here);
         });
   }

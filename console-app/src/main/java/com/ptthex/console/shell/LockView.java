@@ -8,7 +8,6 @@ import com.ptthex.console.ui.view.Parts;
 import com.ptthex.console.ui.view.Ui;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -40,7 +39,7 @@ final class LockView extends BorderPane {
             Parts.title(ui.say(ShellText.LOCKED)),
             Parts.spring(),
             new DemoBadge(ui, session.kind()),
-            new AttentionView(ui, alarm, seat.attention(), _ -> Optional.empty()),
+            new AttentionView(ui, alarm, seat.attention(), Signpost.NOWHERE),
             new ConnectionMark(ui, session.news()));
     bar.getStyleClass().add("top-bar");
     // What is to be seen by its reader is not: whoever comes by could put it away.

@@ -82,10 +82,20 @@ record Reception(Threads threads, Later later, Clock clock) {
       case Answer.Done<Me>(var me) -> {
         var news = new News(threads, later);
         var choices = SiteChoices.of(api, me, threads).following(news);
+        var licence = new LicenceNow(api, threads, later).following(news);
         var unfollow = serving.line().follow(token, news);
         var lock = new Lock(clock, later);
         yield new Standing.SignedIn(
-            new Session(api, me, news, lock, choices, unitOf(api, me), kind, unfollow));
+            new Session(
+                licence.hearing(),
+                me,
+                news,
+                lock,
+                choices,
+                licence,
+                unitOf(api, me),
+                kind,
+                unfollow));
       }
       case Answer.Refused<Me>(var problem) -> new Standing.SignedOut(Optional.of(problem));
       case Answer.Unreachable<Me> _ -> new Standing.SignedOut(Optional.of(Trouble.unreachable()));

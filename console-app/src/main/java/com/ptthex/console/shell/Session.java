@@ -16,6 +16,7 @@ import java.util.Set;
  *
  * @param lock whether it may be seen
  * @param choices what the site has chosen for its desks
+ * @param licence how the site stands with it
  * @param unit the name of the organisation unit the desk belongs to, if its rights reach that far
  * @param unfollow ends what the news come by; it may take a moment
  */
@@ -25,12 +26,13 @@ public record Session(
     News news,
     Lock lock,
     SiteChoices choices,
+    LicenceNow licence,
     Optional<String> unit,
     Site.Kind kind,
     Runnable unfollow) {
 
   Rights rights() {
-    return new Rights(Set.copyOf(me.permissions()));
+    return new Rights(Set.copyOf(me.permissions()), licence.closings());
   }
 
   /** One that is no secret: everybody's on a demo site. */

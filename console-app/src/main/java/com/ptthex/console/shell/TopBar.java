@@ -27,6 +27,7 @@ final class TopBar extends HBox {
     var name = new Label(PRODUCT);
     var product = Parts.row(Gap.SMALL, Parts.mark(MaterialDesignH.HEXAGON_OUTLINE), name);
     product.getStyleClass().add("product");
+    var signpost = new Signpost(place -> seat.roomOf(place).map(_ -> () -> seat.trail().go(place)));
     var findWords = new HBox();
     var unit = Parts.caption(whereabouts(ui, session));
     unit.setId("unit");
@@ -36,11 +37,8 @@ final class TopBar extends HBox {
             unit,
             new DemoBadge(ui, session.kind()),
             Parts.spring(),
-            new AttentionView(
-                ui,
-                alarm,
-                seat.attention(),
-                place -> seat.roomOf(place).map(_ -> () -> seat.trail().go(place))),
+            new AttentionView(ui, alarm, seat.attention(), signpost),
+            new LicenceMark(ui, session.licence(), signpost),
             new ConnectionMark(ui, session.news()),
             search(ui, palette, findWords),
             person);

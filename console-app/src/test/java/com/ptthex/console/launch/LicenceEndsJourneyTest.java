@@ -27,10 +27,12 @@ import com.ptthex.shared.value.UnitId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The licence ends while people are at their desks: what stops, what stays, what helps. */
+@Tag("journey")
 final class LicenceEndsJourneyTest {
   private static final Password PASSWORD = new Password(JourneySite.PASSWORD);
   private static final Login OWNER = new Login("first");
@@ -105,8 +107,14 @@ final class LicenceEndsJourneyTest {
       desk.keep("licence-ended-reading");
       assertThat(desk.sees(() -> desk.words("problem"))).contains("licence");
       assertThat(desk.sees(() -> desk.isThere("connection"))).as("news go on").isTrue();
+      desk.awaits("that it is closed now", () -> !desk.canPress("numbers-quarantine"));
+      assertThat(desk.sees(() -> desk.canPress("numbers-register-open")))
+          .as("nor is any other change")
+          .isFalse();
+      desk.keep("licence-ended-closed");
 
       renews(site, owner);
+      desk.awaits("that it is open again", () -> desk.canPress("numbers-quarantine"));
       desk.press("numbers-quarantine");
       desk.awaits("the impact", () -> desk.isThere("impact-confirm"));
       desk.keep("licence-renewed");

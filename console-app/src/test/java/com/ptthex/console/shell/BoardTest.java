@@ -181,7 +181,7 @@ final class BoardTest {
     board.api.on(AccessApi.ME, _ -> done(SampleSite.me()));
     var scene = board.keep(demo(Shot.LIGHT), "no-room");
     assertThat(scene.lookup("#screen .notice")).isNotNull();
-    assertThat(scene.lookup("#detach").isDisabled()).as("nothing to put into a window").isTrue();
+    assertThat(scene.lookup("#detach").isVisible()).as("nothing to put into a window").isFalse();
     press(scene, KeyCode.K, true, false);
     assertThat(wordsIn(scene, ".palette-row .label")).doesNotContain("Open in its own window");
     isFitForEverybody(scene);

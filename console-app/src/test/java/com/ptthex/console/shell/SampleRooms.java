@@ -63,11 +63,7 @@ final class SampleRooms {
                   new SimpleObjectProperty<>(new Offer.Given<>(Nothing.NOTHING)))
               .then(_ -> visit.frame().done(ui.say(KitText.UNDO)));
       var opener =
-          new Opener(
-                  visit.desk(),
-                  action,
-                  MaterialDesignP.PLUS,
-                  new SimpleObjectProperty<>(Optional.empty()))
+          new Opener(action, MaterialDesignP.PLUS, new SimpleObjectProperty<>(Optional.empty()))
               .shortcut("Shortcut+N");
       opener.opens(() -> open(ui, action));
       var here = new Label(place.room());

@@ -2,6 +2,7 @@ package com.ptthex.console.shell;
 
 import static com.ptthex.console.testing.FakeApi.done;
 
+import com.ptthex.console.testing.Desks;
 import com.ptthex.console.testing.FakeApi;
 import com.ptthex.console.testing.FakeLine;
 import com.ptthex.shared.contract.Nothing;
@@ -32,9 +33,13 @@ final class SampleSite {
 
   private SampleSite() {}
 
+  static final LicenceApi.Closed NOTHING_CLOSED =
+      new LicenceApi.Closed(Desks.NOW, LicenceState.VALID, List.of(), Optional.empty());
+
   static FakeApi api() {
     return new FakeApi()
         .on(LicenceApi.STANDING, _ -> done(standing(LicenceState.VALID, false)))
+        .on(LicenceApi.CLOSED, _ -> done(NOTHING_CLOSED))
         .on(OrganisationApi.UNITS, _ -> done(new OrganisationApi.Units(List.of(customer()))))
         .on(SignInApi.BEGIN, _ -> done(new SignInApi.Begun(new SignInApi.Step.Entered(session()))))
         .on(OwnerApi.ENTRANCE, _ -> done(new OwnerApi.Entrance(false, false)))

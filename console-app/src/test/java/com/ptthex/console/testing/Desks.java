@@ -1,6 +1,7 @@
 package com.ptthex.console.testing;
 
 import com.ptthex.console.ui.model.Api;
+import com.ptthex.console.ui.model.Closings;
 import com.ptthex.console.ui.model.Confirm;
 import com.ptthex.console.ui.model.Desk;
 import com.ptthex.console.ui.model.Later;
@@ -13,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 
 /** Desks of people made up for a test, on a day that never ends. */
 public final class Desks {
@@ -35,7 +37,17 @@ public final class Desks {
 
   public static Desk of(
       Api api, Threads threads, Later later, Confirm confirm, Permission... held) {
-    Set<String> codes = Stream.of(held).map(Permission::code).collect(Collectors.toSet());
-    return new Desk(api, threads, later, new Rights(codes), confirm, CLOCK);
+    return new Desk(api, threads, later, new Rights(codes(held)), confirm, CLOCK);
+  }
+
+  /** Where something may be closed for everybody. */
+  public static Desk closing(
+      ObservableValue<Closings> closings, Api api, Threads threads, Permission... held) {
+    var rights = new Rights(codes(held), closings);
+    return new Desk(api, threads, (_, _) -> {}, rights, AGREES, CLOCK);
+  }
+
+  private static Set<String> codes(Permission... held) {
+    return Stream.of(held).map(Permission::code).collect(Collectors.toSet());
   }
 }

@@ -37,8 +37,7 @@ public record SpoiltFile(Path file) {
   /** What was written last, without one block of it. */
   public void emptyABlockOfTheNewestChunk(int block) throws IOException {
     try (var channel = open()) {
-      channel.write(
-          ByteBuffer.allocate(BLOCK), newestFirst().getFirst().at + (long) block * BLOCK);
+      channel.write(ByteBuffer.allocate(BLOCK), newestFirst().getFirst().at + (long) block * BLOCK);
     }
   }
 

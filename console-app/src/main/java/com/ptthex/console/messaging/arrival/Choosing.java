@@ -48,7 +48,7 @@ final class Choosing<S extends Record, C extends Record> {
                     standing.lastKnown().isPresent()
                         ? Optional.empty()
                         : Optional.of(ArrivalsText.NOT_READ_YET));
-    opener = new Opener(desk, action, icon, unlessKnown);
+    opener = new Opener(action, icon, unlessKnown);
   }
 
   LoadModel<S> standing() {

@@ -79,6 +79,6 @@ final class AssignForm {
     pick.setText(words);
     pick.setAccessibleText(
         Isolated.undone(ui.say(NumbersText.PICK_FOR, Isolated.code(row.number().shown()), words)));
-    back.setDisable(own.isEmpty());
+    back.setVisible(own.isPresent());
   }
 }

@@ -139,8 +139,8 @@ final class NumberDeed<I extends Record, B extends Record> {
   /** Opens what must be filled in first, for the numbers that are chosen when it is pressed. */
   Opening opener(Ikon icon, Chosen chosen) {
     var against = chosen.against(kind.rule());
-    var forOne = new Opener(desk, one, icon, against);
-    var forMany = new Opener(desk, several, icon, against);
+    var forOne = new Opener(one, icon, against);
+    var forMany = new Opener(several, icon, against);
     return new Opening(
         new OneOrMany(forOne, forMany, areSeveral(chosen.rows())), List.of(forOne, forMany));
   }

@@ -53,7 +53,7 @@ final class Registering {
                     new Register(
                         number.value(), numberClass.value(), unit.value(), label.value())));
     opener =
-        new Opener(desk, action, MaterialDesignP.PLUS, new SimpleObjectProperty<>(Optional.empty()))
+        new Opener(action, MaterialDesignP.PLUS, new SimpleObjectProperty<>(Optional.empty()))
             .shortcut("Shortcut+N");
   }
 

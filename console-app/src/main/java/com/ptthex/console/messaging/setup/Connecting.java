@@ -42,7 +42,6 @@ final class Connecting {
             .notPermitted(SetupText.NOT_PERMITTED);
     opener =
         new Opener(
-            desk,
             action,
             MaterialDesignL.LINK_VARIANT,
             new SimpleObjectProperty<>(Optional.<Text>empty()));

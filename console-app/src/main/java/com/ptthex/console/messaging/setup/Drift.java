@@ -43,7 +43,7 @@ final class Drift {
                 SetupText.MEND,
                 draft.offer(() -> new Mend(reason.value(), version())))
             .notPermitted(SetupText.MEND_NOT_PERMITTED);
-    opener = new Opener(desk, mending, MaterialDesignW.WRENCH, againstMending());
+    opener = new Opener(mending, MaterialDesignW.WRENCH, againstMending());
   }
 
   private Offer<Nothing> lookOffer() {

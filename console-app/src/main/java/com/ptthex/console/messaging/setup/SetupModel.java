@@ -152,7 +152,7 @@ final class SetupModel {
                         ? Optional.empty()
                         : Optional.of(SetupText.NOT_FINISHED));
     return new OpeningAnew(
-        draft, reason, action, new Opener(desk, action, MaterialDesignR.RESTART, unlessFinished));
+        draft, reason, action, new Opener(action, MaterialDesignR.RESTART, unlessFinished));
   }
 
   private Version version() {

@@ -43,7 +43,7 @@ final class Buying {
                 Bindings.createObjectBinding(
                     () -> offer(against.getValue(), filledIn.getValue()), against, filledIn))
             .notPermitted(SupplyText.BUY_NOT_PERMITTED);
-    opener = new Opener(desk, action, MaterialDesignC.CART_OUTLINE, against);
+    opener = new Opener(action, MaterialDesignC.CART_OUTLINE, against);
   }
 
   /** The server decides; this only spares people a refusal. */

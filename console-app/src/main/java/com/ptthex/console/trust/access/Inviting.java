@@ -60,7 +60,7 @@ final class Inviting {
 
   private Opener opener(Desk desk) {
     var nothing = new SimpleObjectProperty<>(Optional.<Text>empty());
-    return new Opener(desk, action, MaterialDesignA.ACCOUNT_PLUS, nothing);
+    return new Opener(action, MaterialDesignA.ACCOUNT_PLUS, nothing);
   }
 
   /**

@@ -36,7 +36,6 @@ final class PermissionsRuleEnding {
             .gravity(Gravity.DESTRUCTIVE);
     opener =
         new Opener(
-            desk,
             action,
             MaterialDesignS.STOP_CIRCLE_OUTLINE,
             Bindings.createObjectBinding(this::against, rules.chosen(), rules.load()));

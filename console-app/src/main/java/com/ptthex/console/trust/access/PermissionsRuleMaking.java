@@ -62,7 +62,7 @@ final class PermissionsRuleMaking {
             reason.text());
     action = new Action<>(desk, PermissionsApi.ADD, PermissionsText.MAKE_RULE, offer);
     opener =
-        new Opener(desk, action, MaterialDesignP.PLUS, new SimpleObjectProperty<>(Optional.empty()))
+        new Opener(action, MaterialDesignP.PLUS, new SimpleObjectProperty<>(Optional.empty()))
             .shortcut("Shortcut+N");
   }
 

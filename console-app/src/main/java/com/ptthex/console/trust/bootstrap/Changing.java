@@ -33,7 +33,7 @@ record Changing<O extends Record>(
         new Action<>(desk, endpoint, face.label(), draft.offer(() -> making.apply(reason.value())))
             .gravity(face.gravity());
     var nothing = new SimpleObjectProperty<>(Optional.<Text>empty());
-    var opener = new Opener(desk, action, face.icon(), nothing);
+    var opener = new Opener(action, face.icon(), nothing);
     return new Changing<>(draft, reason, action, opener);
   }
 }

@@ -50,8 +50,7 @@ final class Registering {
             DevicesText.ADD,
             draft.offer(() -> new Invite(person.value(), note.value())));
     var nothing = new SimpleObjectProperty<>(Optional.<Text>empty());
-    opener =
-        new Opener(desk, action, MaterialDesignC.CELLPHONE_KEY, nothing).shortcut("Shortcut+N");
+    opener = new Opener(action, MaterialDesignC.CELLPHONE_KEY, nothing).shortcut("Shortcut+N");
   }
 
   void begin() {

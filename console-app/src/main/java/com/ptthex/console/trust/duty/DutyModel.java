@@ -66,8 +66,7 @@ final class DutyModel {
     Optional<Text> against =
         reach.contains(role) ? Optional.empty() : Optional.of(DutyText.ABOVE_YOU);
     var opener =
-        new Opener(
-            desk, action, MaterialDesignS.SHIELD_KEY_OUTLINE, new SimpleObjectProperty<>(against));
+        new Opener(action, MaterialDesignS.SHIELD_KEY_OUTLINE, new SimpleObjectProperty<>(against));
     return new Changing(draft, reason, action, opener);
   }
 }

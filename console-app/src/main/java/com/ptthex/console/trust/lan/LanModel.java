@@ -44,7 +44,7 @@ final class LanModel {
         new Action<>(
                 desk, LanApi.WITHDRAW, LanText.WITHDRAW, draft.offer(() -> new Which(code.value())))
             .notPermitted(LanText.NOT_PERMITTED);
-    withdrawing = new Opener(desk, withdraw, MaterialDesignL.LAN_DISCONNECT, against());
+    withdrawing = new Opener(withdraw, MaterialDesignL.LAN_DISCONNECT, against());
   }
 
   private Offer<Make> offer() {

@@ -61,14 +61,11 @@ final class LicenceModel {
             .notPermitted(LicenceText.OWNER_ONLY);
     bringing =
         new Opener(
-            desk,
-            bring,
-            MaterialDesignF.FILE_KEY_OUTLINE,
-            new SimpleObjectProperty<>(Optional.empty()));
+            bring, MaterialDesignF.FILE_KEY_OUTLINE, new SimpleObjectProperty<>(Optional.empty()));
     goingBack = new GoingBack(desk);
-    back = new Opener(desk, goingBack.action(), MaterialDesignH.HISTORY, againstGoingBack());
+    back = new Opener(goingBack.action(), MaterialDesignH.HISTORY, againstGoingBack());
     narrowing = new Narrowing(desk);
-    narrow = new Opener(desk, narrowing.action(), MaterialDesignT.TUNE, againstNarrowing());
+    narrow = new Opener(narrowing.action(), MaterialDesignT.TUNE, againstNarrowing());
     rehearsing = new Rehearsing(desk);
     var nothing = new ReadOnlyObjectWrapper<Offer<Nothing>>(new Offer.Given<>(Nothing.NOTHING));
     renewal =

@@ -52,7 +52,6 @@ final class MailChanging {
             .notPermitted(MailText.NOT_PERMITTED);
     opener =
         new Opener(
-            desk,
             action,
             MaterialDesignE.EMAIL_EDIT_OUTLINE,
             new SimpleObjectProperty<>(Optional.<Text>empty()));

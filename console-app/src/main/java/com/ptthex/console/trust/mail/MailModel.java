@@ -56,7 +56,7 @@ final class MailModel {
                 draft.offer(() -> new TurnOff(reason.value(), version())))
             .gravity(Gravity.DESTRUCTIVE)
             .notPermitted(MailText.NOT_PERMITTED);
-    var opener = new Opener(desk, action, MaterialDesignE.EMAIL_OFF_OUTLINE, unlessOn());
+    var opener = new Opener(action, MaterialDesignE.EMAIL_OFF_OUTLINE, unlessOn());
     return new TurningOff(draft, reason, action, opener);
   }
 
@@ -70,7 +70,7 @@ final class MailModel {
                 MailText.TEST,
                 draft.offer(() -> new Test(to.value(), language)))
             .notPermitted(MailText.NOT_PERMITTED);
-    var opener = new Opener(desk, action, MaterialDesignE.EMAIL_CHECK_OUTLINE, unlessOn());
+    var opener = new Opener(action, MaterialDesignE.EMAIL_CHECK_OUTLINE, unlessOn());
     return new Testing(draft, to, action, opener);
   }
 

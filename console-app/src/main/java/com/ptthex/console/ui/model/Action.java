@@ -45,9 +45,9 @@ public final class Action<I extends Record, O extends Record> implements Pressab
   private final Desk desk;
   private final Endpoint<I, O> endpoint;
   private final ObservableValue<Offer<I>> offer;
+  private final Permit permit;
   private final Latest latest;
   private Face face;
-  private Text notPermitted = KitText.NOT_PERMITTED;
   private Optional<Doubt<I>> doubt = Optional.empty();
   private Optional<Confirmation> sent = Optional.empty();
   private Consumer<O> done = _ -> {};
@@ -60,8 +60,10 @@ public final class Action<I extends Record, O extends Record> implements Pressab
     this.endpoint = endpoint;
     this.face = Face.of(endpoint.name(), label);
     this.offer = offer;
+    this.permit = new Permit(desk, endpoint);
     this.latest = new Latest(desk.threads());
     offer.subscribe(_ -> look());
+    permit.against().subscribe(_ -> look());
     state.subscribe(_ -> look());
   }
 
@@ -85,13 +87,12 @@ public final class Action<I extends Record, O extends Record> implements Pressab
 
   /** What to say to who may not do it, where more can be said than the usual words. */
   public Action<I, O> notPermitted(Text why) {
-    notPermitted = why;
-    look();
+    permit.notPermitted(why);
     return this;
   }
 
-  Text notPermitted() {
-    return notPermitted;
+  Permit permit() {
+    return permit;
   }
 
   /** What to do with the answer once it is done. */
@@ -225,8 +226,8 @@ public final class Action<I extends Record, O extends Record> implements Pressab
   }
 
   private Optional<Text> hindered() {
-    if (!desk.rights().mayCall(endpoint)) {
-      return Optional.of(notPermitted);
+    if (permit.against().get().isPresent()) {
+      return permit.against().get();
     }
     if (state.get() instanceof State.Busy) {
       return Optional.of(KitText.BUSY);

@@ -29,8 +29,8 @@ public final class Export<I extends Record> implements Pressable {
   private final Endpoint<I, CsvFile> endpoint;
   private final Supplier<I> shown;
   private final Latest latest;
+  private final Permit permit;
   private final Face face;
-  private Text notPermitted = KitText.NOT_PERMITTED;
   private Consumer<Saved> done = _ -> {};
 
   /**
@@ -47,17 +47,18 @@ public final class Export<I extends Record> implements Pressable {
     this.endpoint = endpoint;
     this.shown = shown;
     this.latest = new Latest(desk.threads());
+    this.permit = new Permit(desk, endpoint);
     this.face =
         Face.of(endpoint.name(), KitText.EXPORT)
             .showing(MaterialDesignT.TABLE_ARROW_DOWN)
             .on("Shortcut+E");
     state.subscribe(_ -> hindrance.set(hindered()));
+    permit.against().subscribe(_ -> hindrance.set(hindered()));
   }
 
   /** What to say to who may not, where more can be said than the usual words. */
   public Export<I> notPermitted(Text why) {
-    notPermitted = why;
-    hindrance.set(hindered());
+    permit.notPermitted(why);
     return this;
   }
 
@@ -137,9 +138,9 @@ public final class Export<I extends Record> implements Pressable {
   }
 
   private Optional<Text> hindered() {
-    if (!desk.rights().mayCall(endpoint)) {
-      return Optional.of(notPermitted);
-    }
-    return state.get() instanceof Action.State.Busy ? Optional.of(KitText.BUSY) : Optional.empty();
+    return permit
+        .against()
+        .get()
+        .or(() -> Optional.of(KitText.BUSY).filter(_ -> state.get() instanceof Action.State.Busy));
   }
 }

@@ -3,7 +3,6 @@ package com.ptthex.console.ui.model;
 import com.ptthex.console.ui.text.Text;
 import com.ptthex.shared.contract.Endpoint;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -21,39 +20,37 @@ public final class Opener implements Pressable {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   // Often a binding, which hears of changes for only as long as somebody holds it.
   private final ObservableValue<Optional<Text>> against;
+  private final Permit permit;
   private Face face;
   private Runnable open = () -> {};
 
   /**
    * @param against why it cannot be done with what is chosen
    */
-  public Opener(
-      Desk desk, Action<?, ?> action, Ikon icon, ObservableValue<Optional<Text>> against) {
-    this(desk, action.endpoint(), action.face(), icon, against, action::notPermitted);
+  public Opener(Action<?, ?> action, Ikon icon, ObservableValue<Optional<Text>> against) {
+    this(action.permit(), action.face(), icon, against);
   }
 
   /** Leads to where a deed is done, which is elsewhere. */
   public Opener(Desk desk, Endpoint<?, ?> deed, Text label, Ikon icon, Text notPermitted) {
     this(
-        desk,
-        deed,
+        new Permit(desk, deed),
         Face.of(deed.name(), label),
         icon,
-        new SimpleObjectProperty<>(Optional.empty()),
-        () -> notPermitted);
+        new SimpleObjectProperty<>(Optional.empty()));
+    permit.notPermitted(notPermitted);
   }
 
-  private Opener(
-      Desk desk,
-      Endpoint<?, ?> deed,
-      Face face,
-      Ikon icon,
-      ObservableValue<Optional<Text>> against,
-      Supplier<Text> notPermitted) {
+  private Opener(Permit permit, Face face, Ikon icon, ObservableValue<Optional<Text>> against) {
+    this.permit = permit;
     this.against = against;
-    this.face = face.named(deed.name() + ".open").showing(icon);
-    this.against.subscribe(
-        why -> hindrance.set(desk.rights().mayCall(deed) ? why : Optional.of(notPermitted.get())));
+    this.face = face.named(face.name() + ".open").showing(icon);
+    permit.against().subscribe(_ -> look());
+    against.subscribe(_ -> look());
+  }
+
+  private void look() {
+    hindrance.set(permit.against().get().or(against::getValue));
   }
 
   /**

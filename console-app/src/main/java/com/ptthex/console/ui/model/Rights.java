@@ -3,11 +3,21 @@ package com.ptthex.console.ui.model;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Entry;
 import java.util.Set;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
-/** What the person at this desk may do, as the server said at sign-in; the server decides. */
-public record Rights(Set<String> permissions) {
+/**
+ * What the person at this desk may do, as the server said at sign-in, and what is closed for
+ * everybody meanwhile; the server decides.
+ */
+public record Rights(Set<String> permissions, ObservableValue<Closings> closings) {
   public Rights {
     permissions = Set.copyOf(permissions);
+  }
+
+  /** Where nothing is ever closed. */
+  public Rights(Set<String> permissions) {
+    this(permissions, new SimpleObjectProperty<>(Closings.NONE));
   }
 
   public boolean mayCall(Endpoint<?, ?> endpoint) {

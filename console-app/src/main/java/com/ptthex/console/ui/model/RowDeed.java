@@ -54,7 +54,7 @@ public final class RowDeed<R, I extends Record, O extends Record> {
                     () -> offer(filledIn.getValue(), making), upon, filledIn))
             .gravity(kind.gravity());
     var chosen = Bindings.createObjectBinding(rows::chosenRows, rows.chosen(), rows.load());
-    opener = new Opener(desk, action, kind.icon(), against(chosen, kind.rule()));
+    opener = new Opener(action, kind.icon(), against(chosen, kind.rule()));
   }
 
   private Offer<I> offer(Offer<Nothing> filledIn, Function<R, I> making) {

@@ -12,6 +12,11 @@ import java.util.Optional;
  */
 public record Message(String what, String works, String next, Optional<String> incident) {
 
+  /** For whoever has not tried yet, and so lost nothing. */
+  public String whatAndNext() {
+    return what + " " + next;
+  }
+
   /** In one breath, for a toast and for a screen reader. */
   public String whole() {
     return what + " " + works + " " + next;

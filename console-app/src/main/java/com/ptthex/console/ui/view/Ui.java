@@ -1,6 +1,7 @@
 package com.ptthex.console.ui.view;
 
 import com.ptthex.console.ui.model.Subscriptions;
+import com.ptthex.console.ui.text.Coded;
 import com.ptthex.console.ui.text.Codes;
 import com.ptthex.console.ui.text.Messages;
 import com.ptthex.console.ui.text.Moments;
@@ -49,7 +50,9 @@ public final class Ui implements AutoCloseable {
   }
 
   public String say(Text text, Object... values) {
-    return texts.of(text, values);
+    return text instanceof Coded(var code, var facts)
+        ? messages.of(code, facts).whatAndNext()
+        : texts.of(text, values);
   }
 
   /** Draws how it is now, and then every change, for as long as this is drawn at all. */

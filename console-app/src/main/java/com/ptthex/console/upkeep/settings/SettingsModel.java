@@ -83,8 +83,7 @@ final class SettingsModel implements News.Reader {
                     .map(page -> new Rows<>(page.rows(), page.next())));
     choosing = new Choosing<>(desk, SettingsApi.CHANGE, SettingsText.SAVE);
     choosing.action().state().subscribe(this::hear);
-    review =
-        new Opener(desk, choosing.action(), MaterialDesignC.CHECK, against.getReadOnlyProperty());
+    review = new Opener(choosing.action(), MaterialDesignC.CHECK, against.getReadOnlyProperty());
     mayChange = desk.rights().mayCall(SettingsApi.CHANGE);
   }
 

@@ -71,12 +71,11 @@ final class SnapshotsModel {
             .notPermitted(SettingsText.NOT_PERMITTED);
     taking =
         new Opener(
-            desk,
             take,
             MaterialDesignC.CAMERA_OUTLINE,
             new SimpleObjectProperty<>(Optional.<Text>empty()));
     restoring = new Choosing<>(desk, SnapshotsApi.RESTORE, SettingsText.RESTORE);
-    restore = new Opener(desk, restoring.action(), MaterialDesignR.RESTORE, nothingTicked());
+    restore = new Opener(restoring.action(), MaterialDesignR.RESTORE, nothingTicked());
   }
 
   private ReadOnlyObjectWrapper<Optional<Text>> nothingTicked() {

@@ -146,11 +146,11 @@ final class ViewsMenu extends MenuButton {
 
   private Stream<MenuItem> withShown(ShownView.Current shown) {
     var replace = item("replace", ViewsText.REPLACE_NAMED, shown, model::replaceShown);
-    replace.setDisable(!shown.changed());
-    return Stream.of(
-        replace,
-        item("rename", ViewsText.RENAME_NAMED, shown, this::rename),
-        item("archive", ViewsText.ARCHIVE_NAMED, shown, model::archiveShown));
+    var rest =
+        Stream.of(
+            item("rename", ViewsText.RENAME_NAMED, shown, this::rename),
+            item("archive", ViewsText.ARCHIVE_NAMED, shown, model::archiveShown));
+    return shown.changed() ? Stream.concat(Stream.of(replace), rest) : rest;
   }
 
   private MenuItem item(String id, Text words, ShownView.Current about, Runnable chosen) {

@@ -26,6 +26,7 @@ import com.ptthex.shared.value.Label;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -103,9 +104,9 @@ final class SampleLicence {
         ended ? LicenceState.ENDED : LicenceState.VALID,
         ended
             ? List.of(
-                new Stopped("numbers.list", "licence-ended"),
-                new Stopped("numbers.assign", "licence-ended"),
-                new Stopped("alerts.list", "licence-ended"))
+                new Stopped("numbers.list", "licence-ended", Map.of("feature", "messaging")),
+                new Stopped("numbers.assign", "licence-ended", Map.of("feature", "messaging")),
+                new Stopped("alerts.list", "licence-ended", Map.of()))
             : List.of(),
         ended
             ? List.of("access.sign-in", "numbers.export")

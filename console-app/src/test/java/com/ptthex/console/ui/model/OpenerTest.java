@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ptthex.console.testing.ByHand;
 import com.ptthex.console.testing.Desks;
 import com.ptthex.console.testing.FakeApi;
+import com.ptthex.console.ui.text.Coded;
 import com.ptthex.console.ui.text.KitText;
 import com.ptthex.console.ui.text.Text;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import java.lang.ref.WeakReference;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
@@ -25,16 +27,22 @@ final class OpenerTest {
 
   private final SimpleObjectProperty<Integer> chosen = new SimpleObjectProperty<>(0);
 
+  private final SimpleObjectProperty<Closings> closings = new SimpleObjectProperty<>(Closings.NONE);
+
   private Opener opener() {
-    var desk = Desks.of(new FakeApi(), new ByHand(), NumbersApi.NUMBERS_VIEW);
+    var desk = Desks.closing(closings, new FakeApi(), new ByHand(), NumbersApi.NUMBERS_VIEW);
     var offer = new SimpleObjectProperty<Offer<Nothing>>(new Offer.Given<>(Nothing.NOTHING));
     var action = new Action<>(desk, DEED, KitText.UNDO, offer);
     return new Opener(
-        desk, action, MaterialDesignP.PLUS, Bindings.createObjectBinding(this::against, chosen));
+        action, MaterialDesignP.PLUS, Bindings.createObjectBinding(this::against, chosen));
   }
 
   private Optional<Text> against() {
     return chosen.get() == 1 ? Optional.empty() : Optional.of(KitText.NOTHING_CHOSEN);
+  }
+
+  private static Closings closed(String code) {
+    return new Closings(Map.of(DEED.name(), new Coded(code, Map.of())));
   }
 
   /** In vain until something that nobody holds is gone. */
@@ -52,5 +60,32 @@ final class OpenerTest {
     collectGarbage();
     chosen.set(1);
     assertThat(opener.hindrance().get()).isEmpty();
+  }
+
+  @Test
+  void whatIsClosedForEverybodyIsSaidBeforeWhatIsChosenAndOpensByItself() {
+    var opener = opener();
+    closings.set(closed("licence-ended"));
+    chosen.set(1);
+    assertThat(opener.hindrance().get()).contains(new Coded("licence-ended", Map.of()));
+    collectGarbage();
+    closings.set(Closings.NONE);
+    assertThat(opener.hindrance().get()).isEmpty();
+  }
+
+  @Test
+  void whoMayNotIsToldThatAndNotWhatIsClosedBeside() {
+    closings.set(closed("licence-ended"));
+    var desk = Desks.closing(closings, new FakeApi(), new ByHand());
+    var opener = new Opener(desk, DEED, KitText.UNDO, MaterialDesignP.PLUS, KitText.NOT_PERMITTED);
+    assertThat(opener.hindrance().get()).contains(KitText.NOT_PERMITTED);
+  }
+
+  /** What is closed is known for a whole session, in which many forms come and go. */
+  @Test
+  void nothingIsKeptOfAFormThatIsGone() {
+    var gone = new WeakReference<>(opener());
+    collectGarbage();
+    assertThat(gone.get()).isNull();
   }
 }

@@ -111,6 +111,7 @@ public final class LicenceFeature implements Feature {
   public void serve(UseCases cases) {
     var deeds = new LicenceDeeds(desk);
     var view = new LicenceView(desk);
+    var stopping = new Stopping(desk, cases);
     cases
         .serve(LicenceApi.STANDING, (work, _) -> view.standing(work))
         .serve(LicenceApi.BEGIN, deeds::begin)
@@ -122,7 +123,8 @@ public final class LicenceFeature implements Feature {
         .serve(LicenceApi.HELD, (work, _) -> view.held(work))
         .servePlanned(LicenceApi.NARROW, deeds::narrow)
         .serve(LicenceApi.RENEWAL, (work, _) -> new RenewalReader(desk, signer).of(work))
-        .serve(LicenceApi.REHEARSE, new Rehearsing(desk, cases)::run);
+        .serve(LicenceApi.REHEARSE, stopping::rehearse)
+        .serve(LicenceApi.CLOSED, (work, _) -> stopping.now(work));
   }
 
   @Override

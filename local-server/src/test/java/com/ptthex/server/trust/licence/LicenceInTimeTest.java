@@ -1,5 +1,6 @@
 package com.ptthex.server.trust.licence;
 
+import static com.ptthex.shared.contract.Nothing.NOTHING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.server.testing.OnBothDatabases;
@@ -19,6 +20,7 @@ import com.ptthex.shared.value.Note;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** What time does to a licence, and what a clock that lies does not. */
 final class LicenceInTimeTest {
@@ -63,10 +65,40 @@ final class LicenceInTimeTest {
       Instant end = TestLicence.UNTIL.plus(Duration.ofDays(45));
       var told = owner.call(LicenceApi.REHEARSE, new At(end)).orThrow();
       assertThat(told.state()).isEqualTo(LicenceState.ENDED);
-      assertThat(told.stops()).contains(new Stopped("numbers.list", "licence-ended"));
+      assertThat(told.stops())
+          .contains(new Stopped("numbers.list", "licence-ended", Map.of("feature", "messaging")));
       assertThat(told.goesOn()).contains("access.sign-in", "licence.import", "audit.list");
       site.clock.pass(Duration.between(site.clock.instant(), end));
       assertThat(numbers(site.owner())).isEqualTo("licence-ended");
+    }
+  }
+
+  @OnBothDatabases
+  void whoeverIsSignedInIsToldWhatIsClosedNowAndUntilWhenThatHolds(TestDatabase database) {
+    try (var site = new LicensedSite(database)) {
+      site.begun();
+      var owner = site.owner();
+      var now = owner.call(LicenceApi.CLOSED, NOTHING).orThrow();
+      assertThat(now.stops()).as("what is valid closes nothing").isEmpty();
+      var graceBegins = now.changes().orElseThrow();
+      assertThat(graceBegins).isAfter(TestLicence.UNTIL);
+
+      site.clock.pass(Duration.between(now.at(), graceBegins));
+      var inGrace = site.owner().call(LicenceApi.CLOSED, NOTHING).orThrow();
+      assertThat(inGrace.state()).isEqualTo(LicenceState.GRACE);
+      site.clock.pass(Duration.between(inGrace.at(), inGrace.changes().orElseThrow()));
+      var reading = site.owner().call(LicenceApi.CLOSED, NOTHING).orThrow();
+      assertThat(reading.stops())
+          .contains(
+              new Stopped(
+                  "numbers.quarantine", "licence-reads-only", Map.of("feature", "messaging")))
+          .extracting(Stopped::endpoint)
+          .doesNotContain("numbers.list", "access.sign-out", "licence.import");
+      site.clock.pass(Duration.between(reading.at(), reading.changes().orElseThrow()));
+      var ended = site.owner().call(LicenceApi.CLOSED, NOTHING).orThrow();
+      assertThat(ended.stops())
+          .contains(new Stopped("numbers.list", "licence-ended", Map.of("feature", "messaging")));
+      assertThat(ended.changes()).as("nothing comes of it by itself").isEmpty();
     }
   }
 

@@ -19,6 +19,7 @@ import com.ptthex.shared.signed.ServerName;
 import com.ptthex.shared.value.Note;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the authority lets the site do, and how a site comes to a licence. All of it offline. */
@@ -89,6 +90,11 @@ public interface LicenceApi {
           .needs(LICENCE_VIEW)
           .with(Trait.LIFE_SAFETY)
           .toldAs("What the vendor needs to renew the licence, signed by the site.");
+
+  Endpoint<Nothing, Closed> CLOSED =
+      read("licence.closed", "/licence/closed", Nothing.class, Closed.class)
+          .with(Trait.LIFE_SAFETY)
+          .toldAs("What the licence keeps closed now, for whoever is signed in.");
 
   /**
    * @param everAccepted whether a licence was ever accepted here; from then on one can always sign
@@ -187,7 +193,22 @@ public interface LicenceApi {
   }
 
   /**
-   * @param endpoint by its name
+   * @param at by the clock of the site
+   * @param changes when another stage of the licence begins; nothing when none will
    */
-  record Stopped(String endpoint, String code) {}
+  record Closed(Instant at, LicenceState state, List<Stopped> stops, Optional<Instant> changes) {
+    public Closed {
+      stops = List.copyOf(stops);
+    }
+  }
+
+  /**
+   * @param endpoint by its name
+   * @param code of the refusal it gets, with that one's facts
+   */
+  record Stopped(String endpoint, String code, Map<String, String> facts) {
+    public Stopped {
+      facts = Map.copyOf(facts);
+    }
+  }
 }
