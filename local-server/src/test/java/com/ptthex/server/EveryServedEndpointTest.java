@@ -27,6 +27,7 @@ import com.ptthex.shared.wire.Wire;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -116,17 +117,20 @@ final class EveryServedEndpointTest {
           if (sample.endpoint().terms().entry() instanceof Entry.Open) {
             return;
           }
+          var call = plainly(sample);
           for (var nobody : List.of(site.anonymous(), site.anonymous().as("no-such-token"))) {
-            var problem = refused(plainly(nobody, sample));
+            var problem = refused(call.apply(nobody));
             assertThat(problem.status()).isEqualTo(401);
             assertThat(problem.next()).isEqualTo("sign-in");
           }
         });
   }
 
-  private <I extends Record, O extends Record> Answer<O> plainly(
-      ApiClient client, Sample<I, O> sample) {
-    return client.call(sample.endpoint(), sample.input(site, site.north));
+  /** The same wish for whoever asks: refused, nobody of them changes what the next one meets. */
+  private <I extends Record, O extends Record> Function<ApiClient, Answer<?>> plainly(
+      Sample<I, O> sample) {
+    var input = sample.input(site, site.north);
+    return client -> client.call(sample.endpoint(), input);
   }
 
   @TestFactory
@@ -134,13 +138,15 @@ final class EveryServedEndpointTest {
     return each(
         sample -> {
           if (sample.endpoint().terms().entry() instanceof Entry.Holding(var permission)) {
-            roles(permission, false).forEach(role -> refusesRole(sample, role, permission));
+            var call = plainly(sample);
+            roles(permission, false).forEach(role -> refusesRole(call, role, permission));
             roles(permission, true).forEach(role -> letsIn(sample, role));
           } else {
             assertThat(names(OPEN_TO_EVERY_ROLE, sample.endpoint())).isTrue();
           }
           if (sample.endpoint().has(Trait.FIELD)) {
-            ACCOUNT_ROLES.forEach(role -> refusesRoleWithoutDevice(sample, role));
+            var call = plainly(sample);
+            ACCOUNT_ROLES.forEach(role -> refusesRoleWithoutDevice(call, role));
           }
         });
   }
@@ -149,16 +155,16 @@ final class EveryServedEndpointTest {
     return ACCOUNT_ROLES.stream().filter(role -> permission.grantedTo(role) == granted);
   }
 
-  private void refusesRole(Sample<?, ?> sample, Role role, Permission permission) {
-    var problem = refused(plainly(site.as(role, site.customer), sample));
+  private void refusesRole(Function<ApiClient, Answer<?>> call, Role role, Permission permission) {
+    var problem = refused(call.apply(site.as(role, site.customer)));
     assertThat(problem.status()).as("%s", role).isEqualTo(403);
     assertThat(problem.code()).isEqualTo("permission-missing");
     assertThat(problem.facts()).containsEntry("permission", permission.code());
     assertThat(problem.facts().get("heldBy")).contains("owner");
   }
 
-  private void refusesRoleWithoutDevice(Sample<?, ?> sample, Role role) {
-    var problem = refused(plainly(site.as(role, site.customer), sample));
+  private void refusesRoleWithoutDevice(Function<ApiClient, Answer<?>> call, Role role) {
+    var problem = refused(call.apply(site.as(role, site.customer)));
     assertThat(problem.status()).as("%s", role).isEqualTo(403);
     assertThat(problem.code()).isEqualTo("approved-device-needed");
   }
@@ -263,7 +269,7 @@ final class EveryServedEndpointTest {
           if (sample.endpoint().terms().entry() instanceof Entry.Open) {
             return;
           }
-          refused(plainly(site.anonymous(), sample));
+          refused(plainly(sample).apply(site.anonymous()));
           var recorded =
               site.ask(
                   Integer.class,

@@ -19,10 +19,12 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a desk keeps of the site that it has joined, with a real server on the other side. */
+@Tag("journey")
 final class JoinedSiteTest {
   private static final Site OWN = new Site.Refused("own", "none");
 

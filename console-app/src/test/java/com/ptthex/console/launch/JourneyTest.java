@@ -6,10 +6,12 @@ import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.messaging.numbers.NumberStatus;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real consoles against a real server. */
+@Tag("journey")
 final class JourneyTest {
   private static final String POOL_NUMBER = "+12025550108";
 

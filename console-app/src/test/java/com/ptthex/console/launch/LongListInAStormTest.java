@@ -26,9 +26,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Fifty things happen a second, and a list that was read to ten thousand rows stays live. */
+@Tag("journey")
 final class LongListInAStormTest {
   private static final int ROWS = 10_000;
   private static final Duration BETWEEN = Duration.ofMillis(20);

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
 import javax.sound.sampled.AudioSystem;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The sound of the alarm, and a computer without a loudspeaker. */
+@Tag("journey")
 final class LoudspeakerTest {
   private static final int[] SAMPLES = samples();
 

@@ -15,10 +15,12 @@ import com.ptthex.shared.trust.access.StepUpApi.Prove;
 import com.ptthex.shared.trust.mail.MailApi;
 import com.ptthex.shared.trust.mail.MailSecurity;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Back in by mail at a real console, with a real server and a real mail server. */
+@Tag("journey")
 final class MailJourneyTest {
   private static final String ADDRESS = "shift-dispatcher@example.org";
   private static final String ANOTHER = "another way to the harbour";

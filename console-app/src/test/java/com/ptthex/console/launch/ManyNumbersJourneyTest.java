@@ -9,10 +9,12 @@ import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is done to many at once, and what is kept for another day, by real consoles. */
+@Tag("journey")
 final class ManyNumbersJourneyTest {
   @TempDir private Path folder;
 

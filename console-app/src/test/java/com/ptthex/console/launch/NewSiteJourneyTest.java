@@ -8,10 +8,12 @@ import com.ptthex.shared.trust.licence.LicenceApi;
 import com.ptthex.shared.trust.licence.LicenceApi.Begin;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The first day of a real site: from the gate to the desk of somebody who was invited. */
+@Tag("journey")
 final class NewSiteJourneyTest {
   private static final String PASSWORD = "a long way to the harbour";
   private static final String OTHER = "nine boats are at the quay";

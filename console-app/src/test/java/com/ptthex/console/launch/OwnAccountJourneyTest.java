@@ -15,10 +15,12 @@ import com.ptthex.shared.trust.duty.FactorDutyApi;
 import com.ptthex.shared.trust.duty.FactorDutyApi.Reasoned;
 import com.ptthex.shared.value.Note;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody's own account at a real console, against a real server. */
+@Tag("journey")
 final class OwnAccountJourneyTest {
   @TempDir private Path folder;
 

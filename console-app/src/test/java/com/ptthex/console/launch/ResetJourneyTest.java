@@ -8,10 +8,12 @@ import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.trust.access.AccessApi;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Back in on a site without mail: by a code that an administrator hands over. */
+@Tag("journey")
 final class ResetJourneyTest {
   private static final String ANOTHER = "another way to the harbour";
 

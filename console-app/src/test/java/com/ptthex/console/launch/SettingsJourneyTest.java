@@ -10,10 +10,12 @@ import com.ptthex.shared.messaging.numbers.NumberSettings;
 import com.ptthex.shared.upkeep.settings.SettingsApi;
 import com.ptthex.shared.upkeep.settings.SettingsApi.Row;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody chooses otherwise for the site, and another desk keeps to it at once. */
+@Tag("journey")
 final class SettingsJourneyTest {
   private static final String WHY = "The summer season begins.";
 

@@ -26,10 +26,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An empty site becomes ready for messages, and nobody opens the provider's own pages for it. */
+@Tag("journey")
 final class SetupJourneyTest {
   private static final Password PASSWORD = new Password("a long way to the harbour");
   private static final Login OWNER = new Login("first");

@@ -80,10 +80,9 @@ final class StartUpRefusalsTest {
 
   @Test
   void aSecondServerOnTheSameFolder() throws Exception {
-    try (var first = ServerProcess.start(temporary, "--demo", "--data", data.toString())) {
+    try (var first = ServerProcess.start(temporary, "--data", data.toString())) {
       first.ready();
-      assertThat(refused("--demo").err())
-          .contains("another server is running", data.toString(), "--data");
+      assertThat(refused().err()).contains("another server is running", data.toString(), "--data");
     }
   }
 

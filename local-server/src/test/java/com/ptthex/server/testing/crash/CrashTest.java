@@ -27,9 +27,9 @@ final class CrashTest {
   }
 
   private void assertNothingLost(Duration rest) throws Exception {
-    var findings = PowerCuts.run(new RegisteringNumbers(), folder, 20_261_121, 6, BUSY, rest);
+    var findings = PowerCuts.run(new RegisteringNumbers(), folder, 20_261_121, 4, BUSY, rest);
     assertThat(findings.faults()).isEmpty();
-    assertThat(findings.acknowledged()).isGreaterThanOrEqualTo(6);
+    assertThat(findings.acknowledged()).isGreaterThanOrEqualTo(4);
   }
 
   @Test
@@ -46,9 +46,9 @@ final class CrashTest {
     var level = log.getLevel();
     log.setLevel(Level.OFF);
     try {
-      var findings = PostgresKills.run(new RegisteringNumbers(), folder, 20_261_121, 3, BUSY);
+      var findings = PostgresKills.run(new RegisteringNumbers(), folder, 20_261_121, 2, BUSY);
       assertThat(findings.faults()).isEmpty();
-      assertThat(findings.acknowledged()).isGreaterThanOrEqualTo(3);
+      assertThat(findings.acknowledged()).isGreaterThanOrEqualTo(2);
     } finally {
       log.setLevel(level);
     }
