@@ -10,7 +10,6 @@ import com.ptthex.console.testing.Shot;
 import com.ptthex.console.trust.access.AccessText;
 import com.ptthex.console.trust.licence.LicenceText;
 import com.ptthex.console.ui.theme.Look;
-import com.ptthex.console.ui.theme.Scale;
 import com.ptthex.console.ui.theme.Theme;
 import java.util.List;
 import java.util.Optional;
@@ -38,11 +37,7 @@ final class OpenBoard {
   private Shot shot = Shot.of(Shot.LIGHT);
 
   static Stream<Look> looks() {
-    return Stream.of(
-        Shot.LIGHT,
-        Shot.DARK,
-        Shot.ARABIC,
-        new Look(Shot.LIGHT.theme(), Shot.LIGHT.language(), new Scale(150)));
+    return Stream.of(Shot.LIGHT, Shot.DARK, Shot.ARABIC, Shot.LARGE);
   }
 
   /** As it is before anything is known of the site. */

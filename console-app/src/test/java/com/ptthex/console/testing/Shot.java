@@ -24,6 +24,9 @@ public record Shot(Look look, int width, int height) {
   public static final Look DARK = new Look(Theme.DARK, Language.ENGLISH, Scale.NORMAL);
   public static final Look ARABIC = new Look(Theme.LIGHT, Language.ARABIC, Scale.NORMAL);
 
+  /** As somebody has it who reads from afar. */
+  public static final Look LARGE = new Look(Theme.LIGHT, Language.ENGLISH, new Scale(150));
+
   public static Shot of(Look look) {
     return new Shot(look, 1440, 900);
   }

@@ -67,6 +67,11 @@ public record Supplied(TestSite site, ApiClient client) {
     return new Buy(search, numbers, NumberClass.POOL, unit, WHY);
   }
 
+  /** The same numbers, for sitters, who may have more of them at once than the pool. */
+  public static Buy forSitters(Buy wish) {
+    return new Buy(wish.search(), wish.numbers(), NumberClass.SITTER, wish.unit(), wish.reason());
+  }
+
   public static Import importing(UnitId unit, String... lines) {
     return new Import(Stream.of(lines).map(HeldAs::new).toList(), NumberClass.SITTER, unit);
   }

@@ -63,7 +63,7 @@ final class Buying {
       return Optional.empty();
     }
     return Optional.of(
-        most == SearchForm.MOST_FOR_THE_POOL
+        most == SupplyApi.MOST_FOR_THE_POOL
             ? SupplyText.TOO_MANY_FOR_THE_POOL
             : SupplyText.TOO_MANY);
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -83,11 +84,14 @@ final class ImportView extends HBox {
   private Node line(PastedLine line) {
     var said = Parts.column(Gap.NONE, Parts.sentence(shown(line)));
     line.against().map(words::because).map(Parts::aside).ifPresent(said.getChildren()::add);
-    var row =
-        Parts.row(
-            Gap.MEDIUM, Parts.caption(ui.say(SupplyText.LINE, line.place())), Parts.growing(said));
+    var place = Parts.caption(ui.say(SupplyText.LINE, line.place()));
+    var row = Parts.row(Gap.MEDIUM, place, Parts.growing(said));
+    // What is said of it wraps; these never do.
+    place.setMinWidth(Region.USE_PREF_SIZE);
     if (line.against().isPresent()) {
-      row.getChildren().add(new Tag(Severity.WARNING, ui.say(SupplyText.TO_CORRECT)));
+      var tag = new Tag(Severity.WARNING, ui.say(SupplyText.TO_CORRECT));
+      tag.setMinWidth(Region.USE_PREF_SIZE);
+      row.getChildren().add(tag);
     }
     row.getStyleClass().add("licence-row");
     return row;

@@ -19,9 +19,6 @@ import java.util.stream.Stream;
 
 /** What somebody says of the numbers they want. */
 final class SearchForm {
-  /** A pool is shared, so it grows by fewer at a time. */
-  static final int MOST_FOR_THE_POOL = 20;
-
   private final Draft draft = new Draft();
   private final ForWhom forWhom = ForWhom.in(draft);
   private final Draft.Entry<Integer> count = draft.needed("count", this::counted);
@@ -58,9 +55,10 @@ final class SearchForm {
 
   /** How many may be bought at once of what they are for. */
   int most() {
-    return forWhom.numberClass().text().get().equals(NumberClass.POOL.name())
-        ? MOST_FOR_THE_POOL
-        : SupplyApi.MOST;
+    return SupplyApi.mostOf(
+        forWhom.numberClass().text().get().equals(NumberClass.POOL.name())
+            ? NumberClass.POOL
+            : NumberClass.SITTER);
   }
 
   private static List<Capability> capabilities(String names) {

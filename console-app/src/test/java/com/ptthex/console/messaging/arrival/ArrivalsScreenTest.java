@@ -51,7 +51,7 @@ final class ArrivalsScreenTest {
   private final ArrivalsStage stage = new ArrivalsStage();
 
   static Stream<Look> looks() {
-    return Stream.of(Shot.LIGHT, Shot.DARK, Shot.ARABIC);
+    return Stream.of(Shot.LIGHT, Shot.DARK, Shot.ARABIC, Shot.LARGE);
   }
 
   private static String wordsOf(Scene scene) {

@@ -8,7 +8,6 @@ import com.ptthex.console.testing.Shot;
 import com.ptthex.console.trust.access.AccessText;
 import com.ptthex.console.trust.licence.LicenceText;
 import com.ptthex.console.ui.theme.Look;
-import com.ptthex.console.ui.theme.Scale;
 import com.ptthex.console.ui.view.Frame;
 import com.ptthex.console.ui.view.SavedViews;
 import com.ptthex.console.ui.view.Ui;
@@ -45,11 +44,7 @@ final class NumbersStage {
   }
 
   static Stream<Look> looks() {
-    return Stream.of(
-        Shot.LIGHT,
-        Shot.DARK,
-        Shot.ARABIC,
-        new Look(Shot.LIGHT.theme(), Shot.LIGHT.language(), new Scale(150)));
+    return Stream.of(Shot.LIGHT, Shot.DARK, Shot.ARABIC, Shot.LARGE);
   }
 
   static Scene take(Look look, String state, Consumer<NumbersStage> then) {

@@ -72,7 +72,7 @@ final class SetupScreenTest {
   private Optional<Shot> shot = Optional.empty();
 
   static Stream<Look> looks() {
-    return Stream.of(Shot.LIGHT, Shot.DARK, Shot.ARABIC);
+    return Stream.of(Shot.LIGHT, Shot.DARK, Shot.ARABIC, Shot.LARGE);
   }
 
   private Scene open(Look look, Standing standing, Permission... may) {

@@ -66,7 +66,7 @@ final class SupplyScreenTest {
   private Optional<SupplyModel> made = Optional.empty();
 
   static Stream<Look> looks() {
-    return Stream.of(Shot.LIGHT, Shot.DARK, Shot.ARABIC);
+    return Stream.of(Shot.LIGHT, Shot.DARK, Shot.ARABIC, Shot.LARGE);
   }
 
   private Scene open(Look look, Permission... may) {

@@ -11,7 +11,6 @@ import com.ptthex.console.testing.Shot;
 import com.ptthex.console.trust.access.PermissionsModel.Asked;
 import com.ptthex.console.ui.model.Confirm;
 import com.ptthex.console.ui.theme.Look;
-import com.ptthex.console.ui.theme.Scale;
 import com.ptthex.console.ui.view.Frame;
 import com.ptthex.console.ui.view.Ui;
 import com.ptthex.shared.contract.Refusal;
@@ -43,11 +42,7 @@ final class PermissionsScreenTest {
       new Asked(SamplePermissions.QUARANTINE, Role.DISPATCHER);
 
   static Stream<Look> looks() {
-    return Stream.of(
-        Shot.LIGHT,
-        Shot.DARK,
-        Shot.ARABIC,
-        new Look(Shot.LIGHT.theme(), Shot.LIGHT.language(), new Scale(150)));
+    return Stream.of(Shot.LIGHT, Shot.DARK, Shot.ARABIC, Shot.LARGE);
   }
 
   /** The room with a server behind it that answers when it is told to. */

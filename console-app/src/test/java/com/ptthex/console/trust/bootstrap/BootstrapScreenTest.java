@@ -13,7 +13,6 @@ import com.ptthex.console.testing.Shot;
 import com.ptthex.console.trust.access.AccountsText;
 import com.ptthex.console.trust.licence.LicenceText;
 import com.ptthex.console.ui.theme.Look;
-import com.ptthex.console.ui.theme.Scale;
 import com.ptthex.console.ui.view.Frame;
 import com.ptthex.console.ui.view.Ui;
 import com.ptthex.shared.contract.Permission;
@@ -56,11 +55,7 @@ final class BootstrapScreenTest {
   private Optional<BootstrapModel> model = Optional.empty();
 
   static Stream<Look> looks() {
-    return Stream.of(
-        Shot.LIGHT,
-        Shot.DARK,
-        Shot.ARABIC,
-        new Look(Shot.LIGHT.theme(), Shot.LIGHT.language(), new Scale(150)));
+    return Stream.of(Shot.LIGHT, Shot.DARK, Shot.ARABIC, Shot.LARGE);
   }
 
   private Scene open(Look look, Permission... may) {

@@ -5,7 +5,6 @@ import com.ptthex.console.testing.Desks;
 import com.ptthex.console.testing.FakeApi;
 import com.ptthex.console.testing.Shot;
 import com.ptthex.console.ui.theme.Look;
-import com.ptthex.console.ui.theme.Scale;
 import com.ptthex.console.ui.view.Frame;
 import com.ptthex.console.ui.view.Ui;
 import com.ptthex.shared.contract.Permission;
@@ -31,11 +30,7 @@ final class DevicesStage {
   }
 
   static Stream<Look> looks() {
-    return Stream.of(
-        Shot.LIGHT,
-        Shot.DARK,
-        Shot.ARABIC,
-        new Look(Shot.LIGHT.theme(), Shot.LIGHT.language(), new Scale(150)));
+    return Stream.of(Shot.LIGHT, Shot.DARK, Shot.ARABIC, Shot.LARGE);
   }
 
   static Scene take(Look look, String state, Consumer<DevicesStage> then) {

@@ -14,7 +14,6 @@ import com.ptthex.console.testing.Shot;
 import com.ptthex.console.trust.access.AccessText;
 import com.ptthex.console.ui.text.Isolated;
 import com.ptthex.console.ui.theme.Look;
-import com.ptthex.console.ui.theme.Scale;
 import com.ptthex.console.ui.view.Frame;
 import com.ptthex.console.ui.view.Ui;
 import com.ptthex.shared.contract.Impact;
@@ -67,11 +66,7 @@ final class LicenceScreenTest {
   @TempDir private Path folder;
 
   static Stream<Look> looks() {
-    return Stream.of(
-        Shot.LIGHT,
-        Shot.DARK,
-        Shot.ARABIC,
-        new Look(Shot.LIGHT.theme(), Shot.LIGHT.language(), new Scale(150)));
+    return Stream.of(Shot.LIGHT, Shot.DARK, Shot.ARABIC, Shot.LARGE);
   }
 
   private Scene open(Look look, Held held, Permission... may) {

@@ -13,7 +13,6 @@ import com.ptthex.console.testing.LaterByHand;
 import com.ptthex.console.testing.Shot;
 import com.ptthex.console.trust.access.AccessText;
 import com.ptthex.console.ui.theme.Look;
-import com.ptthex.console.ui.theme.Scale;
 import com.ptthex.console.ui.view.Frame;
 import com.ptthex.console.ui.view.Ui;
 import com.ptthex.shared.contract.Permission;
@@ -65,11 +64,7 @@ final class MailScreenTest {
   private Optional<Shot> shot = Optional.empty();
 
   static Stream<Look> looks() {
-    return Stream.of(
-        Shot.LIGHT,
-        Shot.DARK,
-        Shot.ARABIC,
-        new Look(Shot.LIGHT.theme(), Shot.LIGHT.language(), new Scale(150)));
+    return Stream.of(Shot.LIGHT, Shot.DARK, Shot.ARABIC, Shot.LARGE);
   }
 
   private static Row row(int at, LetterKind kind, LetterState state, Optional<MailFault> fault) {

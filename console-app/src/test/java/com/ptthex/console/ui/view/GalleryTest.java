@@ -11,7 +11,6 @@ import com.ptthex.console.ui.model.Draft;
 import com.ptthex.console.ui.model.Gravity;
 import com.ptthex.console.ui.text.Isolated;
 import com.ptthex.console.ui.theme.Look;
-import com.ptthex.console.ui.theme.Scale;
 import com.ptthex.shared.contract.Impact;
 import com.ptthex.shared.contract.Impact.Effect;
 import com.ptthex.shared.contract.Impact.Touched;
@@ -40,11 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class GalleryTest {
 
   static Stream<Look> looks() {
-    return Stream.of(
-        Shot.LIGHT,
-        Shot.DARK,
-        Shot.ARABIC,
-        new Look(Shot.LIGHT.theme(), Shot.LIGHT.language(), new Scale(150)));
+    return Stream.of(Shot.LIGHT, Shot.DARK, Shot.ARABIC, Shot.LARGE);
   }
 
   @ParameterizedTest

@@ -54,7 +54,7 @@ final class LoadPaneTest {
   @ParameterizedTest
   @MethodSource("states")
   void eachStateIsDrawnInItsOwnWayInBothThemesBothDirectionsAndLarge(State state) {
-    var large = new Look(Shot.LIGHT.theme(), Shot.LIGHT.language(), new Scale(150));
+    var large = Shot.LARGE;
     for (var look : List.of(Shot.LIGHT, Shot.DARK, Shot.ARABIC, large)) {
       var scene =
           Shot.of(look).sized(760, 460).take("load", state.name(), of -> pane(of, state.load()));

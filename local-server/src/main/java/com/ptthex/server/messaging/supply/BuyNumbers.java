@@ -45,8 +45,9 @@ record BuyNumbers(Searches searches, Placing placing) {
 
   private List<Offer> chosen(Work work, Buy wish, List<Offer> offers) {
     var numbers = wish.numbers();
-    if (numbers.isEmpty() || numbers.size() > SupplyApi.MOST) {
-      throw rowCount("numbers");
+    var most = SupplyApi.mostOf(wish.numberClass());
+    if (numbers.isEmpty() || numbers.size() > most) {
+      throw rowCount("numbers", most);
     }
     var offered = offers.stream().collect(toMap(Offer::number, offer -> offer, (one, _) -> one));
     var held = placing.places().held(work, numbers);
@@ -76,8 +77,8 @@ record BuyNumbers(Searches searches, Placing placing) {
         .toList();
   }
 
-  static RuntimeException rowCount(String field) {
-    var range = Map.of("min", "1", "max", "" + SupplyApi.MOST);
+  static RuntimeException rowCount(String field, int most) {
+    var range = Map.of("min", "1", "max", "" + most);
     return new Refusal.Invalid(field, "row-count", range).raise();
   }
 

@@ -49,7 +49,7 @@ record ImportNumbers(Searches searches, Placing placing) {
     Placing.hold(work);
     work.scope().require(wish.unit());
     if (wish.rows().isEmpty() || wish.rows().size() > SupplyApi.MOST) {
-      throw BuyNumbers.rowCount("rows");
+      throw BuyNumbers.rowCount("rows", SupplyApi.MOST);
     }
     var order =
         new OrderRow(

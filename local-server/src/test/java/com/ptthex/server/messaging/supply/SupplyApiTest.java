@@ -105,7 +105,7 @@ final class SupplyApiTest {
     try (var site = TestSite.on(database)) {
       new Connected(site).toTheStandIn();
       var supplied = Supplied.of(site);
-      var wish = supplied.some(SupplyApi.MOST, site.north, "202");
+      var wish = Supplied.forSitters(supplied.some(SupplyApi.MOST, site.north, "202"));
       var ended = supplied.settled(perform(site.owner(), SupplyApi.BUY, wish).orThrow());
       // Fifty dollars are good for as many at 1.15.
       assertThat(ended.head().progress()).isEqualTo(new Progress(50, 0, 0, 43, 0, 7));
@@ -115,6 +115,23 @@ final class SupplyApiTest {
           .containsOnly(Optional.of(ProviderError.NO_CREDIT));
       assertThat(inventory(site)).hasSize(43);
       assertThat(site.ask(Integer.class, "select count(*) from number_place")).isZero();
+    }
+  }
+
+  @OnBothDatabases
+  void aPoolGrowsByTwentyNumbersAtMost(TestDatabase database) {
+    try (var site = TestSite.on(database)) {
+      new Connected(site).toTheStandIn();
+      var wish = Supplied.of(site).some(SupplyApi.MOST_FOR_THE_POOL + 1, site.north, "202");
+      var problem = refused(site.owner().call(SupplyApi.BUY.preview(), wish));
+      assertThat(problem.fields())
+          .singleElement()
+          .satisfies(
+              fault -> {
+                assertThat(fault.field()).isEqualTo("numbers");
+                assertThat(fault.facts()).containsEntry("max", "20");
+              });
+      assertThat(inventory(site)).isEmpty();
     }
   }
 

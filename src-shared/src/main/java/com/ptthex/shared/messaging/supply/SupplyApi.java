@@ -32,6 +32,14 @@ public interface SupplyApi {
   /** How many numbers are wanted at once. */
   int MOST = 50;
 
+  /** Of those that everybody shares fewer are enough. */
+  int MOST_FOR_THE_POOL = 20;
+
+  /** How many may be bought at once. */
+  static int mostOf(NumberClass numberClass) {
+    return numberClass == NumberClass.POOL ? MOST_FOR_THE_POOL : MOST;
+  }
+
   Permission SUPPLY_VIEW = Permission.of("supply.view", CUSTOMER_ADMIN);
   Permission SUPPLY_BUY = Permission.of("supply.buy", CUSTOMER_ADMIN);
   Permission SUPPLY_IMPORT = Permission.of("supply.import", CUSTOMER_ADMIN);
