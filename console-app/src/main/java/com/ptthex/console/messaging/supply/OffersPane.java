@@ -46,6 +46,8 @@ final class OffersPane extends StackPane {
     var buy = new ActionButton(ui, model.buying().opener(), Emphasis.PRIMARY);
     var foot = Parts.row(Gap.LARGE, Parts.growing(Parts.column(Gap.HAIR, sums, until)), buy);
     foot.getStyleClass().add("supply-foot");
+    // What it costs is read before it is bought: the list gives way.
+    foot.setMinHeight(USE_PREF_SIZE);
     offered = Parts.column(Gap.NONE, Parts.growing(list()), foot);
     pane =
         new LoadPane<Offers>(ui, answer, this::fill)
