@@ -32,7 +32,6 @@ import org.kordamp.ikonli.Ikon;
 /** A deed with the numbers it falls upon: with one by its own endpoint, with several as a bulk. */
 final class NumberDeed<I extends Record, B extends Record> {
   private final Map<NumberId, Row> offered = new HashMap<>();
-  private final Desk desk;
   private final Kind<I, B> kind;
   private final Action<I, Row> one;
   private final Action<B, Outcomes> several;
@@ -63,7 +62,6 @@ final class NumberDeed<I extends Record, B extends Record> {
       ObservableValue<List<Row>> upon,
       ObservableValue<Offer<Nothing>> filledIn,
       Making<I, B> making) {
-    this.desk = desk;
     this.kind = kind;
     one =
         new Action<>(

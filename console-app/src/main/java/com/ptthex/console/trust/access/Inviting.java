@@ -54,11 +54,11 @@ final class Inviting {
                         note.value(),
                         Optional.of(lasts.value()),
                         address.value().map(to -> new ByMail(to, language.value())))));
-    opener = opener(desk).shortcut("Shortcut+N");
-    besideInvitations = opener(desk);
+    opener = inviting().shortcut("Shortcut+N");
+    besideInvitations = inviting();
   }
 
-  private Opener opener(Desk desk) {
+  private Opener inviting() {
     var nothing = new SimpleObjectProperty<>(Optional.<Text>empty());
     return new Opener(action, MaterialDesignA.ACCOUNT_PLUS, nothing);
   }
