@@ -4,6 +4,7 @@ import com.ptthex.server.attention.alerts.AlertsFeature;
 import com.ptthex.server.kernel.Feature;
 import com.ptthex.server.kernel.Shares;
 import com.ptthex.server.kernel.intent.Queues;
+import com.ptthex.server.kernel.ledger.Ledger;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.vault.Vault;
 import com.ptthex.server.messaging.arrival.ArrivalFeature;
@@ -34,6 +35,7 @@ import com.ptthex.server.trust.lan.SiteAuthorityReader;
 import com.ptthex.server.trust.licence.LicenceFeature;
 import com.ptthex.server.trust.mail.MailFeature;
 import com.ptthex.server.trust.organisation.OrganisationFeature;
+import com.ptthex.server.upkeep.diagnostics.DiagnosticsFeature;
 import com.ptthex.server.upkeep.queues.QueuesFeature;
 import com.ptthex.server.upkeep.settings.SettingsFeature;
 import com.ptthex.server.upkeep.views.ViewsFeature;
@@ -45,27 +47,31 @@ import java.util.stream.Stream;
 final class Features {
   private Features() {}
 
+  /** Where the site keeps what it knows. */
+  record Keeping(Store store, Ledger ledger, Path data, Vault vault) {}
+
   /**
    * @param link to whoever carries the messages
    * @param strangers how often one address may ask for somebody's attention
    */
   static List<Feature> of(
-      Store store,
+      Keeping keeping,
       LicenceFeature licence,
       LanFeature lan,
       MailFeature mail,
       ProviderFeature provider,
       ProviderLink link,
-      Path data,
-      Vault vault,
       SessionUse sessions,
       Shares strangers) {
+    var store = keeping.store();
+    var vault = keeping.vault();
     var conversations = new NumberConversations();
     var places = new NumberPlaces(conversations, licence.quotas());
     var challenges = new Challenges(vault.derived());
     var tasks = new Tasks(challenges::take, challenges::mustBeRight);
     var accounts = new AccountsFeature(sessions, vault, licence.quotas(), mail.postbox());
     var devices = new DevicesFeature(vault.derived(), accounts.fieldPeople());
+    var arrival = new ArrivalFeature(store, provider.reader(), vault.derived());
     var features =
         List.<Feature>of(
             licence,
@@ -85,17 +91,18 @@ final class Features {
                 strangers),
             mail,
             new OrganisationFeature(),
-            new AuditFeature(data, vault),
+            new AuditFeature(keeping.data(), vault),
             new PeopleFeature(),
             provider,
             new DeliveryFeature(conversations),
             new NumbersFeature(places),
             new SupplyFeature(store, provider.reader(), places),
             new InboxFeature(link, vault),
-            new ArrivalFeature(store, provider.reader(), vault.derived()),
+            arrival,
             new SetupFeature(provider.reader(), new ReachReader(provider.reader())),
             new AlertsFeature(licence.warnings()),
-            new ViewsFeature());
+            new ViewsFeature(),
+            new DiagnosticsFeature(store, keeping.ledger(), provider.reader(), arrival.sounding()));
     var queues = new QueuesFeature(Queues.of(Server.effects(features)));
     var settings =
         new SettingsFeature(features.stream().flatMap(it -> it.settings().stream()).toList());

@@ -148,8 +148,8 @@ public final class Server implements AutoCloseable {
     var mail = new MailFeature(store, vault, options.clock());
     var provider = new ProviderFeature(store, vault, options.clock(), licence.timeWitness());
     var link = options.link().orElseGet(() -> new ProviderTie(provider.reader(), store));
-    var features =
-        Features.of(store, licence, lan, mail, provider, link, data, vault, sessions, strangers);
+    var keeping = new Features.Keeping(store, ledger, data, vault);
+    var features = Features.of(keeping, licence, lan, mail, provider, link, sessions, strangers);
     features.forEach(feature -> feature.serve(cases));
     var intents = new Intents(QueuesFeature::died);
     intents.serve(cases);

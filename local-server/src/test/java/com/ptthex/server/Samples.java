@@ -141,6 +141,7 @@ final class Samples {
     SupplySamples.into(this);
     SetupSamples.into(this);
     SettingSamples.into(this);
+    DiagnosticsSamples.into(this);
   }
 
   private void messages() {

@@ -32,6 +32,8 @@ import com.ptthex.console.trust.mail.MailText;
 import com.ptthex.console.ui.place.Place;
 import com.ptthex.console.ui.text.Text;
 import com.ptthex.console.ui.view.Personal;
+import com.ptthex.console.upkeep.diagnostics.DiagnosticsRoom;
+import com.ptthex.console.upkeep.diagnostics.DiagnosticsText;
 import com.ptthex.console.upkeep.settings.SettingsRoom;
 import com.ptthex.console.upkeep.settings.SettingsText;
 import com.ptthex.console.upkeep.views.ListViews;
@@ -48,6 +50,7 @@ import com.ptthex.shared.trust.duty.FactorDutyApi;
 import com.ptthex.shared.trust.lan.LanApi;
 import com.ptthex.shared.trust.licence.LicenceApi;
 import com.ptthex.shared.trust.mail.MailApi;
+import com.ptthex.shared.upkeep.diagnostics.DiagnosticsApi;
 import com.ptthex.shared.upkeep.settings.SettingsApi;
 import java.util.List;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -111,6 +114,13 @@ final class Rooms {
               RailGroup.ASSURE,
               DeadLettersApi.INBOX_LETTERS,
               visit -> new ArrivalsRoom(visit, ListViews::of)),
+          new Room(
+              Place.connections(),
+              DiagnosticsText.CONNECTIONS,
+              MaterialDesignC.CONNECTION,
+              RailGroup.ASSURE,
+              DiagnosticsApi.DIAGNOSTICS_VIEW,
+              DiagnosticsRoom::new),
           new Room(
               Place.signInRules(),
               DutyText.SIGN_IN_RULES,
@@ -178,7 +188,8 @@ final class Rooms {
           LanText.class,
           MailText.class,
           SettingsText.class,
-          ViewsText.class);
+          ViewsText.class,
+          DiagnosticsText.class);
 
   static final Personal PERSONAL = new OwnAccount();
 

@@ -68,6 +68,9 @@ public sealed interface Place {
   /** How messages come in. */
   record Arrivals() implements Place {}
 
+  /** What the site needs in order to reach others and to be reached. */
+  record Connections() implements Place {}
+
   /** The way to a site that carries messages. */
   record MessagingSetup() implements Place {}
 
@@ -123,6 +126,10 @@ public sealed interface Place {
     return new Arrivals();
   }
 
+  static Place connections() {
+    return new Connections();
+  }
+
   static Place mail() {
     return new Mail();
   }
@@ -149,6 +156,7 @@ public sealed interface Place {
       case Settings _ -> "settings";
       case MessagingSetup _ -> "messaging-setup";
       case Arrivals _ -> "arrivals";
+      case Connections _ -> "connections";
     };
   }
 
@@ -169,6 +177,7 @@ public sealed interface Place {
             mail(),
             messagingSetup(),
             arrivals(),
+            connections(),
             settings())
         .filter(place -> place.room().equals(code))
         .findFirst();

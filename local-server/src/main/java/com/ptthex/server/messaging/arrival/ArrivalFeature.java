@@ -21,12 +21,17 @@ import java.util.List;
 public final class ArrivalFeature implements Feature {
   private final Store store;
   private final ProviderReader provider;
-  private final Knock knock;
+  private final KnockSounding sounding;
 
   public ArrivalFeature(Store store, ProviderReader provider, DerivedKeys keys) {
     this.store = store;
     this.provider = provider;
-    this.knock = Knock.of(keys);
+    this.sounding = new KnockSounding(store, provider, Knock.of(keys));
+  }
+
+  /** For whoever wants to know whether the site is found from outside. */
+  public Sounding sounding() {
+    return sounding;
   }
 
   @Override
@@ -47,8 +52,7 @@ public final class ArrivalFeature implements Feature {
 
   @Override
   public List<Effect<?>> effects() {
-    return List.of(
-        new Looking(provider), new Routing(store, provider), new Knocking(store, provider, knock));
+    return List.of(new Looking(provider), new Routing(store, provider), new Knocking(sounding));
   }
 
   @Override

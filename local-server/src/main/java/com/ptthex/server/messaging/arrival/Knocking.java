@@ -5,16 +5,9 @@ import com.ptthex.server.kernel.intent.Effect;
 import com.ptthex.server.kernel.intent.Intents;
 import com.ptthex.server.kernel.intent.Queue;
 import com.ptthex.server.kernel.intent.Queue.Patience;
-import com.ptthex.server.kernel.store.Store;
-import com.ptthex.server.messaging.inbox.Knock;
 import com.ptthex.server.messaging.inbox.PublicAddressReader;
-import com.ptthex.server.messaging.inbox.PublicAddressReader.Chosen;
-import com.ptthex.server.messaging.provider.ProviderReader;
-import com.ptthex.shared.messaging.arrival.ArrivalEvents;
-import com.ptthex.shared.messaging.provider.ProviderError;
 import com.ptthex.shared.value.Version;
 import java.time.Duration;
-import java.util.Optional;
 
 /** Has the site call itself from outside, as its provider would, where it may be called at all. */
 final class Knocking implements Effect<Knocking.Trip> {
@@ -31,14 +24,10 @@ final class Knocking implements Effect<Knocking.Trip> {
           1,
           new Patience(6, Duration.ofSeconds(3), Duration.ofSeconds(30), Duration.ofMinutes(2)));
 
-  private final Store store;
-  private final ProviderReader provider;
-  private final Knock knock;
+  private final KnockSounding sounding;
 
-  Knocking(Store store, ProviderReader provider, Knock knock) {
-    this.store = store;
-    this.provider = provider;
-    this.knock = knock;
+  Knocking(KnockSounding sounding) {
+    this.sounding = sounding;
   }
 
   /**
@@ -60,29 +49,13 @@ final class Knocking implements Effect<Knocking.Trip> {
 
   @Override
   public Outcome attempt(Attempt<Trip> attempt) {
-    Chosen chosen = store.reading(db -> new PublicAddressReader(db).now());
-    var connected = provider.connected();
-    var signature = provider.signature();
-    var isAskedAnew = !chosen.version().equals(attempt.payload().address());
-    if (isAskedAnew
-        || chosen.address().isEmpty()
-        || connected.isEmpty()
-        // The stand-in calls nobody from outside.
-        || signature.isEmpty()) {
+    var heard = sounding.knock(attempt.payload().address()::equals);
+    if (heard.isEmpty()) {
       return new Outcome.Done(Settling.NOTHING_MORE);
     }
-    var trouble = new RoundTrip(chosen.address().get(), signature.get(), knock).trouble();
-    if (trouble.isPresent() && attempt.number() < ENOUGH_ATTEMPTS) {
-      return new Outcome.Again(trouble.get().code());
-    }
-    var connection = connected.get().version();
-    return new Outcome.Done(work -> settled(work, connection, chosen.version(), trouble));
-  }
-
-  private static void settled(
-      Work work, Version connection, Version address, Optional<ProviderError> trouble) {
-    work.guard(Rounds.GUARD);
-    new RoundStore(work.db()).tripped(connection, address, work.now(), trouble);
-    Rounds.tell(work, ArrivalEvents.KNOCKED);
+    var trouble = heard.get().trouble();
+    return trouble.isPresent() && attempt.number() < ENOUGH_ATTEMPTS
+        ? new Outcome.Again(trouble.get().code())
+        : new Outcome.Done(work -> sounding.keep(work, heard.get()));
   }
 }

@@ -67,6 +67,7 @@ record FactReader(Handle db, Vault vault, Line line) {
   private static Tried tried(AttemptStore.Row row) {
     return new Tried(
         row.ending(),
-        row.fault().map(code -> ProviderError.of(code).orElse(ProviderError.UNKNOWN)));
+        row.fault().map(code -> ProviderError.of(code).orElse(ProviderError.UNKNOWN)),
+        row.madeAt());
   }
 }

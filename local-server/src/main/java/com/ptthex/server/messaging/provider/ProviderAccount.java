@@ -1,6 +1,8 @@
 package com.ptthex.server.messaging.provider;
 
 import com.ptthex.shared.messaging.provider.Money;
+import com.ptthex.shared.messaging.provider.ProviderError;
+import com.ptthex.shared.messaging.provider.ProviderFault;
 import com.ptthex.shared.value.Label;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -16,6 +18,15 @@ import java.util.Set;
 public record ProviderAccount(State state, Label name, Optional<Money> balance, Set<Right> rights) {
   public ProviderAccount {
     rights = rights.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(rights));
+  }
+
+  /** An account that is suspended or closed answers, and carries nothing. */
+  public void mustBeOpen() throws ProviderFault {
+    switch (state) {
+      case SUSPENDED -> throw ProviderFault.surely(ProviderError.ACCOUNT_SUSPENDED);
+      case CLOSED -> throw ProviderFault.surely(ProviderError.ACCOUNT_CLOSED);
+      case OPEN, TRIAL -> {}
+    }
   }
 
   public enum State {

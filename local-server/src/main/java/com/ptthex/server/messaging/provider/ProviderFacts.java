@@ -28,7 +28,10 @@ public record ProviderFacts(
 
   public record Connection(ProviderKind kind, Optional<Label> name, Instant since) {}
 
-  public record Tried(Ending ending, Optional<ProviderError> fault) {}
+  /**
+   * @param at when it was asked for
+   */
+  public record Tried(Ending ending, Optional<ProviderError> fault, Instant at) {}
 
   /**
    * @param balance what was left, where the provider tells

@@ -49,7 +49,7 @@ final class Trying implements Effect<Trying.Tried> {
     }
     try {
       var account = called(ready).account();
-      mustBeOpen(account);
+      account.mustBeOpen();
       return new Outcome.Done(work -> worked(work, ready.row(), account));
     } catch (ProviderFault fault) {
       // It is known now that it does not work, and that is what was to be found out.
@@ -63,14 +63,6 @@ final class Trying implements Effect<Trying.Tried> {
       case TEST ->
           line.current().orElseThrow(() -> ProviderFault.surely(ProviderError.NOT_CONNECTED));
     };
-  }
-
-  private static void mustBeOpen(ProviderAccount account) throws ProviderFault {
-    switch (account.state()) {
-      case SUSPENDED -> throw ProviderFault.surely(ProviderError.ACCOUNT_SUSPENDED);
-      case CLOSED -> throw ProviderFault.surely(ProviderError.ACCOUNT_CLOSED);
-      case OPEN, TRIAL -> {}
-    }
   }
 
   private void worked(Work work, AttemptStore.Row row, ProviderAccount account) {

@@ -72,6 +72,11 @@ public final class RehearsedTwilio implements AutoCloseable {
     stub.from(StubTwilio.Trouble.BROKEN);
   }
 
+  /** Somebody has changed the secret of the account there. */
+  public void refuses() {
+    stub.from(StubTwilio.Trouble.REFUSED);
+  }
+
   public void recovers() {
     stub.from(StubTwilio.Trouble.NONE);
   }

@@ -50,6 +50,8 @@ final class StubTwilio implements AutoCloseable {
     BROKEN,
     /** 503 */
     BUSY,
+    /** 401, whoever asks. */
+    REFUSED,
     /** The line is cut once the request is there. */
     CUT,
     /** It does what it is asked, and the line is cut before it says so. */
@@ -120,6 +122,7 @@ final class StubTwilio implements AutoCloseable {
       }
       case BROKEN -> send(exchange, 500, StubAnswers.refusal(20500, 500));
       case BUSY -> send(exchange, 503, StubAnswers.refusal(20503, 503));
+      case REFUSED -> send(exchange, 401, StubAnswers.refusal(20003, 401));
       case CUT -> exchange.getRequestBody().close();
       case HALF -> {
         exchange.sendResponseHeaders(200, 5000);

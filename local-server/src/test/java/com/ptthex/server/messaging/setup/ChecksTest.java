@@ -18,6 +18,7 @@ import com.ptthex.shared.messaging.setup.SetupApi.Check;
 import com.ptthex.shared.messaging.setup.SetupApi.Outcome;
 import com.ptthex.shared.messaging.setup.SetupCheck;
 import com.ptthex.shared.messaging.setup.SetupStep;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,11 @@ import org.junit.jupiter.api.Test;
 
 /** What each step finds, and whether it will do. */
 final class ChecksTest {
-  private static final Tried WORKED = new Tried(Ending.WORKED, Optional.empty());
-  private static final Tried OPEN = new Tried(Ending.OPEN, Optional.empty());
+  private static final Tried WORKED = new Tried(Ending.WORKED, Optional.empty(), Instant.EPOCH);
+  private static final Tried OPEN = new Tried(Ending.OPEN, Optional.empty(), Instant.EPOCH);
 
   private static Tried failed(ProviderError why) {
-    return new Tried(Ending.FAILED, Optional.of(why));
+    return new Tried(Ending.FAILED, Optional.of(why), Instant.EPOCH);
   }
 
   private static Check check(Facts facts, SetupStep step, SetupCheck which) {

@@ -42,12 +42,17 @@ final class CourseTest {
         Combinators.combine(
                 Arbitraries.of(
                     ProviderFacts.NONE,
-                    Scenery.connecting(new Tried(Ending.OPEN, Optional.empty())),
+                    Scenery.connecting(new Tried(Ending.OPEN, Optional.empty(), Instant.EPOCH)),
                     Scenery.connecting(
-                        new Tried(Ending.FAILED, Optional.of(ProviderError.TIMED_OUT))),
-                    Scenery.looked(new Tried(Ending.OPEN, Optional.empty()), Optional.empty()),
+                        new Tried(
+                            Ending.FAILED, Optional.of(ProviderError.TIMED_OUT), Instant.EPOCH)),
                     Scenery.looked(
-                        new Tried(Ending.FAILED, Optional.of(ProviderError.CREDENTIALS_REFUSED)),
+                        new Tried(Ending.OPEN, Optional.empty(), Instant.EPOCH), Optional.empty()),
+                    Scenery.looked(
+                        new Tried(
+                            Ending.FAILED,
+                            Optional.of(ProviderError.CREDENTIALS_REFUSED),
+                            Instant.EPOCH),
                         Optional.empty()),
                     Scenery.connected("50.00"),
                     Scenery.connected("50.00"),

@@ -57,7 +57,7 @@ final class Scenery {
 
   static ProviderFacts connected(String balance) {
     return looked(
-        new Tried(Ending.WORKED, Optional.empty()),
+        new Tried(Ending.WORKED, Optional.empty(), Instant.EPOCH),
         seen(ProviderAccount.State.OPEN, EnumSet.allOf(Right.class), balance));
   }
 

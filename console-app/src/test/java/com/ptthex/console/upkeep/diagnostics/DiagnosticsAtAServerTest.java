@@ -1,0 +1,87 @@
+package com.ptthex.console.upkeep.diagnostics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ptthex.console.testing.ByHand;
+import com.ptthex.console.ui.model.Api;
+import com.ptthex.console.ui.model.Desk;
+import com.ptthex.console.ui.model.Rights;
+import com.ptthex.server.testing.Connected;
+import com.ptthex.server.testing.TestDatabase;
+import com.ptthex.server.testing.TestSite;
+import com.ptthex.shared.client.ApiClient;
+import com.ptthex.shared.contract.Nothing;
+import com.ptthex.shared.contract.Role;
+import com.ptthex.shared.trust.access.AccessApi;
+import com.ptthex.shared.upkeep.diagnostics.DiagnosticsApi.Ending;
+import com.ptthex.shared.upkeep.diagnostics.DiagnosticsApi.Standing;
+import com.ptthex.shared.upkeep.diagnostics.DiagnosticsApi.State;
+import com.ptthex.shared.upkeep.diagnostics.DiagnosticsApi.Tried;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the room says and does, before a real server. */
+final class DiagnosticsAtAServerTest {
+  private final TestSite site = TestSite.on(TestDatabase.H2);
+  private final ByHand threads = new ByHand();
+
+  @AfterEach
+  void close() {
+    site.close();
+  }
+
+  private DiagnosticsModel modelFor(ApiClient client) {
+    var permissions = client.call(AccessApi.ME, Nothing.NOTHING).orThrow().permissions();
+    var desk =
+        new Desk(
+            Api.over(client),
+            threads,
+            (_, _) -> {},
+            new Rights(Set.copyOf(permissions)),
+            (_, yes, _) -> yes.run(),
+            site.clock);
+    var model = new DiagnosticsModel(desk);
+    read(model);
+    return model;
+  }
+
+  private Standing read(DiagnosticsModel model) {
+    model.reload();
+    threads.run();
+    return model.standing().lastKnown().orElseThrow().standing();
+  }
+
+  private Standing tested(DiagnosticsModel model) {
+    assertThat(model.testing().hindrance().get()).isEmpty();
+    model.testing().start();
+    threads.run();
+    var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (read(model).testing().isPresent()) {
+      assertThat(System.nanoTime()).as("the time that this may take").isLessThan(deadline);
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
+    return read(model);
+  }
+
+  @Test
+  void whoeverMayTestSeesWhatCameOfEachPart() {
+    new Connected(site).toTheStandIn();
+    for (var role : new Role[] {Role.OWNER, Role.SUPPORT}) {
+      var now = tested(modelFor(site.as(role, site.customer)));
+      assertThat(now.parts()).allSatisfy(part -> assertThat(part.state()).isEqualTo(State.WORKS));
+      assertThat(now.parts())
+          .extracting(part -> part.tried().map(Tried::ending).orElseThrow())
+          .containsOnly(Ending.WORKED);
+    }
+  }
+
+  @Test
+  void theTimeOfTheServerIsComparedWithThatOfTheConsole() {
+    var difference = modelFor(site.owner()).standing().lastKnown().orElseThrow().difference();
+    assertThat(difference.ofClocks()).isFalse();
+    assertThat(difference.serverZone()).isPresent();
+  }
+}
