@@ -135,6 +135,7 @@ final class CapacityView extends VBox {
       facts.fact(
           ui.say(SupplyText.WEEKS_AGO, week + 1), ui.texts().number(told.before().get(week)));
     }
+    fact(told, "knownDays").ifPresent(days -> facts.fact(ui.say(SupplyText.DAYS_KNOWN), days));
     fact(told, "later").ifPresent(later -> facts.fact(ui.say(SupplyText.NEED_LATER), later));
     return facts;
   }

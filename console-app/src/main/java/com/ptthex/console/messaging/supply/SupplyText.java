@@ -167,6 +167,7 @@ public enum SupplyText implements Text {
   POOL_NOW,
   NEED_NOW,
   WEEKS_AGO,
+  DAYS_KNOWN,
   NEED_LATER,
   WHY
 }

@@ -84,7 +84,10 @@ final class SampleCosts {
             unit(0, 2, new Lacking(1)),
             unit(2, 4, new Add(2, in(14))),
             unit(3, 9, new Enough(in(28))),
-            unit(1, 5, new Untold("pool-history-too-short", Map.of("days", "9", "least", "14")))));
+            unit(
+                1,
+                5,
+                new Untold("pool-history-too-short", Map.of("knownDays", "9", "least", "14")))));
   }
 
   private static Instant in(int days) {
@@ -96,10 +99,17 @@ final class SampleCosts {
     for (var at = 0; at < RULES.size(); at++) {
       var finding =
           at < fired ? Finding.DID_NOT_FIRE : at == fired ? Finding.FIRED : Finding.NOT_REACHED;
-      Map<String, String> facts = at == 2 && at <= fired ? Map.of("later", "6") : Map.of();
-      steps.add(new Step(RULES.get(at), finding, facts));
+      steps.add(new Step(RULES.get(at), finding, at > fired ? Map.of() : facts(at, fired)));
     }
     var before = fired == 1 ? List.of(3) : List.of(3, 2, 2, 1);
     return new OfUnit(SampleSupply.UNIT, pool, 3, before, outlook, steps);
+  }
+
+  private static Map<String, String> facts(int at, int fired) {
+    return switch (at) {
+      case 1 -> Map.of("knownDays", fired == 1 ? "9" : "61", "least", "14");
+      case 2 -> Map.of("later", "6");
+      default -> Map.of();
+    };
   }
 }

@@ -88,7 +88,7 @@ record PoolForecast(int pool, int need, List<Integer> before, int knownDays, Ins
   }
 
   private Map<String, String> tooNew() {
-    return Map.of("days", "" + knownDays, "least", "" + LEAST_DAYS);
+    return Map.of("knownDays", "" + knownDays, "least", "" + LEAST_DAYS);
   }
 
   private Map<String, String> with(Map<String, String> facts, int later) {

@@ -68,7 +68,7 @@ final class ForecastApiTest {
       booking(site, client);
       booking(site, other);
       site.passDays(13);
-      var facts = Map.of("days", "13", "least", "14");
+      var facts = Map.of("knownDays", "13", "least", "14");
       var early = of(site, site.north);
       assertThat(early.outlook()).isEqualTo(new Untold("pool-history-too-short", facts));
       assertThat(early.need()).as("each client counts alone").isEqualTo(1);

@@ -138,7 +138,7 @@ final class PoolForecastTest {
             new Step(
                 "pool-history-too-short",
                 Finding.DID_NOT_FIRE,
-                Map.of("days", "28", "least", "14")),
+                Map.of("knownDays", "28", "least", "14")),
             new Step(
                 "pool-is-outgrown",
                 Finding.FIRED,
@@ -149,7 +149,7 @@ final class PoolForecastTest {
             Declined.class,
             declined -> {
               assertThat(declined.code()).isEqualTo("pool-history-too-short");
-              assertThat(declined.facts()).isEqualTo(Map.of("days", "13", "least", "14"));
+              assertThat(declined.facts()).isEqualTo(Map.of("knownDays", "13", "least", "14"));
             });
   }
 }
