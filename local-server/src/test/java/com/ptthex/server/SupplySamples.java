@@ -6,6 +6,10 @@ import com.ptthex.server.Samples.Foreign;
 import com.ptthex.server.testing.Connected;
 import com.ptthex.server.testing.Supplied;
 import com.ptthex.server.testing.TestSite;
+import com.ptthex.shared.contract.Nothing;
+import com.ptthex.shared.messaging.numbers.NumberClass;
+import com.ptthex.shared.messaging.supply.CostsApi;
+import com.ptthex.shared.messaging.supply.CostsApi.FindUnused;
 import com.ptthex.shared.messaging.supply.SupplyApi;
 import com.ptthex.shared.messaging.supply.SupplyApi.Buy;
 import com.ptthex.shared.messaging.supply.SupplyApi.FindOrders;
@@ -14,6 +18,7 @@ import com.ptthex.shared.messaging.supply.SupplyApi.Order;
 import com.ptthex.shared.messaging.supply.SupplyApi.WhichOrder;
 import com.ptthex.shared.messaging.supply.SupplyApi.WhichSearch;
 import com.ptthex.shared.value.UnitId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -50,6 +55,36 @@ final class SupplySamples {
           ordered(site, unit);
           return new FindOrders(Optional.empty(), Optional.empty());
         });
+    samples.of(
+        CostsApi.COSTS,
+        Foreign.UNCOUNTED,
+        (site, unit) -> {
+          site.number(NumberClass.POOL, unit);
+          return Nothing.NOTHING;
+        });
+    samples.of(CostsApi.UNUSED, Foreign.ABSENT, SupplySamples::unused);
+    samples.of(
+        CostsApi.FORECAST,
+        Foreign.ABSENT,
+        (site, unit) -> {
+          site.thread(unit);
+          return Nothing.NOTHING;
+        });
+  }
+
+  /** A number that nobody has touched for longer than sessions last. */
+  private static FindUnused unused(TestSite site, UnitId unit) {
+    var number = site.number(NumberClass.POOL, unit);
+    var longAgo = site.clock.instant().minus(Duration.ofDays(40));
+    site.server
+        .store()
+        .<Integer>writing(
+            db ->
+                db.createUpdate("update managed_number set since = :at where id = :id")
+                    .bind("at", longAgo)
+                    .bind("id", number.id())
+                    .execute());
+    return new FindUnused(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   private static Supplied connected(TestSite site) {

@@ -1,15 +1,22 @@
 package com.ptthex.console.messaging.supply;
 
 import com.ptthex.console.ui.model.Desk;
+import com.ptthex.console.ui.model.LoadModel;
 import com.ptthex.console.ui.model.News;
 import com.ptthex.console.ui.model.Opener;
 import com.ptthex.console.ui.place.Place.NumberSupply.Errand;
+import com.ptthex.console.ui.place.Place.NumberSupply.Way;
 import com.ptthex.shared.client.LiveState;
+import com.ptthex.shared.contract.Nothing;
+import com.ptthex.shared.messaging.numbers.NumberClass;
+import com.ptthex.shared.messaging.supply.CostsApi;
+import com.ptthex.shared.messaging.supply.CostsApi.Forecast;
 import com.ptthex.shared.messaging.supply.SupplyApi;
 import com.ptthex.shared.messaging.supply.SupplyApi.Order;
 import com.ptthex.shared.messaging.supply.SupplyApi.OrderHead;
 import com.ptthex.shared.value.PhoneNumber;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -21,7 +28,9 @@ final class SupplyModel implements News.Reader {
   enum View {
     ORDERS,
     BUY,
-    IMPORT
+    IMPORT,
+    COSTS,
+    CAPACITY
   }
 
   private final ObjectProperty<View> view = new SimpleObjectProperty<>(View.ORDERS);
@@ -33,6 +42,9 @@ final class SupplyModel implements News.Reader {
   private final Importing importing;
   private final Opener toBuy;
   private final Opener toImport;
+  private final Opener toBuyForPool;
+  private final CostsModel costs;
+  private final LoadModel<Forecast> forecast;
 
   SupplyModel(Desk desk) {
     connection = new Connection(desk);
@@ -55,6 +67,21 @@ final class SupplyModel implements News.Reader {
             SupplyText.IMPORT,
             MaterialDesignI.IMPORT,
             SupplyText.IMPORT_NOT_PERMITTED);
+    toBuyForPool =
+        new Opener(
+            desk,
+            SupplyApi.BUY,
+            SupplyText.BUY_FOR_POOL,
+            MaterialDesignC.CART_OUTLINE,
+            SupplyText.BUY_NOT_PERMITTED);
+    costs = new CostsModel(desk);
+    forecast =
+        new LoadModel<>(
+            desk,
+            () -> desk.api().call(CostsApi.FORECAST, Nothing.NOTHING),
+            told -> told.units().isEmpty());
+    toBuyForPool.opens(() -> come(new Errand(Way.BUY, Optional.of(NumberClass.POOL.name()))));
+    view.subscribe(this::look);
     toBuy.opens(() -> view.set(View.BUY));
     toImport.opens(() -> view.set(View.IMPORT));
     units
@@ -96,17 +123,33 @@ final class SupplyModel implements News.Reader {
     view.set(View.IMPORT);
   }
 
+  /** What takes longer to find out is asked for only when somebody looks at it, and then anew. */
+  private void look(View wanted) {
+    switch (wanted) {
+      case ORDERS, BUY, IMPORT -> {}
+      case COSTS -> costs.reload();
+      case CAPACITY -> forecast.reload();
+    }
+  }
+
   @Override
   public void reload() {
     connection.reload();
     orders.reload();
     searching.reload();
+    look(view.get());
   }
 
-  /** The connection, the orders, the one that is looked at, and what is searched for. */
+  /** The connection, the orders, the one that is looked at, what is searched for, and the view. */
   @Override
   public int calls() {
-    return orders.rows().calls() + 3;
+    var ofView =
+        switch (view.get()) {
+          case ORDERS, BUY, IMPORT -> 0;
+          case COSTS -> costs.calls();
+          case CAPACITY -> 1;
+        };
+    return orders.rows().calls() + 3 + ofView;
   }
 
   void loadUnits() {
@@ -117,6 +160,8 @@ final class SupplyModel implements News.Reader {
     connection.follow(feed);
     orders.follow(feed);
     searching.follow(feed);
+    costs.follow(feed);
+    forecast.follow(feed);
   }
 
   ObjectProperty<View> view() {
@@ -153,5 +198,18 @@ final class SupplyModel implements News.Reader {
 
   Opener toImport() {
     return toImport;
+  }
+
+  /** The same for numbers of the pool, which are foreseen to be needed. */
+  Opener toBuyForPool() {
+    return toBuyForPool;
+  }
+
+  CostsModel costs() {
+    return costs;
+  }
+
+  LoadModel<Forecast> forecast() {
+    return forecast;
   }
 }

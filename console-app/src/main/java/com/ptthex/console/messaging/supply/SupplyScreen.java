@@ -23,7 +23,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
-/** What was ordered, and the two ways to get more. */
+/** What was ordered, the two ways to get more, what it costs and how long it lasts. */
 final class SupplyScreen extends VBox {
   private final Map<View, Node> drawn = new EnumMap<>(View.class);
   private final StackPane body = new StackPane();
@@ -56,6 +56,8 @@ final class SupplyScreen extends VBox {
       case ORDERS -> SupplyText.ORDERS;
       case BUY -> SupplyText.BUY;
       case IMPORT -> SupplyText.IMPORT;
+      case COSTS -> SupplyText.COSTS;
+      case CAPACITY -> SupplyText.CAPACITY;
     };
   }
 
@@ -68,6 +70,8 @@ final class SupplyScreen extends VBox {
       case ORDERS -> OrdersView.of(ui, links, model);
       case BUY -> new BuyView(ui, model);
       case IMPORT -> new ImportView(ui, model);
+      case COSTS -> new CostsView(ui, links, model.costs());
+      case CAPACITY -> new CapacityView(ui, model);
     };
   }
 

@@ -2,7 +2,9 @@ package com.ptthex.console.messaging.supply;
 
 import com.ptthex.console.ui.text.Text;
 
-/** What is said where numbers are bought and imported, and of what becomes of them. */
+/**
+ * What is said where numbers are bought and imported, of what becomes of them and of their cost.
+ */
 public enum SupplyText implements Text {
   SUPPLY,
   ORDERS,
@@ -116,5 +118,56 @@ public enum SupplyText implements Text {
   A_MONTH,
   OPEN,
   OPEN_NUMBER,
-  IMPORT_THESE
+  IMPORT_THESE,
+
+  COSTS,
+  COSTS_HEADING,
+  COSTS_ABOUT,
+  ALL_KINDS,
+  BY_KIND,
+  NO_NUMBERS,
+  NO_SUCH_NUMBERS,
+  HAVE,
+  COST_TOGETHER,
+  PRICES_NOT_KNOWN,
+  NOT_KNOWN,
+  UNUSED,
+  FOR_AT_LEAST,
+  SEVEN_DAYS,
+  THIRTY_DAYS,
+  NINETY_DAYS,
+  LAST_USED,
+  NEVER,
+  DAYS_UNUSED,
+  UNUSED_SINCE,
+  LABEL,
+  SO_MANY_UNUSED,
+  NO_UNUSED,
+  NO_UNUSED_HINT,
+  THE_CHOSEN_NUMBER,
+  WHAT_IS_KNOWN,
+  UNUSED_ABOUT,
+  TO_INVENTORY,
+
+  CAPACITY,
+  CAPACITY_HEADING,
+  CAPACITY_ABOUT,
+  BUY_FOR_POOL,
+  NOTHING_TO_FORETELL,
+  NOTHING_TO_FORETELL_HINT,
+  ENOUGH,
+  ENOUGH_ABOUT,
+  ADD,
+  ADD_ABOUT,
+  LACKING,
+  LACKING_ABOUT,
+  UNTOLD_YET,
+  UNTOLD_ABOUT,
+  MADE_FROM,
+  POOL_NOW,
+  NEED_NOW,
+  WEEKS_AGO,
+  DAYS_KNOWN,
+  NEED_LATER,
+  WHY
 }

@@ -80,13 +80,28 @@ public record Column<R>(
   /** Such as prices: sorted by what they come to, whatever is written beside the amount. */
   public static <R> Column<R> amount(
       Text header, Function<R, Optional<BigDecimal>> amount, Function<R, String> shown) {
+    return amount(header, amount, shown, new Cell.Nothing());
+  }
+
+  /**
+   * @param otherwise what stands in place of an amount that nobody knows
+   */
+  public static <R> Column<R> amount(
+      Text header,
+      Function<R, Optional<BigDecimal>> amount,
+      Function<R, String> shown,
+      String otherwise) {
+    return amount(header, amount, shown, new Cell.Words(otherwise));
+  }
+
+  private static <R> Column<R> amount(
+      Text header,
+      Function<R, Optional<BigDecimal>> amount,
+      Function<R, String> shown,
+      Cell otherwise) {
     return new Column<>(
         header,
-        row ->
-            amount
-                .apply(row)
-                .<Cell>map(_ -> new Cell.Code(shown.apply(row)))
-                .orElseGet(Cell.Nothing::new),
+        row -> amount.apply(row).<Cell>map(_ -> new Cell.Code(shown.apply(row))).orElse(otherwise),
         Comparator.comparing(row -> amount.apply(row).orElse(BigDecimal.ZERO)),
         112,
         Side.END,

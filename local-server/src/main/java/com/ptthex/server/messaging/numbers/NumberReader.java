@@ -41,6 +41,11 @@ public final class NumberReader {
     return numbers.active();
   }
 
+  /** How many active ones of the pool each unit of the site has, if it has any. */
+  public Map<UnitId, Integer> activePool() {
+    return numbers.activePool();
+  }
+
   /** All that the whole site has, for who compares them with what others have. */
   public Map<PhoneNumber, NumberId> inventory() {
     return numbers.everything();

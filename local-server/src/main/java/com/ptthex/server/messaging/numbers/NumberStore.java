@@ -112,6 +112,18 @@ final class NumberStore {
         .collect(toMap(Counted::numberClass, Counted::numbers));
   }
 
+  /** How many active ones of the pool each unit has, whatever the caller sees of it. */
+  Map<UnitId, Integer> activePool() {
+    record Counted(UnitId unit, int numbers) {}
+    return db.createQuery(
+            """
+            select unit, count(*) as numbers from managed_number
+            where number_class = 'POOL' and status = 'ACTIVE' group by unit\
+            """)
+        .mapTo(Counted.class)
+        .collect(toMap(Counted::unit, Counted::numbers));
+  }
+
   /** How many of the whole site rest now. */
   int quarantined() {
     return db.createQuery("select count(*) from managed_number where status = 'QUARANTINED'")

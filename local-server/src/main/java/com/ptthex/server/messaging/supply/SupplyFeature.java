@@ -10,6 +10,7 @@ import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.messaging.numbers.NumberPlaces;
 import com.ptthex.server.messaging.provider.ProviderReader;
 import com.ptthex.shared.contract.EventType;
+import com.ptthex.shared.messaging.supply.CostsApi;
 import com.ptthex.shared.messaging.supply.SupplyApi;
 import com.ptthex.shared.messaging.supply.SupplyEvents;
 import java.time.Clock;
@@ -47,7 +48,10 @@ public final class SupplyFeature implements Feature {
         .servePlanned(SupplyApi.BUY, new BuyNumbers(searches, placing)::plan)
         .servePlanned(SupplyApi.IMPORT, new ImportNumbers(searches, placing)::plan)
         .serve(SupplyApi.ORDERS, told::orders)
-        .serve(SupplyApi.ORDER, told::order);
+        .serve(SupplyApi.ORDER, told::order)
+        .serve(CostsApi.COSTS, CostsTold::costs)
+        .serve(CostsApi.UNUSED, CostsTold::unused)
+        .serve(CostsApi.FORECAST, CostsTold::forecast);
   }
 
   @Override
