@@ -29,7 +29,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What people ask of the site's connections, and how a try of all of them is begun. */
 final class Diagnosis {
@@ -184,7 +183,7 @@ final class Diagnosis {
         evidence.worked(),
         latency,
         evidence.trouble(),
-        Stream.ofNullable(latest.get(which)).map(each -> each.told(work.now())).findFirst());
+        Optional.ofNullable(latest.get(which)).map(each -> each.told(work.now())));
   }
 
   private static void mustSeeAll(Work work) {
