@@ -20,6 +20,7 @@ import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Assign;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Quarantine;
+import com.ptthex.shared.messaging.numbers.NumbersApi.Register;
 import com.ptthex.shared.messaging.numbers.QuarantineReason;
 import com.ptthex.shared.messaging.people.PersonKind;
 import com.ptthex.shared.messaging.supply.CostsApi;
@@ -32,6 +33,7 @@ import com.ptthex.shared.messaging.supply.CostsApi.UnusedFor;
 import com.ptthex.shared.messaging.supply.SupplyApi;
 import com.ptthex.shared.messaging.supply.SupplyApi.Price;
 import com.ptthex.shared.value.PageSize;
+import com.ptthex.shared.value.PhoneNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,6 +107,14 @@ final class CostsApiTest {
       assertThat(missed).isEqualTo(7);
       assertThat(site.owner().call(CostsApi.COSTS, NOTHING).orThrow().together())
           .isEqualTo(new Cost(43, List.of(new Price("49.45", "USD")), 0));
+
+      // Had in another way, it does not cost what it would have been bought for.
+      var number =
+          site.ask(PhoneNumber.class, "select max(e164) from supply_item where state = 'NOT_GOT'");
+      var wish = new Register(number, NumberClass.POOL, site.north, Optional.empty());
+      site.owner().call(NumbersApi.REGISTER, wish).orThrow();
+      assertThat(site.owner().call(CostsApi.COSTS, NOTHING).orThrow().together())
+          .isEqualTo(new Cost(44, List.of(new Price("49.45", "USD")), 1));
     }
   }
 
@@ -183,6 +193,16 @@ final class CostsApiTest {
         site.passDays(1);
       }
       site.passDays(30);
+      // Three of one moment, which a page of two parts.
+      var moment = added.getFirst().addedAt();
+      site.server
+          .store()
+          .<Integer>writing(
+              db ->
+                  db.createUpdate("update managed_number set since = :at where unit = :unit")
+                      .bind("at", moment)
+                      .bind("unit", site.north)
+                      .execute());
       var read = new ArrayList<Idle>();
       var after = Optional.<Cursor>empty();
       do {
