@@ -13,6 +13,7 @@ import com.ptthex.server.messaging.provider.PageMark;
 import com.ptthex.server.messaging.provider.Provider;
 import com.ptthex.server.messaging.provider.ProviderReader;
 import com.ptthex.shared.messaging.arrival.ArrivalApi.Aim;
+import com.ptthex.shared.messaging.arrival.ArrivalApi.State;
 import com.ptthex.shared.messaging.arrival.ArrivalEvents;
 import com.ptthex.shared.messaging.provider.ProviderError;
 import com.ptthex.shared.messaging.provider.ProviderFault;
@@ -125,6 +126,10 @@ final class Looking implements Effect<Looking.Look> {
       return found;
     }
     if (look.aim() == Aim.PUT_RIGHT) {
+      var underWay = before.filter(known -> isUnderWay(known, work.now()));
+      if (underWay.isPresent()) {
+        return underWay.get();
+      }
       Routing.ask(work, found.numberId());
       return found.waiting(work.now());
     }
@@ -135,9 +140,16 @@ final class Looking implements Effect<Looking.Look> {
   private static boolean isStillSo(Finding known, Instant now) {
     return switch (known.state()) {
       case FAILED -> true;
-      case WAITING -> known.lookedAt().plus(FORGOTTEN).isAfter(now);
+      case WAITING -> isUnderWay(known, now);
       case RIGHT, DIFFERS, NOT_THERE -> false;
     };
+  }
+
+  /**
+   * Asked for twice at once, it would be written twice: each looks before the other has written.
+   */
+  private static boolean isUnderWay(Finding known, Instant now) {
+    return known.state() == State.WAITING && known.lookedAt().plus(FORGOTTEN).isAfter(now);
   }
 
   private void notLooked(Work work, Version connection, ProviderError why) {

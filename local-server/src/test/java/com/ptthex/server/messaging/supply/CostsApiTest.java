@@ -31,12 +31,14 @@ import com.ptthex.shared.messaging.supply.CostsApi.OfKind;
 import com.ptthex.shared.messaging.supply.CostsApi.Unused;
 import com.ptthex.shared.messaging.supply.CostsApi.UnusedFor;
 import com.ptthex.shared.messaging.supply.SupplyApi;
+import com.ptthex.shared.messaging.supply.SupplyApi.Buy;
 import com.ptthex.shared.messaging.supply.SupplyApi.Price;
 import com.ptthex.shared.value.PageSize;
 import com.ptthex.shared.value.PhoneNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** What numbers cost and which nobody uses, through the real client. */
@@ -53,9 +55,13 @@ final class CostsApiTest {
   }
 
   private static void bought(TestSite site, int count) {
+    bought(site, count, wish -> wish);
+  }
+
+  private static void bought(TestSite site, int count, UnaryOperator<Buy> as) {
     new Connected(site).toTheStandIn();
     var supplied = Supplied.of(site);
-    var wish = supplied.some(count, site.north, "212");
+    var wish = as.apply(supplied.some(count, site.north, "212"));
     supplied.settled(perform(site.owner(), SupplyApi.BUY, wish).orThrow());
   }
 
@@ -101,7 +107,7 @@ final class CostsApiTest {
   void whatWasOrderedAndDidNotBecomeOursCostsNothing(TestDatabase database) {
     try (var site = TestSite.on(database)) {
       // Fifty dollars are good for 43 at 1.15.
-      bought(site, SupplyApi.MOST);
+      bought(site, SupplyApi.MOST, Supplied::forSitters);
       var missed =
           site.ask(Integer.class, "select count(*) from supply_item where state = 'NOT_GOT'");
       assertThat(missed).isEqualTo(7);
