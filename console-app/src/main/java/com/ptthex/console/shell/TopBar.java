@@ -38,9 +38,9 @@ final class TopBar extends HBox {
             new DemoBadge(ui, session.kind()),
             Parts.spring(),
             new AttentionView(ui, alarm, seat.attention(), signpost),
-            new LicenceMark(ui, session.licence(), signpost),
             new ConnectionMark(ui, session.news()),
             search(ui, palette, findWords),
+            new LicenceMark(ui, session.licence(), signpost),
             person);
     sheddable = List.of(unit, findWords, name);
     sheddable.forEach(part -> part.setMinWidth(USE_PREF_SIZE));

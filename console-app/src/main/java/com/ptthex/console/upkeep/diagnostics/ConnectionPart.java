@@ -24,7 +24,7 @@ final class ConnectionPart extends VBox {
     this.words = new PartWords(ui);
     var id = "connection-" + part.which().name().toLowerCase(Locale.ROOT);
     setId(id);
-    getStyleClass().addAll("connection", "gap-medium");
+    getStyleClass().addAll("connection-card", "gap-medium");
     var tag = new Tag(PartWords.severity(part.state()), ui.say(PartWords.state(part.state())));
     tag.setId(id + "-state");
     tag.setMinWidth(USE_PREF_SIZE);
