@@ -74,6 +74,7 @@ final class AuditCommandTest {
     tamper("update audit set caller = 'account:somebody-else' where number = 3");
     var ended = run("verify", "--data", data);
     assertThat(ended.out())
+        .as("and beside it: %s", ended.err())
         .contains("\"ok\":false")
         .contains("\"kind\":\"altered\"")
         .contains("[3]");
