@@ -79,11 +79,18 @@ final class LicenceNow {
           Endpoint<I, O> endpoint, I input, Confirmation confirmation) {
         var answer = api.call(endpoint, input, confirmation);
         if (answer instanceof Answer.Refused<O>(var problem) && problem.next().equals(REFUSED)) {
-          threads.back(LicenceNow.this::reload);
+          threads.back(() -> reloadUnlessKnown(endpoint));
         }
         return answer;
       }
     };
+  }
+
+  /** Lists that are read again and again are refused as often, and say nothing new. */
+  private void reloadUnlessKnown(Endpoint<?, ?> refused) {
+    if (!closings.get().why().containsKey(refused.name())) {
+      reload();
+    }
   }
 
   private Optional<Closed> ask() {

@@ -81,16 +81,16 @@ record PartWords(Ui ui) {
 
   private static DiagnosticsText aboutCallbacks(Part part) {
     return switch (part.state()) {
-      case WORKS ->
-          part.way() == Way.IN_THE_HOUSE
-              ? DiagnosticsText.CALLBACKS_IN_THE_HOUSE
-              : DiagnosticsText.CALLBACKS_WORKS;
+      case WORKS -> DiagnosticsText.CALLBACKS_WORKS;
       case WORKS_WITH_TROUBLE -> DiagnosticsText.CALLBACKS_TROUBLED;
       case DOES_NOT_WORK -> DiagnosticsText.CALLBACKS_BROKEN;
       case NOT_SET_UP ->
-          part.way() == Way.FETCHED
-              ? DiagnosticsText.CALLBACKS_FETCHED
-              : DiagnosticsText.CALLBACKS_NONE;
+          switch (part.way()) {
+            case FETCHED -> DiagnosticsText.CALLBACKS_FETCHED;
+            case IN_THE_HOUSE -> DiagnosticsText.CALLBACKS_IN_THE_HOUSE;
+            case NONE, ACCOUNT, OWN_FILE, SHARED_DATABASE, BROUGHT ->
+                DiagnosticsText.CALLBACKS_NONE;
+          };
       case NOT_TRIED -> DiagnosticsText.CALLBACKS_NOT_TRIED;
     };
   }

@@ -13,10 +13,7 @@ import com.ptthex.console.testing.Fx;
 import com.ptthex.console.testing.Shot;
 import com.ptthex.console.ui.place.Place;
 import com.ptthex.console.ui.text.Isolated;
-import com.ptthex.console.ui.text.Language;
 import com.ptthex.console.ui.theme.Look;
-import com.ptthex.console.ui.theme.Scale;
-import com.ptthex.console.ui.theme.Theme;
 import com.ptthex.console.ui.view.Frame;
 import com.ptthex.console.ui.view.Parts;
 import com.ptthex.console.ui.view.Ui;
@@ -58,11 +55,7 @@ final class CostsScreenTest {
   private Optional<SupplyModel> made = Optional.empty();
 
   static Stream<Look> looks() {
-    return Stream.of(
-        Shot.LIGHT,
-        Shot.DARK,
-        Shot.ARABIC,
-        new Look(Theme.LIGHT, Language.ENGLISH, new Scale(150)));
+    return Stream.of(Shot.LIGHT, Shot.DARK, Shot.ARABIC, Shot.LARGE);
   }
 
   private Scene open(Look look, View view, Permission... may) {

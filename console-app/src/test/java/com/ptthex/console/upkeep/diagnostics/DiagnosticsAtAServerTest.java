@@ -14,6 +14,7 @@ import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.upkeep.diagnostics.DiagnosticsApi.Ending;
+import com.ptthex.shared.upkeep.diagnostics.DiagnosticsApi.Part;
 import com.ptthex.shared.upkeep.diagnostics.DiagnosticsApi.Standing;
 import com.ptthex.shared.upkeep.diagnostics.DiagnosticsApi.State;
 import com.ptthex.shared.upkeep.diagnostics.DiagnosticsApi.Tried;
@@ -71,10 +72,12 @@ final class DiagnosticsAtAServerTest {
     new Connected(site).toTheStandIn();
     for (var role : new Role[] {Role.OWNER, Role.SUPPORT}) {
       var now = tested(modelFor(site.as(role, site.customer)));
-      assertThat(now.parts()).allSatisfy(part -> assertThat(part.state()).isEqualTo(State.WORKS));
+      assertThat(now.parts())
+          .extracting(Part::state)
+          .containsExactly(State.WORKS, State.WORKS, State.NOT_SET_UP);
       assertThat(now.parts())
           .extracting(part -> part.tried().map(Tried::ending).orElseThrow())
-          .containsOnly(Ending.WORKED);
+          .containsExactly(Ending.WORKED, Ending.WORKED, Ending.LEFT_OUT);
     }
   }
 

@@ -15,7 +15,6 @@ import com.ptthex.console.testing.Shot;
 import com.ptthex.console.ui.text.Isolated;
 import com.ptthex.console.ui.text.Text;
 import com.ptthex.console.ui.theme.Look;
-import com.ptthex.console.ui.theme.Scale;
 import com.ptthex.console.ui.view.Frame;
 import com.ptthex.console.ui.view.Ui;
 import com.ptthex.shared.client.LiveState;
@@ -39,8 +38,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The connections of a site, as somebody sees and tests them. Look at the pictures. */
 final class DiagnosticsScreenTest {
-  private static final Look LARGE =
-      new Look(Shot.LIGHT.theme(), Shot.LIGHT.language(), new Scale(150));
   private static final Permission[] MAY = {
     DiagnosticsApi.DIAGNOSTICS_VIEW, DiagnosticsApi.DIAGNOSTICS_TEST
   };
@@ -57,6 +54,7 @@ final class DiagnosticsScreenTest {
             "nothing-set-up", SampleConnections.nothingSetUp(),
             "untried", SampleConnections.untried(),
             "in-the-house", SampleConnections.inTheHouse(),
+            "fetched", SampleConnections.fetched(),
             "broken", SampleConnections.broken(),
             "lame", SampleConnections.lame(),
             "testing", SampleConnections.underWay(),
@@ -68,7 +66,7 @@ final class DiagnosticsScreenTest {
   }
 
   static Stream<Look> looks() {
-    return Stream.of(Shot.LIGHT, Shot.DARK, Shot.ARABIC, LARGE);
+    return Stream.of(Shot.LIGHT, Shot.DARK, Shot.ARABIC, Shot.LARGE);
   }
 
   private Scene open(Look look, Permission... may) {

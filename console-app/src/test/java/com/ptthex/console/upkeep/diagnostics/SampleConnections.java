@@ -80,6 +80,14 @@ final class SampleConnections {
     return told(
         working(Which.PROVIDER, Way.IN_THE_HOUSE, new Latency(Measured.ANSWER, 900, ago(3))),
         well().parts().get(1),
+        bare(Which.CALLBACKS, Way.IN_THE_HOUSE, State.NOT_SET_UP));
+  }
+
+  /** A site without an address outside. */
+  static Standing fetched() {
+    return told(
+        well().parts().getFirst(),
+        well().parts().get(1),
         bare(Which.CALLBACKS, Way.FETCHED, State.NOT_SET_UP));
   }
 

@@ -66,14 +66,15 @@ final class CostReader {
       Optional<BigDecimal> amount) {}
 
   List<Share> all(Scope scope) {
-    return shares("managed_number as number", "", scope, Instant.EPOCH);
+    return shares("managed_number as number", "", scope, Optional.empty());
   }
 
   List<Share> unused(Scope scope, Instant before) {
-    return shares(IDLE, " and number.idle_since < :before", scope, before);
+    return shares(IDLE, " and number.idle_since < :before", scope, Optional.of(before));
   }
 
-  private List<Share> shares(String numbers, String further, Scope scope, Instant before) {
+  private List<Share> shares(
+      String numbers, String further, Scope scope, Optional<Instant> before) {
     var query =
         db.createQuery(
             "select number.number_class, priced.currency, count(*) as numbers,"
@@ -85,9 +86,7 @@ final class CostReader {
                 + further
                 + " group by number.number_class, priced.currency"
                 + " order by number.number_class, priced.currency");
-    if (!further.isEmpty()) {
-      query.bind("before", before);
-    }
+    before.ifPresent(at -> query.bind("before", at));
     return query.bind("scope", scope.ids()).mapTo(Share.class).list();
   }
 

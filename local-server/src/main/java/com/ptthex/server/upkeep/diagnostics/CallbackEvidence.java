@@ -16,11 +16,9 @@ import java.util.Optional;
  * What is known of the way in: whether the site hears itself when it calls itself from outside, and
  * whether the provider brings there what arrives at each number.
  *
- * @param connected since when the site is connected, if it is
  * @param own the latest try of this connection
  */
-record CallbackEvidence(
-    Sounding.Known known, Optional<Instant> connected, Optional<LatestTry> own) {
+record CallbackEvidence(Sounding.Known known, Optional<LatestTry> own) {
 
   Way way() {
     return switch (known.reach().way()) {
@@ -33,9 +31,8 @@ record CallbackEvidence(
 
   Evidence evidence() {
     return switch (known.reach().way()) {
-      case NOT_CONNECTED, FETCHED -> Evidence.notSetUp();
-      case IN_THE_HOUSE ->
-          Evidence.of(own.flatMap(LatestTry::workedAt).or(() -> connected), Optional.empty());
+      // There is no way in from outside, so nobody can say that it works.
+      case NOT_CONNECTED, FETCHED, IN_THE_HOUSE -> Evidence.notSetUp();
       case CHECKING -> Evidence.of(Optional.empty(), Optional.empty());
       case VERIFIED -> Evidence.of(known.reach().at(), Optional.empty()).lame(amiss());
       case NOT_REACHED -> Evidence.of(own.flatMap(LatestTry::workedAt), unreached(known.reach()));

@@ -98,7 +98,7 @@ final class Diagnosis {
         List.of(
             provider(work, facts, own(latest, Which.PROVIDER, connection), latest),
             store(work, read, Optional.ofNullable(latest.get(Which.STORE)), latest),
-            callbacks(work, facts, own(latest, Which.CALLBACKS, connection), latest)),
+            callbacks(work, own(latest, Which.CALLBACKS, connection), latest)),
         underWay(latest, work.now()),
         new ServerTime(
             new SettingValues(work.db()).of(SiteSettings.TIME_ZONE).getId(), work.now()));
@@ -153,10 +153,8 @@ final class Diagnosis {
     return new Latency(Measured.READ, (System.nanoTime() - began) / 1000, work.now());
   }
 
-  private Part callbacks(
-      Work work, ProviderFacts facts, Optional<LatestTry> own, Map<Which, LatestTry> latest) {
-    var connected = facts.connected().map(ProviderFacts.Connection::since);
-    var known = new CallbackEvidence(sounding.known(work), connected, own);
+  private Part callbacks(Work work, Optional<LatestTry> own, Map<Which, LatestTry> latest) {
+    var known = new CallbackEvidence(sounding.known(work), own);
     var latency =
         own.filter(_ -> known.way() == Way.BROUGHT)
             .flatMap(

@@ -94,9 +94,15 @@ final class DiagnosticsApiTest {
       var after = new Diagnosed(site).tested();
       assertThat(after.parts())
           .extracting(Part::state)
-          .containsExactly(State.WORKS, State.WORKS, State.WORKS);
-      assertThat(after.parts()).extracting(Part::way).contains(Way.IN_THE_HOUSE, Way.IN_THE_HOUSE);
-      assertThat(after.parts()).extracting(DiagnosticsApiTest::ending).containsOnly(Ending.WORKED);
+          .as("what has no way in from outside is not said to work")
+          .containsExactly(State.WORKS, State.WORKS, State.NOT_SET_UP);
+      assertThat(Diagnosed.part(after, Which.PROVIDER).way()).isEqualTo(Way.IN_THE_HOUSE);
+      assertThat(Diagnosed.part(after, Which.CALLBACKS).way()).isEqualTo(Way.IN_THE_HOUSE);
+      assertThat(Diagnosed.part(after, Which.CALLBACKS).lastWorked()).isEmpty();
+      assertThat(after.parts())
+          .extracting(DiagnosticsApiTest::ending)
+          .as("nor is it said to have been tried")
+          .containsExactly(Ending.WORKED, Ending.WORKED, Ending.LEFT_OUT);
     }
   }
 
