@@ -35,6 +35,11 @@ public final class Hearing implements Background {
   private final Ledger ledger;
   private final Thread thread;
   private volatile Position heard;
+
+  /** What stands in the store of it, and since when. The thread's alone. */
+  private Position kept;
+
+  private long keptAt = System.nanoTime();
   private final AtomicInteger failures = new AtomicInteger();
 
   /** A deed may have more events than were heard of it before the last end. */
@@ -47,6 +52,7 @@ public final class Hearing implements Background {
     this.store = store;
     this.ledger = ledger;
     this.heard = Position.beginning(ledger.epoch());
+    this.kept = heard;
     this.thread =
         Thread.ofPlatform().name("hears " + subscriber.name()).daemon().unstarted(this::run);
     meters.watch(
@@ -66,6 +72,7 @@ public final class Hearing implements Background {
   @Override
   public void start() {
     heard = store.reading(db -> new CursorStore(db).find(subscriber.name(), ledger.epoch()));
+    kept = heard;
     ledger.onMove(() -> LockSupport.unpark(thread));
     thread.start();
   }
@@ -76,6 +83,7 @@ public final class Hearing implements Background {
         if (behind || ledger.mark() > heard.number()) {
           hearPage();
         } else {
+          keepNowAndThen();
           LockSupport.parkNanos(REST.toNanos());
         }
         recovered();
@@ -84,12 +92,21 @@ public final class Hearing implements Background {
         failed(failure);
       }
     }
+    keepAtTheEnd();
+  }
+
+  private void keepAtTheEnd() {
+    try {
+      keep();
+    } catch (RuntimeException failure) {
+      LOG.atDebug().addKeyValue("fault", Fault.of(failure)).log("some is heard again at the start");
+    }
   }
 
   private void hearPage() {
-    var before = heard;
+    var from = heard;
     var mark = ledger.mark();
-    var page = store.reading(db -> new EventReader(db).after(before, mark));
+    var page = store.reading(db -> new EventReader(db).after(from, mark));
     try {
       for (var rest = page.events(); !rest.isEmpty() && !closing; ) {
         var together = rest.subList(0, Math.min(TOGETHER, rest.size()));
@@ -101,20 +118,36 @@ public final class Hearing implements Background {
         heard = page.upTo();
         behind = false;
       }
-    } finally {
-      keep(before);
+      keepNowAndThen();
+    } catch (RuntimeException failure) {
+      // What went well before it need not be heard again with it.
+      keep();
+      throw failure;
     }
   }
 
-  /** Not made durable: what is heard again after a power cut was done under the same key before. */
-  private void keep(Position before) {
-    if (!heard.equals(before)) {
+  /** Whoever hears page after page does not write each of them down. */
+  private void keepNowAndThen() {
+    if (System.nanoTime() - keptAt >= REST.toNanos()) {
+      keep();
+    }
+  }
+
+  /**
+   * Not made durable, and not each time: what is heard again after the end was done under the same
+   * key before.
+   */
+  private void keep() {
+    if (!heard.equals(kept)) {
+      var place = heard;
       var _ =
           store.<Position>writing(
               db -> {
-                new CursorStore(db).move(subscriber.name(), heard);
-                return heard;
+                new CursorStore(db).move(subscriber.name(), place);
+                return place;
               });
+      kept = place;
+      keptAt = System.nanoTime();
     }
   }
 

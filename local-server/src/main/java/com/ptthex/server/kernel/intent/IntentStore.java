@@ -5,6 +5,7 @@ import com.ptthex.shared.value.IntentId;
 import com.ptthex.shared.value.UnitId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -34,6 +35,20 @@ final class IntentStore {
         .bind("due", due)
         .bind("now", now)
         .execute();
+  }
+
+  /** Of these queues those in which something is due; what waits besides is not looked through. */
+  Set<String> withWork(String[] queues, Instant now) {
+    return db.createQuery(
+            """
+            select asked.queue from unnest(:queues) as asked (queue)
+            where exists (select 1 from intent i where i.state = 'WAITING'
+              and i.queue = asked.queue and i.next_at <= :now)\
+            """)
+        .bind("queues", queues)
+        .bind("now", now)
+        .mapTo(String.class)
+        .set();
   }
 
   /** Takes what is due, and nobody else has; others pass it by until the lease ends. */

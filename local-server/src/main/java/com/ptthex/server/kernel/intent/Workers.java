@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -48,27 +49,21 @@ public final class Workers implements Background {
   private final Ground ground;
   private final Intents intents;
   private final List<Line<?>> lines;
+  private final String[] names;
   private final Semaphore wake = new Semaphore(0);
   private final ExecutorService attempts = Executors.newVirtualThreadPerTaskExecutor();
   private final Thread giver = Thread.ofPlatform().name("workers").daemon().unstarted(this::give);
   private volatile boolean closing;
 
+  /** The giver's alone. */
+  private long tookBack = System.nanoTime() - REST.toNanos();
+
   public Workers(Ground ground, Intents intents, List<Effect<?>> effects) {
     this.ground = ground;
     this.intents = intents;
     var _ = Queues.of(effects);
-    this.lines = effects.stream().<Line<?>>map(Line::new).toList();
-  }
-
-  /** An effect, and how many more of its attempts may run here at once. */
-  private static final class Line<T extends Record> {
-    private final Effect<T> effect;
-    private final Semaphore free;
-
-    Line(Effect<T> effect) {
-      this.effect = effect;
-      this.free = new Semaphore(effect.queue().atOnce());
-    }
+    this.lines = effects.stream().<Line<?>>map(Line::of).toList();
+    this.names = effects.stream().map(effect -> effect.queue().name()).toArray(String[]::new);
   }
 
   @Override
@@ -86,9 +81,25 @@ public final class Workers implements Background {
 
   private void give() {
     while (!closing) {
-      carryOn(() -> takeBack(this::everybodysNow));
-      lines.forEach(line -> carryOn(() -> giveOut(line)));
+      carryOn(this::takeBackNowAndThen);
+      carryOn(this::giveOutWhatIsDue);
       rest();
+    }
+  }
+
+  /** Every deed wakes it, and hardly any asks for work: that is seen by one look at all queues. */
+  private void giveOutWhatIsDue() {
+    var now = now();
+    Set<String> due = ground.store().reading(db -> new IntentStore(db).withWork(names, now));
+    lines.stream()
+        .filter(line -> due.contains(line.effect().queue().name()))
+        .forEach(line -> carryOn(() -> giveOut(line)));
+  }
+
+  private void takeBackNowAndThen() {
+    if (System.nanoTime() - tookBack >= REST.toNanos()) {
+      takeBack(this::everybodysNow);
+      tookBack = System.nanoTime();
     }
   }
 
@@ -133,14 +144,14 @@ public final class Workers implements Background {
   }
 
   private <T extends Record> void giveOut(Line<T> line) {
-    var most = line.free.drainPermits();
+    var most = line.free().drainPermits();
     var claimed = List.<Claimed>of();
     // By this server's own clock, which the end of an attempt is looked at with.
-    var until = now().plus(line.effect.queue().patience().lease());
+    var until = now().plus(line.effect().queue().patience().lease());
     try {
-      claimed = most == 0 || closing ? claimed : claimed(line.effect.queue(), most);
+      claimed = most == 0 || closing ? claimed : claimed(line.effect().queue(), most);
     } finally {
-      line.free.release(most - claimed.size());
+      line.free().release(most - claimed.size());
     }
     for (var intent : claimed) {
       attempts.execute(() -> attempt(line, intent, until));
@@ -181,23 +192,23 @@ public final class Workers implements Background {
   private <T extends Record> void attempt(Line<T> line, Claimed intent, Instant until) {
     try {
       if (now().isBefore(until)) {
-        settle(line.effect, intent, outcome(line.effect, intent));
+        settle(line.effect(), intent, outcome(line.effect(), intent));
       }
     } catch (Refused refused) {
       LOG.atWarn()
-          .addKeyValue("queue", line.effect.queue().name())
+          .addKeyValue("queue", line.effect().queue().name())
           .addKeyValue("code", refused.refusal().code())
           .log("an outcome was not written down; its lease will end, and it is looked at again");
     } catch (RuntimeException | Error failure) {
       // What follows from an outcome is the feature's own; nobody above would hear of it.
       LOG.atError()
-          .addKeyValue("queue", line.effect.queue().name())
+          .addKeyValue("queue", line.effect().queue().name())
           .addKeyValue("fault", Fault.of(failure))
           .log(
               "an outcome could not be written down; its lease will end, and it is looked at"
                   + " again");
     } finally {
-      line.free.release();
+      line.free().release();
       wake.release();
     }
   }
@@ -281,7 +292,7 @@ public final class Workers implements Background {
   /** Once its lease is over, an attempt has no outcome to wait for. */
   private Duration patience() {
     return lines.stream()
-        .map(line -> line.effect.queue().patience().lease())
+        .map(line -> line.effect().queue().patience().lease())
         .max(Comparator.naturalOrder())
         .filter(longest -> longest.compareTo(LONGEST_GOODBYE) < 0)
         .orElse(LONGEST_GOODBYE);
