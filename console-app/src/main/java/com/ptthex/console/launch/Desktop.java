@@ -15,8 +15,8 @@ import com.ptthex.server.launch.CannotStart;
 import com.ptthex.server.launch.Stop;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
@@ -27,6 +27,9 @@ final class Desktop {
   /** Nobody who closes a window waits longer for it. */
   private static final Duration FAREWELL = Duration.ofSeconds(2);
 
+  /** What is asked for after it comes when what is shown now has been laid out. */
+  private static final Duration ONCE_DRAWN = Duration.ofMillis(1);
+
   private Desktop() {}
 
   /**
@@ -35,11 +38,12 @@ final class Desktop {
   static void open(
       Site.Search own, Site.Search demo, Optional<Elsewhere> elsewhere, Clock clock, Stop stop)
       throws CannotStart, InterruptedException {
-    mustHaveADisplay();
+    Display.ofThisMachine().mustServe();
     var file = new HabitsFile(HabitsFile.usualFolder());
     var threads = new FxThread();
     var later = new FxTimer();
-    var site = new SiteModel(threads, later, clock, own, demo, elsewhere);
+    var drawn = new CompletableFuture<Void>();
+    var site = new SiteModel(threads, later, clock, after(drawn, own), demo, elsewhere);
     Platform.startup(
         () -> {
           var habits = new HabitsModel(file.read(), theme());
@@ -57,7 +61,9 @@ final class Desktop {
           new Windows(premises, file).open(new Stage(), stop::now);
           if (habits.habits().get().atTheDoor()) {
             site.beginAtTheDoor();
+            later.after(ONCE_DRAWN, () -> drawn.complete(null));
           } else {
+            drawn.complete(null);
             site.begin();
           }
         });
@@ -66,21 +72,19 @@ final class Desktop {
     Platform.exit();
   }
 
+  /**
+   * A server that starts takes the processors that the form is drawn with; nobody types so fast.
+   */
+  private static Site.Search after(CompletableFuture<Void> drawn, Site.Search search) {
+    return () -> {
+      drawn.join();
+      return search.find();
+    };
+  }
+
   private static ObservableValue<Theme> theme() {
     return Platform.getPreferences()
         .colorSchemeProperty()
         .map(scheme -> scheme == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT);
-  }
-
-  /** JavaFX itself would say so in words for programmers. */
-  private static void mustHaveADisplay() throws CannotStart {
-    var needsX = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
-    var display = System.getenv("DISPLAY");
-    if (needsX && (display == null || display.isBlank())) {
-      throw new CannotStart(
-          "there is no display to open a window on (DISPLAY is not set).",
-          "Start it from a desktop session. Without one, ./run server serves the site alone,"
-              + " and ./run tour --out DIR draws every screen into pictures.");
-    }
   }
 }
