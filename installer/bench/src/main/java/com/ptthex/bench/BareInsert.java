@@ -3,12 +3,11 @@ package com.ptthex.bench;
 import com.ptthex.server.kernel.store.Database;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.store.Unusable;
-import com.ptthex.shared.messaging.numbers.NumberId;
+import com.ptthex.shared.messaging.people.PersonId;
 import com.ptthex.shared.value.UnitId;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
-import java.time.Instant;
 import javax.sql.DataSource;
 
 /** The bare limit: one row into the product's own table, and a commit; nothing else around it. */
@@ -77,16 +76,12 @@ final class BareInsert implements AutoCloseable {
         var insert =
             db.prepareStatement(
                 """
-                insert into managed_number (id, e164, label, number_class, status, since, unit,
-                  added_at, version)
-                values (?, ?, 'Bench', 'POOL', 'ACTIVE', ?, ?, ?, 1)\
+                insert into person (id, kind, name, unit, phone)
+                values (?, 'CLIENT', 'Bench', ?, ?)\
                 """)) {
-      var now = Instant.now();
-      insert.setObject(1, NumberId.made().value());
-      insert.setString(2, phones.next().value());
-      insert.setObject(3, java.sql.Timestamp.from(now));
-      insert.setObject(4, unit.value());
-      insert.setObject(5, java.sql.Timestamp.from(now));
+      insert.setObject(1, PersonId.made().value());
+      insert.setObject(2, unit.value());
+      insert.setString(3, phones.next().value());
       insert.executeUpdate();
       db.commit();
     }

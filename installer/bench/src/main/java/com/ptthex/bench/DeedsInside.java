@@ -3,9 +3,9 @@ package com.ptthex.bench;
 import com.ptthex.server.kernel.Call;
 import com.ptthex.server.kernel.Pipeline;
 import com.ptthex.shared.contract.Nothing;
-import com.ptthex.shared.messaging.numbers.NumberClass;
-import com.ptthex.shared.messaging.numbers.NumbersApi;
-import com.ptthex.shared.messaging.numbers.NumbersApi.Register;
+import com.ptthex.shared.messaging.people.PeopleApi;
+import com.ptthex.shared.messaging.people.PeopleApi.Add;
+import com.ptthex.shared.messaging.people.PersonKind;
 import com.ptthex.shared.trust.organisation.OrganisationApi;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.UnitId;
@@ -14,8 +14,9 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The whole pipeline without HTTP before it: an owner registers numbers, with session, permission,
- * idempotency key, history, event and audit row, exactly as when asked over the network.
+ * The whole pipeline without HTTP before it: an owner takes in clients, with session, permission,
+ * idempotency key, event and audit row, exactly as when asked over the network. A deed that others
+ * follow by themselves would not be counted as what it costs.
  */
 final class DeedsInside {
   private final Pipeline pipeline;
@@ -33,9 +34,9 @@ final class DeedsInside {
 
   /** One deed, acknowledged. */
   void deed() {
-    var wish = new Register(phones.next(), NumberClass.POOL, unit, Optional.of(new Label("Bench")));
+    var wish = new Add(PersonKind.CLIENT, new Label("Bench"), unit, phones.next());
     pipeline.run(
-        NumbersApi.REGISTER,
+        PeopleApi.ADD,
         new Call<>(
             new Call.Outside(Optional.of(owner), "127.0.0.1"),
             "bench",

@@ -36,7 +36,7 @@ final class StartBench implements Bench {
     var figures = new Figures(name());
     try (var scratch = Scratch.make()) {
       terms.say("%s. Drawn in memory by the processors alone.".formatted(Machine.told()));
-      var starts = new Starts(scratch.folder(), terms.quick() ? 3 : 9);
+      var starts = new Starts(scratch.folder(), terms.quick() ? 1 : 9);
       new LicensedSite().leaveAt(starts.site());
       // The first start learns how the site stands; those that are timed know it.
       starts.console(List.of());

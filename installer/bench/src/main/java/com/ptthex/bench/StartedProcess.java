@@ -45,8 +45,6 @@ record StartedProcess(Map<String, Long> nanos) {
       Class<?> program, List<String> options, Set<String> words, Look look, String... arguments)
       throws IOException, InterruptedException {
     var builder = new ProcessBuilder(command(program, options, arguments));
-    // The console looks for a display before it asks for a window; these need none.
-    builder.environment().put("DISPLAY", ":headless");
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     var begun = System.nanoTime();
     var process = builder.start();
