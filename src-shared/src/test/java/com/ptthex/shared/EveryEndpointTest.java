@@ -33,6 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every endpoint of the contract, whoever adds it. */
 final class EveryEndpointTest {
+  private static final int SEEDS = 60;
+
   private static final List<Field> CONSTANTS =
       new ClassFileImporter()
           .importPath(Path.of("target", "classes")).stream()
@@ -90,7 +92,7 @@ final class EveryEndpointTest {
   @ParameterizedTest
   @MethodSource("endpoints")
   void itsInputTravelsBothWays(Named each) {
-    LongStream.range(0, 200).forEach(seed -> assertTravels(each.endpoint(), new Samples(seed)));
+    LongStream.range(0, SEEDS).forEach(seed -> assertTravels(each.endpoint(), new Samples(seed)));
   }
 
   private static <I extends Record> void assertTravels(Endpoint<I, ?> endpoint, Samples samples) {
@@ -103,7 +105,7 @@ final class EveryEndpointTest {
   @MethodSource("endpoints")
   void itsAnswerTravelsBothWays(Named each) {
     var output = each.endpoint().shape().output();
-    for (var seed = 0; seed < 200; seed++) {
+    for (var seed = 0; seed < SEEDS; seed++) {
       var answer = new Samples(seed).of(output);
       assertThat((Record) Wire.read(Wire.write(answer), output)).isEqualTo(answer);
     }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class FuzzTest {
   static final String FOLDER = "fuzz.folder";
 
-  private static final int RUNS = Integer.getInteger("fuzz.runs", 10_000);
+  private static final int RUNS = Integer.getInteger("fuzz.runs", 4_000);
 
   @TempDir private Path folder;
 

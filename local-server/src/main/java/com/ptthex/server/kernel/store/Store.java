@@ -14,7 +14,6 @@ import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.transaction.TransactionException;
 import org.jdbi.v3.core.transaction.UnableToRestoreAutoCommitStateException;
 import org.slf4j.Logger;
@@ -33,7 +32,6 @@ public final class Store implements AutoCloseable {
   private final HikariDataSource pool;
   private final Jdbi jdbi;
   private final Dialect dialect;
-
   private final OldConnection old;
   private final Watch watch;
 
@@ -43,14 +41,7 @@ public final class Store implements AutoCloseable {
   private Store(HikariDataSource pool, Dialect dialect) {
     this.pool = pool;
     this.dialect = dialect;
-    this.jdbi = Jdbi.create(pool);
-    var scalars = new Scalars();
-    jdbi.registerArgument(scalars);
-    jdbi.registerArgument(new PlainValues());
-    jdbi.registerColumnMapper(scalars);
-    jdbi.registerRowMapper(new RecordRows());
-    // Its usual messages hold the bound values, and a message ends in a log.
-    jdbi.getConfig(StatementExceptions.class).setMessageRendering(_ -> "a statement failed");
+    this.jdbi = PreparedJdbi.on(pool);
     this.old = new OldConnection(jdbi);
     this.watch = dialect.watch(this::giveUp);
   }

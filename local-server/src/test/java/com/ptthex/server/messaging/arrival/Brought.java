@@ -21,6 +21,9 @@ import java.util.function.Predicate;
 
 /** How what arrives is brought to a site, as its owner watches it. */
 record Brought(TestSite site) {
+  /** Pauses between attempts end in it, leases do not. */
+  private static final Duration STEP = Duration.ofMillis(250);
+
   static final Note WHY = new Note("The house has a line of its own");
 
   Standing now() {
@@ -32,7 +35,7 @@ record Brought(TestSite site) {
     var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
     var standing = now();
     while (!so.test(standing) && System.nanoTime() < deadline) {
-      site.clock.pass(Duration.ofMillis(50));
+      site.clock.pass(STEP);
       standing = now();
     }
     assertThat(standing).matches(so);
@@ -51,7 +54,7 @@ record Brought(TestSite site) {
   void rest() {
     var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
     while (underWay() > 0 && System.nanoTime() < deadline) {
-      site.clock.pass(Duration.ofMillis(50));
+      site.clock.pass(STEP);
     }
     assertThat(underWay()).isZero();
   }
