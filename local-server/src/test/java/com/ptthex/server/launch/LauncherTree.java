@@ -25,6 +25,7 @@ final class LauncherTree {
       List.of(
           "bash",
           "cat",
+          "cp",
           "env",
           "find",
           "flock",

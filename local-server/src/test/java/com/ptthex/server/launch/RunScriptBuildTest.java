@@ -94,6 +94,14 @@ final class RunScriptBuildTest {
   }
 
   @Test
+  void whatWasBuiltForAnotherIsNotBuiltAgain() throws Exception {
+    tree.file("local-server/src/main/java/Main.java", "changed");
+    tree.run("bench");
+    tree.run("server");
+    assertThat(tree.builds()).hasSize(2);
+  }
+
+  @Test
   void aMissingJarIsBuilt() throws Exception {
     tree.delete("src-shared/target/shared.jar");
     tree.run("server");
