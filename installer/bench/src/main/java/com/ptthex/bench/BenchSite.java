@@ -4,11 +4,14 @@ import com.ptthex.server.Server;
 import com.ptthex.server.demo.DemoSite;
 import com.ptthex.server.kernel.Pipeline;
 import com.ptthex.server.kernel.feed.FeedLimits;
+import com.ptthex.server.kernel.http.Doors;
 import com.ptthex.server.kernel.http.Limits;
 import com.ptthex.server.kernel.store.Database;
 import com.ptthex.server.kernel.watch.Logs;
 import com.ptthex.server.launch.CannotStart;
 import com.ptthex.server.launch.DataFolder;
+import com.ptthex.server.messaging.inbox.ProviderLink;
+import com.ptthex.server.trust.licence.PinnedRoot;
 import com.ptthex.shared.client.ApiClient;
 import java.io.IOException;
 import java.net.URI;
@@ -57,10 +60,31 @@ final class BenchSite implements AutoCloseable {
    * @param elsewhere where its data lies, when not in its folder
    */
   static BenchSite open(Path place, Optional<Database> elsewhere) throws CannotStart {
+    return open(place, elsewhere, Optional.empty());
+  }
+
+  /**
+   * @param carrier who is believed to carry its messages, instead of whom it is connected to
+   */
+  static BenchSite open(Path place, ProviderLink carrier) throws CannotStart {
+    return open(place, Optional.empty(), Optional.of(carrier));
+  }
+
+  private static BenchSite open(
+      Path place, Optional<Database> elsewhere, Optional<ProviderLink> carrier) throws CannotStart {
     var folder = DataFolder.take(place);
     Logs.to(folder.logs(), LOG_DAYS);
     var database = elsewhere.orElseGet(() -> Database.file(folder.store()));
-    var options = new Server.Options(database, folder.keys(), true, 0, LIMITS, Clock.systemUTC());
+    var options =
+        new Server.Options(
+            database,
+            folder.keys(),
+            true,
+            PinnedRoot.ofBuild(),
+            Doors.loopback(0),
+            LIMITS,
+            Clock.systemUTC(),
+            carrier);
     return new BenchSite(folder, database, Server.start(options));
   }
 

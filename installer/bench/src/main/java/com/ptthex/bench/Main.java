@@ -30,6 +30,7 @@ final class Main implements Callable<Integer> {
           new NumbersBench(),
           new StreamBench(),
           new DurableBench(),
+          new InboundBench(),
           new KillBench(),
           new GrowthBench(),
           new DataBench(),
