@@ -4,6 +4,7 @@ import com.ptthex.console.ui.model.Desk;
 import com.ptthex.console.ui.model.Draft;
 import com.ptthex.shared.messaging.inbox.CallsApi;
 import com.ptthex.shared.messaging.inbox.CallsApi.Change;
+import com.ptthex.shared.messaging.inbox.CallsApi.RingsWhen;
 import com.ptthex.shared.messaging.inbox.CallsApi.Standing;
 import com.ptthex.shared.messaging.inbox.SpokenLanguage;
 import com.ptthex.shared.messaging.inbox.SpokenText;
@@ -20,6 +21,7 @@ final class CallsModel {
       draft.needed("language", SpokenLanguage::new);
   private final Draft.Entry<Optional<PhoneNumber>> forwardTo =
       draft.optional("forwardTo", PhoneNumber::new);
+  private final Draft.Entry<RingsWhen> rings = draft.needed("rings", RingsWhen::valueOf);
   private final Choosing<Standing, Change> choosing;
   private Version seen = new Version(0);
 
@@ -32,7 +34,14 @@ final class CallsModel {
             ArrivalsText.CHANGE_CALLS,
             MaterialDesignP.PHONE_INCOMING,
             draft,
-            reason -> new Change(text.value(), language.value(), forwardTo.value(), reason, seen));
+            reason ->
+                new Change(
+                    text.value(),
+                    language.value(),
+                    forwardTo.value(),
+                    rings.value(),
+                    reason,
+                    seen));
   }
 
   /** From what is so now, whatever becomes of it while somebody fills in the form. */
@@ -46,6 +55,7 @@ final class CallsModel {
               seen = now.version();
               text.text().set(now.text().value());
               language.text().set(now.language().value());
+              rings.text().set(now.rings().name());
               now.forwardTo().ifPresent(number -> forwardTo.text().set(number.shown()));
             });
   }
@@ -60,6 +70,10 @@ final class CallsModel {
 
   Draft.Entry<Optional<PhoneNumber>> forwardTo() {
     return forwardTo;
+  }
+
+  Draft.Entry<RingsWhen> rings() {
+    return rings;
   }
 
   Choosing<Standing, Change> choosing() {
