@@ -97,7 +97,11 @@ final class ArrivalsDialogs {
             .lines(ArrivalsText.CALLERS_HEAR, calls.text(), "")
             .choice(
                 ArrivalsText.SPOKEN_IN, calls.language(), new ReadOnlyObjectWrapper<>(languages))
-            .field(ArrivalsText.RING_INSTEAD, calls.forwardTo(), Isolated.code(EXAMPLE_NUMBER))
+            .number(
+                ArrivalsText.RING_INSTEAD,
+                calls.forwardTo(),
+                Isolated.code(EXAMPLE_NUMBER),
+                calls.numbers())
             .choice(
                 ArrivalsText.RINGS,
                 calls.rings(),

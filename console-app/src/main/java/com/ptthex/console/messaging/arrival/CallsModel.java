@@ -2,6 +2,7 @@ package com.ptthex.console.messaging.arrival;
 
 import com.ptthex.console.ui.model.Desk;
 import com.ptthex.console.ui.model.Draft;
+import com.ptthex.console.ui.model.TypedNumbers;
 import com.ptthex.shared.messaging.inbox.CallsApi;
 import com.ptthex.shared.messaging.inbox.CallsApi.Change;
 import com.ptthex.shared.messaging.inbox.CallsApi.RingsWhen;
@@ -19,13 +20,16 @@ final class CallsModel {
   private final Draft.Entry<SpokenText> text = draft.needed("text", SpokenText::new);
   private final Draft.Entry<SpokenLanguage> language =
       draft.needed("language", SpokenLanguage::new);
-  private final Draft.Entry<Optional<PhoneNumber>> forwardTo =
-      draft.optional("forwardTo", PhoneNumber::new);
-  private final Draft.Entry<RingsWhen> rings = draft.needed("rings", RingsWhen::valueOf);
+  private final TypedNumbers numbers;
+  private final Draft.Entry<Optional<PhoneNumber>> forwardTo;
+  private final Draft.Entry<RingsWhen> rings;
   private final Choosing<Standing, Change> choosing;
   private Version seen = new Version(0);
 
   CallsModel(Desk desk) {
+    numbers = desk.numbers();
+    forwardTo = draft.optional("forwardTo", numbers::read);
+    rings = draft.needed("rings", RingsWhen::valueOf);
     choosing =
         new Choosing<>(
             desk,
@@ -70,6 +74,10 @@ final class CallsModel {
 
   Draft.Entry<Optional<PhoneNumber>> forwardTo() {
     return forwardTo;
+  }
+
+  TypedNumbers numbers() {
+    return numbers;
   }
 
   Draft.Entry<RingsWhen> rings() {

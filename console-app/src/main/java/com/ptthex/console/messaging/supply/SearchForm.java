@@ -32,11 +32,14 @@ final class SearchForm {
   private final Draft.Entry<List<Capability>> capabilities =
       draft.free("capabilities", SearchForm::capabilities);
 
-  SearchForm() {
+  /**
+   * @param usual the country in which numbers are looked for at first
+   */
+  SearchForm(Optional<CountryCode> usual) {
     // How many there may be goes with what they are for.
     forWhom.numberClass().text().subscribe(_ -> count.reconsider());
     count.text().set("1");
-    country.text().set("US");
+    country.text().set(usual.map(CountryCode::value).orElse("US"));
     kind.text().set(NumberKind.LOCAL.name());
     capabilities.text().set(Capability.TEXT.name());
   }

@@ -63,6 +63,8 @@ final class SampleSettings {
             new Count(60),
             SiteSettings.TIME_ZONE,
             new Zone("Asia/Riyadh"),
+            SiteSettings.COUNTRY,
+            new SettingValue.Country("SA"),
             SiteSettings.SITTER,
             new Words("guard")));
   }

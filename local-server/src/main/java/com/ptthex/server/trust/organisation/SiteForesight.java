@@ -22,6 +22,7 @@ final class SiteForesight {
     return List.of(
         Obeyed.of(SiteSettings.NAME),
         Obeyed.of(SiteSettings.TIME_ZONE, SiteForesight::timeZone),
+        Obeyed.of(SiteSettings.COUNTRY),
         Obeyed.of(SiteSettings.BUSINESS_HOURS, SiteForesight::hours),
         Obeyed.of(SiteSettings.HOLIDAYS, SiteForesight::holidays),
         Obeyed.of(SiteSettings.SITTER),

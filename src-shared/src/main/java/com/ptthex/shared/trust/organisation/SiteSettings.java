@@ -6,6 +6,7 @@ import static com.ptthex.shared.contract.setting.SettingGroup.WORDS;
 import com.ptthex.shared.contract.setting.Holiday;
 import com.ptthex.shared.contract.setting.OpenBlock;
 import com.ptthex.shared.contract.setting.Setting;
+import com.ptthex.shared.value.CountryCode;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,10 @@ public final class SiteSettings {
   /** Where its days begin and end. */
   public static final Setting<ZoneId> TIME_ZONE =
       Setting.of("site.time-zone", SITE, Setting.zone("UTC")).risky().atDesks();
+
+  /** Whose phone numbers are meant where one is typed without its country code. */
+  public static final Setting<Optional<CountryCode>> COUNTRY =
+      Setting.of("site.default-country", SITE, Setting.country()).atDesks();
 
   /** Open within them, by the clocks of its time zone. */
   public static final Setting<List<OpenBlock>> BUSINESS_HOURS =
@@ -44,6 +49,7 @@ public final class SiteSettings {
       List.of(
           NAME,
           TIME_ZONE,
+          COUNTRY,
           BUSINESS_HOURS,
           HOLIDAYS,
           SITTER,
