@@ -2,6 +2,7 @@ package com.ptthex.console.upkeep.settings;
 
 import static java.util.stream.Collectors.joining;
 
+import com.ptthex.console.ui.text.Isolated;
 import com.ptthex.shared.contract.setting.ClockTime;
 import com.ptthex.shared.contract.setting.OpenBlock;
 import com.ptthex.shared.contract.setting.SettingDay;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HoursText {
   private static final String FORM = "hh:mm-hh:mm,hh:mm-hh:mm";
-  private static final Pattern BETWEEN = Pattern.compile("[,;،؛]");
+  private static final Pattern BETWEEN = Pattern.compile("[,;،؛]|\\s+(?:and|و)\\s*");
   private static final Pattern BLOCK =
       Pattern.compile(
           "(\\p{Nd}{1,2})(?:[:.]?(\\p{Nd}{2}))?\\s*[-\u2010-\u2015]\\s*"
@@ -70,7 +71,7 @@ final class HoursText {
   /** Of one weekday; with nothing typed it is closed. */
   static List<OpenBlock> read(SettingDay day, String typed) {
     return BETWEEN
-        .splitAsStream(typed)
+        .splitAsStream(Isolated.undone(typed))
         .map(String::strip)
         .filter(part -> !part.isEmpty())
         .map(part -> block(day, part))
