@@ -105,6 +105,7 @@ final class ArrivalSamples {
         new SpokenText("Please send a text message."),
         SpokenLanguage.ENGLISH,
         Optional.of(Post.stranger()),
+        CallsApi.RingsWhen.WITHIN_HOURS,
         new Note("As everywhere"),
         now.version());
   }

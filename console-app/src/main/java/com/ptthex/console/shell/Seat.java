@@ -5,6 +5,7 @@ import com.ptthex.console.ui.model.Later;
 import com.ptthex.console.ui.model.ProvingApi;
 import com.ptthex.console.ui.model.Subscriptions;
 import com.ptthex.console.ui.model.Threads;
+import com.ptthex.console.ui.model.TypedNumbers;
 import com.ptthex.console.ui.place.Place;
 import com.ptthex.console.ui.place.Screen;
 import com.ptthex.console.ui.place.Visit;
@@ -45,7 +46,8 @@ final class Seat implements AutoCloseable {
                 .orElse(Place.numbers()));
     var threads = whileTaken(premises.threads());
     var later = whileTaken(premises.later());
-    var plain = new Desk(session.api(), threads, later, rights, frame, premises.clock());
+    var numbers = new TypedNumbers(session.choices()::country);
+    var plain = new Desk(session.api(), threads, later, rights, frame, premises.clock(), numbers);
     var prover = premises.personal().prover(premises::ui, plain, frame, session.knownPassword());
     var desk = plain.calling(new ProvingApi(session.api(), prover));
     visit = new Visit(desk, session.news(), trail, frame);

@@ -15,6 +15,7 @@ import com.ptthex.shared.trust.organisation.SiteSettings;
 import com.ptthex.shared.upkeep.settings.SettingsApi;
 import com.ptthex.shared.upkeep.settings.SettingsApi.AtDesks;
 import com.ptthex.shared.upkeep.settings.SettingsEvents;
+import com.ptthex.shared.value.CountryCode;
 import com.ptthex.shared.value.Malformed;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +78,10 @@ final class SiteChoices {
 
   Optional<String> name() {
     return value(SiteSettings.NAME);
+  }
+
+  Optional<CountryCode> country() {
+    return value(SiteSettings.COUNTRY);
   }
 
   Vocabulary vocabulary(Language language) {

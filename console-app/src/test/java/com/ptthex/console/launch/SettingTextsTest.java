@@ -8,6 +8,7 @@ import com.ptthex.console.ui.text.Language;
 import com.ptthex.console.ui.text.Moments;
 import com.ptthex.console.ui.text.Texts;
 import com.ptthex.shared.contract.setting.Setting;
+import com.ptthex.shared.contract.setting.SettingDay;
 import com.ptthex.shared.contract.setting.SettingKind;
 import com.ptthex.shared.wire.Names;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -56,7 +57,13 @@ final class SettingTextsTest {
         case SettingKind.Choice(var offered) ->
             offered.forEach(
                 code -> look(codes, "choice", setting.key().value() + "." + code, wordless));
-        case SettingKind.Words _, SettingKind.Zone _ -> {}
+        case SettingKind.Hours _ ->
+            Stream.of(SettingDay.values())
+                .forEach(day -> look(codes, "day", Names.camel(day), wordless));
+        case SettingKind.Words _,
+            SettingKind.Zone _,
+            SettingKind.Country _,
+            SettingKind.Holidays _ -> {}
       }
     }
     assertThat(DECLARED).hasSizeGreaterThan(10);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.console.testing.Fx;
 import com.ptthex.console.testing.Shot;
+import com.ptthex.console.ui.model.TypedNumbers;
 import com.ptthex.console.ui.text.Isolated;
 import com.ptthex.console.ui.text.Language;
 import com.ptthex.shared.client.LiveFeed;
@@ -13,6 +14,7 @@ import com.ptthex.shared.contract.setting.SettingKey;
 import com.ptthex.shared.contract.setting.SettingKind;
 import com.ptthex.shared.contract.setting.SettingValue;
 import com.ptthex.shared.contract.setting.SettingValue.Choice;
+import com.ptthex.shared.contract.setting.SettingValue.Country;
 import com.ptthex.shared.contract.setting.SettingValue.Words;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.trust.access.AccessApi;
@@ -21,6 +23,7 @@ import com.ptthex.shared.trust.organisation.SiteSettings;
 import com.ptthex.shared.upkeep.settings.SettingsApi;
 import com.ptthex.shared.upkeep.settings.SettingsApi.AtDesks;
 import com.ptthex.shared.upkeep.settings.SettingsApi.Chosen;
+import com.ptthex.shared.value.PhoneNumber;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +88,15 @@ final class SiteChoicesTest {
     assertThat(choices().vocabulary(Language.ENGLISH).one()).contains("guard");
     assertThat(choices().vocabulary(Language.ARABIC).one()).contains("حارس");
     assertThat(choices().vocabulary(Language.ARABIC).many()).isEmpty();
+  }
+
+  @Test
+  void aNumberIsOfTheCountryOfTheSiteFromTheMomentItIsChosen() {
+    open();
+    var numbers = new TypedNumbers(choices()::country);
+    assertThat(numbers.completed("(415) 555-0142")).isEmpty();
+    chooseAnew(chosen(SiteSettings.COUNTRY, new Country("US")));
+    assertThat(numbers.completed("(415) 555-0142")).contains(new PhoneNumber("+14155550142"));
   }
 
   @Test

@@ -7,10 +7,13 @@ import com.ptthex.console.ui.model.Desk;
 import com.ptthex.console.ui.model.Later;
 import com.ptthex.console.ui.model.Rights;
 import com.ptthex.console.ui.model.Threads;
+import com.ptthex.console.ui.model.TypedNumbers;
 import com.ptthex.shared.contract.Permission;
+import com.ptthex.shared.value.CountryCode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +48,18 @@ public final class Desks {
       ObservableValue<Closings> closings, Api api, Threads threads, Permission... held) {
     var rights = new Rights(codes(held), closings);
     return new Desk(api, threads, (_, _) -> {}, rights, AGREES, CLOCK);
+  }
+
+  /** Of a site in a country. */
+  public static Desk in(String country, Desk desk) {
+    return new Desk(
+        desk.api(),
+        desk.threads(),
+        desk.later(),
+        desk.rights(),
+        desk.confirm(),
+        desk.clock(),
+        new TypedNumbers(() -> Optional.of(new CountryCode(country))));
   }
 
   private static Set<String> codes(Permission... held) {

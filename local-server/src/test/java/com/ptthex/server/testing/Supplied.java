@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.shared.client.ApiClient;
 import com.ptthex.shared.messaging.numbers.NumberClass;
-import com.ptthex.shared.messaging.provider.CountryCode;
 import com.ptthex.shared.messaging.provider.NumberKind;
 import com.ptthex.shared.messaging.supply.AreaCode;
 import com.ptthex.shared.messaging.supply.HeldAs;
@@ -19,6 +18,7 @@ import com.ptthex.shared.messaging.supply.SupplyApi.Order;
 import com.ptthex.shared.messaging.supply.SupplyApi.Search;
 import com.ptthex.shared.messaging.supply.SupplyApi.WhichOrder;
 import com.ptthex.shared.messaging.supply.SupplyApi.WhichSearch;
+import com.ptthex.shared.value.CountryCode;
 import com.ptthex.shared.value.Note;
 import com.ptthex.shared.value.PhoneNumber;
 import com.ptthex.shared.value.UnitId;

@@ -6,6 +6,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,10 @@ public record PhoneNumber(String value) implements Scalar {
   private static final Pattern WRITTEN =
       Pattern.compile("\\+[\\p{Zs}(]*\\p{Nd}[\\p{Nd}\\p{Zs}()./\\-\u2010-\u2015]{0,30}");
 
+  /** Without a plus sign. */
+  private static final Pattern NATIONAL =
+      Pattern.compile("[(\\p{Nd}][\\p{Nd}\\p{Zs}()./\\-\u2010-\u2015]{0,30}");
+
   public PhoneNumber {
     var parsed = parse(value);
     // The shorter question also says yes to a number that can be dialled only within its area.
@@ -27,6 +32,27 @@ public record PhoneNumber(String value) implements Scalar {
       throw malformed();
     }
     value = PLAN.format(parsed, PhoneNumberFormat.E164);
+  }
+
+  /**
+   * As somebody types it: one that does not say its country is of theirs, where that is known. All
+   * that is typed is read here and nowhere else.
+   */
+  public static PhoneNumber typed(String typed, Optional<CountryCode> country) {
+    var text = typed.strip();
+    if (country.isEmpty() || !NATIONAL.matcher(text).matches()) {
+      return new PhoneNumber(text);
+    }
+    try {
+      var parsed = PLAN.parse(text, country.get().value());
+      if (PLAN.isPossibleNumberWithReason(parsed) != ValidationResult.IS_POSSIBLE
+          || parsed.hasExtension()) {
+        throw malformed();
+      }
+      return new PhoneNumber(PLAN.format(parsed, PhoneNumberFormat.E164));
+    } catch (NumberParseException _) {
+      throw malformed();
+    }
   }
 
   private static Phonenumber.PhoneNumber parse(String text) {

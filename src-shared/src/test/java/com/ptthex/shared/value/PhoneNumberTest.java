@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -109,5 +110,42 @@ final class PhoneNumberTest {
               assertThat(refused).hasMessage("phone-number");
               assertThat(refused.facts()).containsOnlyKeys("form");
             });
+  }
+
+  /** Every country's own way of writing it, read by whoever is there. */
+  @Property
+  void asItIsWrittenInItsOwnCountryItIsTheSameNumber(@ForAll("regions") String region) {
+    var example = PLAN.getExampleNumber(region);
+    var written = PLAN.format(example, PhoneNumberFormat.NATIONAL);
+    assertThat(PhoneNumber.typed(written, Optional.of(new CountryCode(region))).value())
+        .isEqualTo(PLAN.format(example, PhoneNumberFormat.E164));
+  }
+
+  @Provide
+  Arbitrary<String> regions() {
+    return Arbitraries.of(PLAN.getSupportedRegions().stream().sorted().toList());
+  }
+
+  @Test
+  void aNumberThatSaysItsCountryIsOfThatCountryWhereverItIsTyped() {
+    var us = Optional.of(new CountryCode("US"));
+    var british = new PhoneNumber("+44 20 7946 0123");
+    assertThat(PhoneNumber.typed(" +44 (20) 7946-0123", us)).isEqualTo(british);
+    assertThat(PhoneNumber.typed("011 44 20 7946 0123", us)).isEqualTo(british);
+    assertThat(PhoneNumber.typed("(415) 555-0142", us)).isEqualTo(new PhoneNumber("+14155550142"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"555 0142", "911", "415 555 O142", "415 555 0142 ext 7", "", "1-800-CALL"})
+  void whatIsNoWholeNumberInACountryIsNone(String typed) {
+    assertThatExceptionOfType(Malformed.class)
+        .isThrownBy(() -> PhoneNumber.typed(typed, Optional.of(new CountryCode("US"))));
+  }
+
+  @Test
+  void withoutACountryANumberMustSayItsOwn() {
+    assertThatExceptionOfType(Malformed.class)
+        .isThrownBy(() -> PhoneNumber.typed("(415) 555-0142", Optional.empty()));
   }
 }

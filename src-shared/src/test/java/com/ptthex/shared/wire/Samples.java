@@ -147,6 +147,11 @@ public final class Samples {
               () -> new Object[] {"#0000%02x".formatted(random.nextInt(0xFF))},
               () -> new Object[] {"en-GB"},
               () -> new Object[] {"NO"},
+              () -> new Object[] {"%02d:%02d".formatted(random.nextInt(24), random.nextInt(60))},
+              () ->
+                  new Object[] {
+                    "--%02d-%02d".formatted(1 + random.nextInt(12), 1 + random.nextInt(28))
+                  },
               () -> new Object[] {"%07X".formatted(random.nextInt(0x0FFFFFFF)).repeat(4)},
               () -> new Object[] {"1.%d.0".formatted(random.nextInt(10_000))});
       case "int" ->

@@ -97,7 +97,15 @@ final class ArrivalsDialogs {
             .lines(ArrivalsText.CALLERS_HEAR, calls.text(), "")
             .choice(
                 ArrivalsText.SPOKEN_IN, calls.language(), new ReadOnlyObjectWrapper<>(languages))
-            .field(ArrivalsText.RING_INSTEAD, calls.forwardTo(), Isolated.code(EXAMPLE_NUMBER))
+            .number(
+                ArrivalsText.RING_INSTEAD,
+                calls.forwardTo(),
+                Isolated.code(EXAMPLE_NUMBER),
+                calls.numbers())
+            .choice(
+                ArrivalsText.RINGS,
+                calls.rings(),
+                new ReadOnlyObjectWrapper<>(RingWords.offered(ui)))
             .beside(Parts.aside(ui.say(ArrivalsText.RING_INSTEAD_ABOUT)))
             .lines(
                 ArrivalsText.REASON, calls.choosing().reason(), ui.say(ArrivalsText.REASON_HINT));

@@ -91,7 +91,6 @@ final class ArrivalsModel implements News.Reader {
     lookAgain();
     letters.rows().reload();
     address.ifPresent(it -> it.choosing().standing().reload());
-    calls.ifPresent(it -> it.choosing().standing().reload());
   }
 
   @Override
@@ -103,6 +102,8 @@ final class ArrivalsModel implements News.Reader {
   void lookAgain() {
     provider.ifPresent(it -> it.standing().reload());
     recovery.reload();
+    // The hours of the site change it too.
+    calls.ifPresent(it -> it.choosing().standing().reload());
   }
 
   Optional<ProviderModel> provider() {

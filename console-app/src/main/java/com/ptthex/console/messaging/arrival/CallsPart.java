@@ -34,18 +34,23 @@ final class CallsPart extends VBox {
   }
 
   private void fill(Standing now) {
-    told.getChildren()
-        .setAll(
-            new Facts(ui.say(ArrivalsText.WHO_CALLS))
-                .fact(ui.say(ArrivalsText.CALLERS_HEAR), ui.texts().isolated(now.text().value()))
-                .fact(
-                    ui.say(ArrivalsText.SPOKEN_IN),
-                    ui.texts().isolated(Spoken.name(ui, now.language().value())))
-                .fact(
-                    ui.say(ArrivalsText.RING_INSTEAD),
-                    now.forwardTo()
-                        .map(number -> Isolated.code(number.shown()))
-                        .orElseGet(() -> ui.say(ArrivalsText.NOBODY_RINGS))));
+    var facts =
+        new Facts(ui.say(ArrivalsText.WHO_CALLS))
+            .fact(ui.say(ArrivalsText.CALLERS_HEAR), ui.texts().isolated(now.text().value()))
+            .fact(
+                ui.say(ArrivalsText.SPOKEN_IN),
+                ui.texts().isolated(Spoken.name(ui, now.language().value())))
+            .fact(
+                ui.say(ArrivalsText.RING_INSTEAD),
+                now.forwardTo()
+                    .map(number -> Isolated.code(number.shown()))
+                    .orElseGet(() -> ui.say(ArrivalsText.NOBODY_RINGS)));
+    if (now.forwardTo().isPresent()) {
+      facts
+          .fact(ui.say(ArrivalsText.RINGS), ui.say(RingWords.when(now.rings())))
+          .fact(ui.say(ArrivalsText.RIGHT_NOW), RingWords.now(ui, now.now()));
+    }
+    told.getChildren().setAll(facts);
     var since =
         now.changed()
             .map(

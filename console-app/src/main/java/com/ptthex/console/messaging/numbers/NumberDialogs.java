@@ -110,7 +110,11 @@ final class NumberDialogs {
     open(
         ui.say(NumbersText.REGISTER_HINT),
         new Form(ui, "register", registering.draft())
-            .field(NumbersText.NUMBER, registering.number(), Isolated.code(EXAMPLE))
+            .number(
+                NumbersText.NUMBER,
+                registering.number(),
+                Isolated.code(EXAMPLE),
+                registering.numbers())
             .choice(
                 NumbersText.CLASS,
                 registering.numberClass(),

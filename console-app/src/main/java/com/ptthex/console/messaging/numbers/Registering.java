@@ -5,6 +5,7 @@ import com.ptthex.console.ui.model.Desk;
 import com.ptthex.console.ui.model.Draft;
 import com.ptthex.console.ui.model.Latest;
 import com.ptthex.console.ui.model.Opener;
+import com.ptthex.console.ui.model.TypedNumbers;
 import com.ptthex.shared.client.Answer;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.messaging.numbers.NumberClass;
@@ -28,12 +29,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 /** Taking a number into the inventory that the site already holds. */
 final class Registering {
   private final Draft draft = new Draft();
-  private final Draft.Entry<PhoneNumber> number = draft.needed("number", PhoneNumber::new);
-  private final Draft.Entry<NumberClass> numberClass =
-      draft.needed("numberClass", NumberClass::valueOf);
-  private final Draft.Entry<UnitId> unit =
-      draft.needed("unit", id -> new UnitId(UUID.fromString(id)));
-  private final Draft.Entry<Optional<Label>> label = draft.optional("label", Label::new);
+  private final Draft.Entry<PhoneNumber> number;
+  private final Draft.Entry<NumberClass> numberClass;
+  private final Draft.Entry<UnitId> unit;
+  private final Draft.Entry<Optional<Label>> label;
   private final ReadOnlyObjectWrapper<List<Unit>> units = new ReadOnlyObjectWrapper<>(List.of());
   private final Desk desk;
   private final Latest latest;
@@ -43,6 +42,10 @@ final class Registering {
   Registering(Desk desk) {
     this.desk = desk;
     this.latest = new Latest(desk.threads());
+    number = draft.needed("number", desk.numbers()::read);
+    numberClass = draft.needed("numberClass", NumberClass::valueOf);
+    unit = draft.needed("unit", id -> new UnitId(UUID.fromString(id)));
+    label = draft.optional("label", Label::new);
     action =
         new Action<>(
             desk,
@@ -55,6 +58,10 @@ final class Registering {
     opener =
         new Opener(action, MaterialDesignP.PLUS, new SimpleObjectProperty<>(Optional.empty()))
             .shortcut("Shortcut+N");
+  }
+
+  TypedNumbers numbers() {
+    return desk.numbers();
   }
 
   /** The form can be filled in while they come; without them it says that one is needed. */

@@ -1,6 +1,7 @@
 package com.ptthex.console.messaging.supply;
 
 import com.ptthex.console.ui.text.Isolated;
+import com.ptthex.console.ui.text.KitText;
 import com.ptthex.console.ui.view.ActionButton;
 import com.ptthex.console.ui.view.Emphasis;
 import com.ptthex.console.ui.view.Form;
@@ -82,7 +83,10 @@ final class ImportView extends HBox {
   }
 
   private Node line(PastedLine line) {
-    var said = Parts.column(Gap.NONE, Parts.sentence(shown(line)));
+    var said = Parts.column(Gap.NONE, Parts.sentence(Isolated.code(written(line))));
+    if (line.isCompleted()) {
+      said.getChildren().add(Parts.aside(ui.say(KitText.READ_AS, Isolated.code(shown(line)))));
+    }
     line.against().map(words::because).map(Parts::aside).ifPresent(said.getChildren()::add);
     var place = Parts.caption(ui.say(SupplyText.LINE, line.place()));
     var row = Parts.row(Gap.MEDIUM, place, Parts.growing(said));
@@ -97,11 +101,14 @@ final class ImportView extends HBox {
     return row;
   }
 
+  private static String written(PastedLine line) {
+    return line.isCompleted() ? line.written() : shown(line);
+  }
+
   private static String shown(PastedLine line) {
-    return Isolated.code(
-        line.held()
-            .flatMap(held -> held.asNumber())
-            .map(number -> number.shown())
-            .orElse(line.written()));
+    return line.held()
+        .flatMap(held -> held.asNumber())
+        .map(number -> number.shown())
+        .orElse(line.written());
   }
 }

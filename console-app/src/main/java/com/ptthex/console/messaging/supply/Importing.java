@@ -21,11 +21,14 @@ import javafx.beans.value.ObservableValue;
 final class Importing {
   private final Draft draft = new Draft();
   private final ForWhom forWhom = ForWhom.in(draft);
-  private final Draft.Entry<List<HeldAs>> lines = draft.needed("rows", Importing::held);
-  private final ObservableValue<List<PastedLine>> judged = lines.text().map(PastedLine::read);
+  private final Draft.Entry<List<HeldAs>> lines;
+  private final ObservableValue<List<PastedLine>> judged;
   private final Action<Import, Order> action;
 
   Importing(Desk desk, Connection connection) {
+    var numbers = desk.numbers();
+    lines = draft.needed("rows", pasted -> held(PastedLine.read(pasted, numbers)));
+    judged = lines.text().map(pasted -> PastedLine.read(pasted, numbers));
     var filledIn =
         draft.offer(
             () -> new Import(lines.value(), forWhom.numberClass().value(), forWhom.unit().value()));
@@ -46,8 +49,7 @@ final class Importing {
             .notPermitted(SupplyText.IMPORT_NOT_PERMITTED);
   }
 
-  private static List<HeldAs> held(String pasted) {
-    var lines = PastedLine.read(pasted);
+  private static List<HeldAs> held(List<PastedLine> lines) {
     if (lines.stream().anyMatch(line -> line.against().isPresent())) {
       throw new Malformed("lines-to-correct", Map.of());
     }

@@ -1,5 +1,6 @@
 package com.ptthex.console.messaging.supply;
 
+import com.ptthex.console.ui.model.TypedNumbers;
 import com.ptthex.shared.messaging.supply.HeldAs;
 import com.ptthex.shared.messaging.supply.Hindrance;
 import com.ptthex.shared.value.Malformed;
@@ -20,18 +21,24 @@ import java.util.stream.Stream;
 record PastedLine(int place, String written, Optional<HeldAs> held, Optional<Hindrance> against) {
 
   /** By lines, commas, semicolons or the columns of a table; what is empty is passed over. */
-  static List<PastedLine> read(String pasted) {
+  static List<PastedLine> read(String pasted, TypedNumbers numbers) {
     var seen = new HashSet<String>();
     var lines = new ArrayList<PastedLine>();
     Stream.of(pasted.split("[\\n\\r\\t,;]+"))
         .map(String::strip)
         .filter(written -> !written.isEmpty())
-        .forEach(written -> lines.add(judged(lines.size() + 1, written, seen)));
+        .forEach(written -> lines.add(judged(lines.size() + 1, written, seen, numbers)));
     return List.copyOf(lines);
   }
 
-  private static PastedLine judged(int place, String written, Set<String> seen) {
-    var held = held(written).filter(it -> it.isKey() || it.asNumber().isPresent());
+  private static PastedLine judged(
+      int place, String written, Set<String> seen, TypedNumbers numbers) {
+    var held =
+        numbers
+            .completed(written)
+            .map(number -> new HeldAs(number.value()))
+            .or(() -> held(written))
+            .filter(it -> it.isKey() || it.asNumber().isPresent());
     var against =
         held.isEmpty()
             ? Optional.of(Hindrance.NOT_UNDERSTOOD)
@@ -45,6 +52,11 @@ record PastedLine(int place, String written, Optional<HeldAs> held, Optional<Hin
     } catch (Malformed _) {
       return Optional.empty();
     }
+  }
+
+  /** Whether its country had to be added. */
+  boolean isCompleted() {
+    return !written.startsWith("+") && held.flatMap(HeldAs::asNumber).isPresent();
   }
 
   /** However its digits are spaced. */

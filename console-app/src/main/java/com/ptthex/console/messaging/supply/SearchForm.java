@@ -3,12 +3,12 @@ package com.ptthex.console.messaging.supply;
 import com.ptthex.console.ui.model.Draft;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.provider.Capability;
-import com.ptthex.shared.messaging.provider.CountryCode;
 import com.ptthex.shared.messaging.provider.NumberKind;
 import com.ptthex.shared.messaging.supply.AreaCode;
 import com.ptthex.shared.messaging.supply.DigitPattern;
 import com.ptthex.shared.messaging.supply.SupplyApi;
 import com.ptthex.shared.messaging.supply.SupplyApi.Search;
+import com.ptthex.shared.value.CountryCode;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.Malformed;
 import java.util.List;
@@ -32,11 +32,14 @@ final class SearchForm {
   private final Draft.Entry<List<Capability>> capabilities =
       draft.free("capabilities", SearchForm::capabilities);
 
-  SearchForm() {
+  /**
+   * @param usual the country in which numbers are looked for at first
+   */
+  SearchForm(Optional<CountryCode> usual) {
     // How many there may be goes with what they are for.
     forWhom.numberClass().text().subscribe(_ -> count.reconsider());
     count.text().set("1");
-    country.text().set("US");
+    country.text().set(usual.map(CountryCode::value).orElse("US"));
     kind.text().set(NumberKind.LOCAL.name());
     capabilities.text().set(Capability.TEXT.name());
   }

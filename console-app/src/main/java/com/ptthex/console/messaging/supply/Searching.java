@@ -34,7 +34,7 @@ final class Searching {
   private final ReadOnlyObjectWrapper<Optional<SearchId>> search =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper over = new ReadOnlyBooleanWrapper();
-  private final SearchForm form = new SearchForm();
+  private final SearchForm form;
   private final Desk desk;
   private final Action<Search, Searched> action;
   private final LoadModel<Offers> offers;
@@ -49,6 +49,7 @@ final class Searching {
 
   Searching(Desk desk, Connection connection) {
     this.desk = desk;
+    form = new SearchForm(desk.numbers().country().get());
     var filledIn = form.draft().offer(form::wish);
     action =
         new Action<>(

@@ -7,10 +7,21 @@ import java.time.Clock;
  * model is given one.
  */
 public record Desk(
-    Api api, Threads threads, Later later, Rights rights, Confirm confirm, Clock clock) {
+    Api api,
+    Threads threads,
+    Later later,
+    Rights rights,
+    Confirm confirm,
+    Clock clock,
+    TypedNumbers numbers) {
+
+  /** Where phone numbers are typed with their country alone. */
+  public Desk(Api api, Threads threads, Later later, Rights rights, Confirm confirm, Clock clock) {
+    this(api, threads, later, rights, confirm, clock, TypedNumbers.OF_NO_COUNTRY);
+  }
 
   /** The same desk, whose calls go another way. */
   public Desk calling(Api other) {
-    return new Desk(other, threads, later, rights, confirm, clock);
+    return new Desk(other, threads, later, rights, confirm, clock, numbers);
   }
 }

@@ -27,6 +27,7 @@ public enum KitText implements Text {
   CANCEL,
   CLOSE,
   CHOOSE,
+  READ_AS,
   SEARCH,
   NOBODY_FOUND,
   ANY,

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -26,6 +27,7 @@ public final class Moments {
   private final DateTimeFormatter time;
   private final DateTimeFormatter dayOfMonth;
   private final DateTimeFormatter weekday;
+  private final DateTimeFormatter everyYear;
 
   public Moments(Texts texts, ZoneId zone) {
     this.locale = texts.language().locale();
@@ -39,6 +41,11 @@ public final class Moments {
             .toFormatter(locale);
     this.monthAndYear = DateTimeFormatter.ofPattern("LLLL u", locale);
     this.dayOfMonth = DateTimeFormatter.ofPattern("d MMM", locale);
+    this.everyYear =
+        new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .appendPattern("d MMM")
+            .toFormatter(locale);
     this.weekday = DateTimeFormatter.ofPattern("EEE d MMM", locale);
     // A control room reads 24 hours in every language: 02:10 and 14:10 must not be one word apart.
     this.time = DateTimeFormatter.ofPattern("HH:mm", locale);
@@ -67,6 +74,15 @@ public final class Moments {
     return texts.isolated(day.getDisplayName(TextStyle.NARROW_STANDALONE, locale));
   }
 
+  /** In a few letters, where several stand together. */
+  public String shortly(DayOfWeek day) {
+    return texts.isolated(day.getDisplayName(TextStyle.SHORT_STANDALONE, locale));
+  }
+
+  public String named(DayOfWeek day) {
+    return texts.isolated(day.getDisplayName(TextStyle.FULL_STANDALONE, locale));
+  }
+
   public String month(YearMonth month) {
     return texts.isolated(monthAndYear.format(month));
   }
@@ -87,6 +103,20 @@ public final class Moments {
     return Stream.of(date.withResolverStyle(ResolverStyle.STRICT), DateTimeFormatter.ISO_LOCAL_DATE)
         .flatMap(form -> parsed(form, words).stream())
         .findFirst();
+  }
+
+  /** A day of every year, as a person types it, and as {@link #readEveryYear} reads it. */
+  public String typed(MonthDay day) {
+    return everyYear.format(day);
+  }
+
+  /** A date without its year; nothing when it is none. */
+  public Optional<MonthDay> readEveryYear(String typed) {
+    try {
+      return Optional.of(MonthDay.parse(Isolated.undone(typed).strip(), everyYear));
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<LocalDate> parsed(DateTimeFormatter form, String words) {

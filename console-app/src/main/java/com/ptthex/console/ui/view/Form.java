@@ -3,6 +3,8 @@ package com.ptthex.console.ui.view;
 import com.ptthex.console.ui.model.Action;
 import com.ptthex.console.ui.model.Draft;
 import com.ptthex.console.ui.model.Pressable;
+import com.ptthex.console.ui.model.TypedNumbers;
+import com.ptthex.console.ui.text.Isolated;
 import com.ptthex.console.ui.text.KitText;
 import com.ptthex.console.ui.text.Text;
 import com.ptthex.shared.contract.FieldFault;
@@ -54,10 +56,32 @@ public final class Form extends VBox {
 
   /** Whose name is a code of the server's. */
   public Form field(String label, Draft.Entry<?> entry, String hint) {
+    return add(label, entry, typedInto(entry, hint));
+  }
+
+  private static TextField typedInto(Draft.Entry<?> entry, String hint) {
     var input = new TextField();
     input.setPromptText(hint);
     input.textProperty().bindBidirectional(entry.text());
-    return add(label, entry, input);
+    return input;
+  }
+
+  /** A phone number; one without its country code is shown as it is read. */
+  public Form number(Text label, Draft.Entry<?> entry, String hint, TypedNumbers numbers) {
+    var readAs = new HBox();
+    place(ui.say(label), entry, typedInto(entry, hint)).getChildren().add(readAs);
+    ui.follow(
+        entry.text(),
+        typed -> {
+          readAs.getChildren().clear();
+          numbers
+              .completed(typed)
+              .map(number -> ui.say(KitText.READ_AS, Isolated.code(number.shown())))
+              .map(Parts::aside)
+              .ifPresent(said -> readAs.getChildren().setAll(Parts.growing(said)));
+          readAs.setManaged(!readAs.getChildren().isEmpty());
+        });
+    return this;
   }
 
   /** What nobody may read over somebody's shoulder. */
@@ -136,14 +160,21 @@ public final class Form extends VBox {
   }
 
   private Form add(String label, Draft.Entry<?> entry, Region input) {
+    place(label, entry, input);
+    return this;
+  }
+
+  /** What is put below it later stands close to it. */
+  private VBox place(String label, Draft.Entry<?> entry, Region input) {
     input.setId(name + "-" + entry.field());
     var caption = Parts.label(label);
     caption.setLabelFor(input);
     var below = new HBox();
-    getChildren().add(Parts.column(Gap.HAIR, caption, input, below));
+    var column = Parts.column(Gap.HAIR, caption, input, below);
+    getChildren().add(column);
     Leaving.of(input, entry::leave);
     ui.follow(entry.complaint(), fault -> draw(fault, caption, input, below));
-    return this;
+    return column;
   }
 
   /** What the filled form is sent with; its refusals land on the fields, or above the button. */

@@ -50,7 +50,14 @@ final class Choosing<I extends Record> {
           }
         };
     var asking =
-        new Desk(desk.api(), desk.threads(), desk.later(), desk.rights(), confirm, desk.clock());
+        new Desk(
+            desk.api(),
+            desk.threads(),
+            desk.later(),
+            desk.rights(),
+            confirm,
+            desk.clock(),
+            desk.numbers());
     action =
         new Action<>(asking, deed, label, offer.getReadOnlyProperty())
             .notPermitted(SettingsText.NOT_PERMITTED);

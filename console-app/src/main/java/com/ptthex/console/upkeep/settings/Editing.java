@@ -103,6 +103,9 @@ final class Editing {
           case SettingKind.Choice _ -> new SettingValue.Choice(text);
           case SettingKind.Words _ -> new SettingValue.Words(text);
           case SettingKind.Zone _ -> new SettingValue.Zone(text);
+          case SettingKind.Country _ -> new SettingValue.Country(text);
+          case SettingKind.Hours _ -> new SettingValue.Hours(HoursText.read(text));
+          case SettingKind.Holidays _ -> new SettingValue.Holidays(HolidaysText.read(text));
         });
   }
 
@@ -123,6 +126,9 @@ final class Editing {
       case SettingValue.Choice(var code) -> code;
       case SettingValue.Words(var text) -> text;
       case SettingValue.Zone(var id) -> id;
+      case SettingValue.Country(var code) -> code;
+      case SettingValue.Hours(var blocks) -> HoursText.of(blocks);
+      case SettingValue.Holidays(var days) -> HolidaysText.of(days);
     };
   }
 }

@@ -1,7 +1,6 @@
 package com.ptthex.console.upkeep.settings;
 
 import com.ptthex.console.ui.model.Desk;
-import com.ptthex.console.ui.model.Rows;
 import com.ptthex.console.ui.model.RowsModel;
 import com.ptthex.console.ui.view.Gap;
 import com.ptthex.console.ui.view.Option;
@@ -11,12 +10,14 @@ import com.ptthex.console.ui.view.PickPopup;
 import com.ptthex.console.ui.view.Picker;
 import com.ptthex.console.ui.view.Ui;
 import com.ptthex.console.upkeep.settings.Editing.Field;
-import com.ptthex.shared.client.Answer;
 import com.ptthex.shared.contract.setting.SettingKind;
+import com.ptthex.shared.value.CountryCode;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -24,14 +25,38 @@ import javafx.scene.layout.Region;
 
 /** What a setting is changed with, by its kind: a setting that is declared needs no more. */
 final class SettingControl {
+  private static final List<String> ZONES =
+      ZoneId.getAvailableZoneIds().stream()
+          .filter(id -> id.equals("UTC") || (id.contains("/") && !id.matches("(Etc|SystemV)/.*")))
+          .sorted()
+          .toList();
+
+  private static final List<String> COUNTRIES =
+      Stream.concat(Stream.of(""), CountryCode.ALL.stream()).toList();
+
   private final Ui ui;
   private final Desk desk;
+  private final Supplier<String> byWhoseClocks;
   private final SettingWords words;
 
   /** What takes the focus, and what is drawn with it. */
-  record Drawn(Region input, Region whole) {}
+  record Drawn(Region input, Region whole, Place place) {
+    Drawn(Region input, Region whole) {
+      this(input, whole, Place.BESIDE);
+    }
+  }
 
-  SettingControl(Ui ui, Desk desk) {
+  /** Where it has the room that it needs. */
+  enum Place {
+    BESIDE,
+    BELOW
+  }
+
+  /**
+   * @param byWhoseClocks said beside what goes by them
+   */
+  SettingControl(Ui ui, Desk desk, Supplier<String> byWhoseClocks) {
+    this.byWhoseClocks = byWhoseClocks;
     this.ui = ui;
     this.desk = desk;
     this.words = new SettingWords(ui);
@@ -43,7 +68,13 @@ final class SettingControl {
           case SettingKind.Count count -> count(field, count);
           case SettingKind.Choice choice -> choice(field, choice);
           case SettingKind.Words _ -> text(field);
-          case SettingKind.Zone _ -> zone(field);
+          case SettingKind.Zone _ ->
+              pick(field, Found.asListed(ui, ZONES, words::zone), words::zone);
+          case SettingKind.Country _ ->
+              pick(field, Found.byName(ui, COUNTRIES, words::country), words::country);
+          case SettingKind.Hours kind -> below(week(field, kind));
+          case SettingKind.Holidays kind ->
+              below(new HolidaysEditor(ui, idOf(field), kind, field.entry().text()));
         };
     drawn.input().setId(idOf(field));
     return drawn;
@@ -111,16 +142,23 @@ final class SettingControl {
     return new Drawn(input, input);
   }
 
-  private Drawn zone(Field field) {
-    var search = new ZoneSearch();
-    var rows = new RowsModel<String>(desk, id -> id, (_, _) -> new Answer.Done<>(search.found()));
+  private Region week(Field field, SettingKind.Hours kind) {
+    return new WeekEditor(ui, idOf(field), kind, field.entry().text(), byWhoseClocks.get());
+  }
+
+  private static Drawn below(Region editor) {
+    return new Drawn(editor, editor, Place.BELOW);
+  }
+
+  private Drawn pick(Field field, Found search, UnaryOperator<String> name) {
+    var rows = new RowsModel<String>(desk, code -> code, (_, _) -> search.answer());
     var picker =
         new Picker<>(
             ui,
             rows,
-            id -> new Option(id, words.zone(id)),
+            code -> new Option(code, name.apply(code)),
             typed -> {
-              search.typed = typed;
+              search.type(typed);
               rows.restart();
             });
     var id = idOf(field);
@@ -130,24 +168,7 @@ final class SettingControl {
             new PickPopup(ui, id + "-popup", picker),
             picked -> field.entry().text().set(picked.value()));
     pick.setMaxWidth(Double.MAX_VALUE);
-    ui.follow(field.entry().text(), zone -> pick.setText(words.zone(zone)));
+    ui.follow(field.entry().text(), code -> pick.setText(name.apply(code)));
     return new Drawn(pick, pick);
-  }
-
-  /** Among the names of places, which a machine knows without asking anybody. */
-  private static final class ZoneSearch {
-    private static final List<String> ALL =
-        ZoneId.getAvailableZoneIds().stream()
-            .filter(id -> id.equals("UTC") || (id.contains("/") && !id.matches("(Etc|SystemV)/.*")))
-            .sorted()
-            .toList();
-
-    private volatile String typed = "";
-
-    private Rows<String> found() {
-      var words = typed.strip().replace(' ', '_').toLowerCase(Locale.ROOT);
-      return Rows.all(
-          ALL.stream().filter(id -> id.toLowerCase(Locale.ROOT).contains(words)).toList());
-    }
   }
 }

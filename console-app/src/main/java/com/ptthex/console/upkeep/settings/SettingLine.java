@@ -66,11 +66,19 @@ final class SettingLine extends HBox {
     reset(mayChange);
     var row = Parts.row(Gap.HAIR, input, reset);
     var control = Parts.column(Gap.HAIR, row, below);
-    control.getStyleClass().add("setting-control");
-    control.setMinWidth(Region.USE_PREF_SIZE);
     getStyleClass().addAll("setting-line", "gap-wide");
     setAlignment(Pos.TOP_LEFT);
-    getChildren().setAll(Parts.growing(about), control);
+    switch (drawn.place()) {
+      case BESIDE -> {
+        control.getStyleClass().add("setting-control");
+        control.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().setAll(Parts.growing(about), control);
+      }
+      case BELOW -> {
+        row.setAlignment(Pos.TOP_LEFT);
+        getChildren().setAll(Parts.growing(Parts.column(Gap.MEDIUM, about, control)));
+      }
+    }
     drawn.input().setAccessibleText(name);
     ui.follow(field.entry().complaint(), fault -> draw(drawn.input(), fault));
     ui.follow(field.entry().text(), _ -> draw(drawn.input(), field.entry().complaint().get()));

@@ -36,9 +36,11 @@ final class SettingWords {
   }
 
   private final Ui ui;
+  private final CalendarWords calendar;
 
   SettingWords(Ui ui) {
     this.ui = ui;
+    this.calendar = new CalendarWords(ui);
   }
 
   String name(SettingKey key) {
@@ -72,6 +74,10 @@ final class SettingWords {
     };
   }
 
+  String country(String code) {
+    return calendar.country(code);
+  }
+
   String choice(SettingKey key, String code) {
     return ui.codes().word("choice", key.value() + "." + code);
   }
@@ -90,6 +96,9 @@ final class SettingWords {
       case SettingValue.Words(var text) ->
           text.isEmpty() ? builtIn(key) : ui.texts().isolated(text);
       case SettingValue.Zone(var id) -> zone(id);
+      case SettingValue.Country(var code) -> calendar.country(code);
+      case SettingValue.Hours(var blocks) -> calendar.hours(blocks);
+      case SettingValue.Holidays(var days) -> calendar.holidays(days);
     };
   }
 
@@ -132,7 +141,12 @@ final class SettingWords {
       case SettingKind.Count(var unit, var least, var most) ->
           ui.say(SettingsText.RANGE, ui.texts().number(least), ui.texts().number(most), unit(unit));
       case SettingKind.Words(var most) -> ui.say(SettingsText.AT_MOST, most);
-      case SettingKind.Choice _, SettingKind.Zone _ -> "";
+      case SettingKind.Hours(var most) ->
+          ui.say(SettingsText.BLOCKS_A_DAY, ui.texts().number(most));
+      case SettingKind.Holidays(var most, var longest) ->
+          ui.say(
+              SettingsText.HOLIDAYS_AT_MOST, ui.texts().number(most), ui.texts().number(longest));
+      case SettingKind.Choice _, SettingKind.Zone _, SettingKind.Country _ -> "";
     };
   }
 }

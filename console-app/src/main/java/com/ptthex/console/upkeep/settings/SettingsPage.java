@@ -55,7 +55,7 @@ final class SettingsPage extends BorderPane {
     this.frame = frame;
     this.model = model;
     this.words = new SettingWords(ui);
-    this.controls = new SettingControl(ui, desk);
+    this.controls = new SettingControl(ui, desk, this::byTheSitesClocks);
     this.reviewing = new Reviewing(ui, frame);
     groups.getStyleClass().add("settings-groups");
     lines.getStyleClass().add("settings-lines");
@@ -143,20 +143,39 @@ final class SettingsPage extends BorderPane {
     button.setAccessibleText(here == 0 ? name : name + ". " + ui.say(SettingsText.UNSAVED, here));
   }
 
-  /** Said only where the two differ. */
-  private Optional<Node> zones(Editing now) {
+  private String byTheSitesClocks() {
+    return model
+        .editing()
+        .get()
+        .flatMap(SettingsPage::zone)
+        .map(
+            zone ->
+                isAnother(zone)
+                    ? both(SettingsText.BY_CLOCKS_OF_ANOTHER, zone)
+                    : ui.say(SettingsText.BY_CLOCKS_OF, words.zone(zone.getId())))
+        .orElse("");
+  }
+
+  private static Optional<ZoneId> zone(Editing now) {
     return now.fields().stream()
         .filter(field -> field.row().key().equals(SiteSettings.TIME_ZONE.key()))
         .flatMap(field -> zoneOf(field).stream())
-        .filter(zone -> !offset(zone).equals(offset(ui.clock().getZone())))
-        .findFirst()
-        .map(
-            zone ->
-                Parts.aside(
-                    ui.say(
-                        SettingsText.OTHER_ZONE,
-                        words.zone(zone.getId()),
-                        words.zone(ui.clock().getZone().getId()))));
+        .findFirst();
+  }
+
+  /** Said only where the two differ. */
+  private Optional<Node> zones(Editing now) {
+    return zone(now)
+        .filter(this::isAnother)
+        .map(zone -> Parts.aside(both(SettingsText.OTHER_ZONE, zone)));
+  }
+
+  private boolean isAnother(ZoneId zone) {
+    return !offset(zone).equals(offset(ui.clock().getZone()));
+  }
+
+  private String both(SettingsText text, ZoneId site) {
+    return ui.say(text, words.zone(site.getId()), words.zone(ui.clock().getZone().getId()));
   }
 
   private static Optional<ZoneId> zoneOf(Field field) {

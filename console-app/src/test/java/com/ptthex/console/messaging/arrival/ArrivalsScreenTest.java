@@ -219,6 +219,7 @@ final class ArrivalsScreenTest {
                 new SpokenText("Please write to us."),
                 new SpokenLanguage("en-GB"),
                 Optional.of(new PhoneNumber("+12025550147")),
+                CallsApi.RingsWhen.WITHIN_HOURS,
                 new Note(WHY),
                 new Version(6)));
   }

@@ -76,7 +76,8 @@ final class ArrivalsStage {
     shot = Optional.of(taken);
     return taken.scene(
         it -> {
-          var desk = Desks.of(api, threads, new LaterByHand(), Desks.AGREES, may);
+          var plain = Desks.of(api, threads, new LaterByHand(), Desks.AGREES, may);
+          var desk = Desks.in("US", plain);
           var made = new ArrivalsModel(desk);
           List<Class<? extends Text>> books =
               List.of(ArrivalsText.class, ProviderText.class, ViewsText.class);

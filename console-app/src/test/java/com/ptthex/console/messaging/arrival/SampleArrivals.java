@@ -218,6 +218,8 @@ final class SampleArrivals {
         new SpokenText("This number takes messages. Please write to us instead."),
         SpokenLanguage.ENGLISH,
         Optional.empty(),
+        CallsApi.RingsWhen.ALWAYS,
+        new CallsApi.Now(CallsApi.First.HEARS_TEXT, Optional.empty()),
         new Version(0),
         Optional.empty());
   }
@@ -227,6 +229,8 @@ final class SampleArrivals {
         new SpokenText("Nobody can come to the phone. Please write to us instead."),
         new SpokenLanguage("en-GB"),
         Optional.of(new PhoneNumber("+12025550147")),
+        CallsApi.RingsWhen.WITHIN_HOURS,
+        new CallsApi.Now(CallsApi.First.RINGS_INSTEAD, Optional.of(ago(-150))),
         new Version(6),
         Optional.of(new CallsApi.Changed(ago(4_000), OWNER, WHY)));
   }

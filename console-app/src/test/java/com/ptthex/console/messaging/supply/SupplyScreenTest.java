@@ -25,6 +25,7 @@ import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.provider.ProviderApi;
 import com.ptthex.shared.messaging.provider.ProviderError;
+import com.ptthex.shared.messaging.supply.HeldAs;
 import com.ptthex.shared.messaging.supply.SupplyApi;
 import com.ptthex.shared.messaging.supply.SupplyApi.Answer;
 import com.ptthex.shared.messaging.supply.SupplyApi.Buy;
@@ -75,7 +76,7 @@ final class SupplyScreenTest {
     return taken.scene(
         it -> {
           var frame = new Frame();
-          var model = new SupplyModel(Desks.of(api, threads, later, frame, may));
+          var model = new SupplyModel(Desks.in("GB", Desks.of(api, threads, later, frame, may)));
           made = Optional.of(model);
           var ui = new Ui(it, Desks.CLOCK, List.of(SupplyText.class, ProviderText.class));
           model.loadUnits();
@@ -240,8 +241,16 @@ final class SupplyScreenTest {
     var scene = open(look, ADMIN);
     act(scene, () -> model().view().set(View.IMPORT));
     fits(scene, "import");
-    type(scene, "import-rows", "+1 212 555 0100\n+12125550100\nthe number at the door");
+    type(
+        scene,
+        "import-rows",
+        "+1 212 555 0100\n+12125550100\nthe number at the door\n020 7946 0123");
     fits(scene, "import-judged");
+    assertThat(model().importing().judged().getValue())
+        .filteredOn(PastedLine::isCompleted)
+        .flatExtracting(line -> line.held().stream().toList())
+        .containsExactly(new HeldAs("+442079460123"));
+    assertThat(model().searching().form().country().text().get()).isEqualTo("GB");
     assertThat(scene.lookup("#supply-import").isDisabled()).isTrue();
   }
 

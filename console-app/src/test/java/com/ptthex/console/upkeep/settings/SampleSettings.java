@@ -1,7 +1,12 @@
 package com.ptthex.console.upkeep.settings;
 
 import com.ptthex.console.testing.Desks;
+import com.ptthex.shared.contract.setting.ClockTime;
+import com.ptthex.shared.contract.setting.Holiday;
+import com.ptthex.shared.contract.setting.HolidayDate;
+import com.ptthex.shared.contract.setting.OpenBlock;
 import com.ptthex.shared.contract.setting.Setting;
+import com.ptthex.shared.contract.setting.SettingDay;
 import com.ptthex.shared.contract.setting.SettingValue;
 import com.ptthex.shared.contract.setting.SettingValue.Count;
 import com.ptthex.shared.contract.setting.SettingValue.Words;
@@ -33,6 +38,22 @@ final class SampleSettings {
   static final Note WHY = new Note("The numbers of the summer teams recover faster.");
   static final Label OWNER = new Label("Owner of the site");
 
+  private static final SettingValue OFFICE =
+      new SettingValue.Hours(
+          Stream.of(SettingDay.values())
+              .filter(day -> day != SettingDay.FRIDAY && day != SettingDay.SATURDAY)
+              .flatMap(
+                  day ->
+                      Stream.of(
+                          new OpenBlock(day, ClockTime.of(8, 0), ClockTime.of(12, 0)),
+                          new OpenBlock(day, ClockTime.of(13, 0), ClockTime.of(17, 30))))
+              .toList());
+  private static final SettingValue CHRISTMAS =
+      new SettingValue.Holidays(
+          List.of(
+              new Holiday(new HolidayDate("--12-25"), new Label("Christmas")),
+              new Holiday(new HolidayDate("2027-04-05"), new Label("Founding day"))));
+
   private SampleSettings() {}
 
   static Settings settings() {
@@ -42,6 +63,8 @@ final class SampleSettings {
             new Count(60),
             SiteSettings.TIME_ZONE,
             new Zone("Asia/Riyadh"),
+            SiteSettings.COUNTRY,
+            new SettingValue.Country("SA"),
             SiteSettings.SITTER,
             new Words("guard")));
   }
@@ -89,7 +112,21 @@ final class SampleSettings {
             new SettingValue.Choice("after-30"),
             new SettingValue.Choice("after-10"),
             new Label("Site admin"),
-            Optional.of(new Note("The hall is open to visitors on Fridays."))));
+            Optional.of(new Note("The hall is open to visitors on Fridays."))),
+        new Happening(
+            Desks.NOW.minus(Duration.ofDays(13)),
+            SiteSettings.BUSINESS_HOURS.key(),
+            SiteSettings.BUSINESS_HOURS.usual(),
+            OFFICE,
+            OWNER,
+            Optional.empty()),
+        new Happening(
+            Desks.NOW.minus(Duration.ofDays(14)),
+            SiteSettings.HOLIDAYS.key(),
+            new SettingValue.Holidays(List.of()),
+            CHRISTMAS,
+            OWNER,
+            Optional.empty()));
   }
 
   static Snapshot snapshot(int at, String name) {
@@ -104,6 +141,10 @@ final class SampleSettings {
     return new Comparison(
         List.of(
             new Difference(SiteSettings.TIME_ZONE.key(), new Zone("UTC"), new Zone("Asia/Riyadh")),
+            new Difference(
+                SiteSettings.BUSINESS_HOURS.key(), SiteSettings.BUSINESS_HOURS.usual(), OFFICE),
+            new Difference(
+                SiteSettings.HOLIDAYS.key(), new SettingValue.Holidays(List.of()), CHRISTMAS),
             new Difference(NumberSettings.COOLDOWN.key(), new Count(90), new Count(60)),
             new Difference(NumberSettings.REST.key(), new Count(48), new Count(24))));
   }

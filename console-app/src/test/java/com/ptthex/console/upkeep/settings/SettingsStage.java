@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 
 /** The room of settings on a made-up site, with a person who sits there. */
@@ -59,6 +60,11 @@ final class SettingsStage {
 
   Scene open(Look look, Permission... may) {
     api.on(SettingsApi.LIST, _ -> done(SampleSettings.settings()));
+    return openAs(look, may);
+  }
+
+  /** With settings that the test has put there. */
+  Scene openAs(Look look, Permission... may) {
     api.on(SettingsApi.HISTORY, _ -> done(new History(SampleSettings.history(), Optional.empty())));
     api.on(
         SnapshotsApi.LIST,
@@ -91,6 +97,20 @@ final class SettingsStage {
   void press(Scene scene, String id) {
     Fx.run(() -> ((ButtonBase) scene.lookup("#" + id)).fire());
     Fx.run(threads::run);
+    shot.orElseThrow().lookAgain(scene);
+  }
+
+  /** Until what bears the id stands at the top, as far as there is something below it. */
+  void scroll(Scene scene, String id) {
+    Fx.run(
+        () -> {
+          var pane = (ScrollPane) scene.lookup(".settings-scroll");
+          var content = pane.getContent();
+          var there = scene.lookup("#" + id);
+          var top = content.sceneToLocal(there.localToScene(0, 0)).getY() - 96;
+          var rest = content.getLayoutBounds().getHeight() - pane.getViewportBounds().getHeight();
+          pane.setVvalue(Math.clamp(top / rest, 0, 1));
+        });
     shot.orElseThrow().lookAgain(scene);
   }
 

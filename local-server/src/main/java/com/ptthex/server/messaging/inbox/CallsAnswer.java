@@ -1,15 +1,21 @@
 package com.ptthex.server.messaging.inbox;
 
 import com.ptthex.server.kernel.Work;
+import com.ptthex.server.kernel.setting.SettingValues;
 import com.ptthex.server.trust.organisation.UnitReader;
 import com.ptthex.shared.contract.Event;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.messaging.inbox.CallsApi.Change;
+import com.ptthex.shared.messaging.inbox.CallsApi.First;
+import com.ptthex.shared.messaging.inbox.CallsApi.Now;
+import com.ptthex.shared.messaging.inbox.CallsApi.RingsWhen;
 import com.ptthex.shared.messaging.inbox.CallsApi.Standing;
 import com.ptthex.shared.messaging.inbox.InboxEvents;
 import com.ptthex.shared.messaging.inbox.SpokenLanguage;
 import com.ptthex.shared.messaging.inbox.SpokenText;
+import com.ptthex.shared.trust.organisation.BusinessHours;
+import com.ptthex.shared.trust.organisation.SiteSettings;
 import com.ptthex.shared.value.Version;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -28,7 +34,20 @@ final class CallsAnswer {
   }
 
   private static Standing now(Work work) {
-    return new CallsAnswerStore(work.db()).last().orElseGet(CallsAnswer::untouched);
+    var standing = new CallsAnswerStore(work.db()).last().orElseGet(CallsAnswer::untouched);
+    return standing.forwardTo().isPresent() && standing.rings() == RingsWhen.WITHIN_HOURS
+        ? standing.as(byTheClock(work))
+        : standing;
+  }
+
+  private static Now byTheClock(Work work) {
+    var values = new SettingValues(work.db());
+    var zone = values.of(SiteSettings.TIME_ZONE);
+    var hours =
+        new BusinessHours(values.of(SiteSettings.BUSINESS_HOURS), values.of(SiteSettings.HOLIDAYS));
+    return new Now(
+        hours.isOpen(work.now(), zone) ? First.RINGS_INSTEAD : First.HEARS_TEXT,
+        hours.nextChange(work.now(), zone));
   }
 
   private static Standing untouched() {
@@ -37,6 +56,8 @@ final class CallsAnswer {
         new SpokenText(words.getString("answer")),
         SpokenLanguage.ENGLISH,
         Optional.empty(),
+        RingsWhen.ALWAYS,
+        new Now(First.HEARS_TEXT, Optional.empty()),
         new Version(0),
         Optional.empty());
   }

@@ -2,6 +2,9 @@ package com.ptthex.server.messaging.inbox;
 
 import com.ptthex.shared.messaging.inbox.CallsApi.Change;
 import com.ptthex.shared.messaging.inbox.CallsApi.Changed;
+import com.ptthex.shared.messaging.inbox.CallsApi.First;
+import com.ptthex.shared.messaging.inbox.CallsApi.Now;
+import com.ptthex.shared.messaging.inbox.CallsApi.RingsWhen;
 import com.ptthex.shared.messaging.inbox.CallsApi.Standing;
 import com.ptthex.shared.messaging.inbox.SpokenLanguage;
 import com.ptthex.shared.messaging.inbox.SpokenText;
@@ -13,7 +16,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** What callers hear, now and before. */
+/** What callers hear whenever somebody may be rung up, now and before. */
 final class CallsAnswerStore {
   private final Handle db;
 
@@ -28,18 +31,22 @@ final class CallsAnswerStore {
       Note reason,
       SpokenText spoken,
       SpokenLanguage language,
-      Optional<PhoneNumber> forwardTo) {
+      Optional<PhoneNumber> forwardTo,
+      RingsWhen rings) {
 
     Standing standing() {
       var changed = new Changed(changedAt, changedBy, reason);
-      return new Standing(spoken, language, forwardTo, version, Optional.of(changed));
+      var first = forwardTo.isPresent() ? First.RINGS_INSTEAD : First.HEARS_TEXT;
+      var now = new Now(first, Optional.empty());
+      return new Standing(spoken, language, forwardTo, rings, now, version, Optional.of(changed));
     }
   }
 
   Optional<Standing> last() {
     return db.createQuery(
             """
-            select version, changed_at, changed_by, reason, spoken, language, forward_to
+            select version, changed_at, changed_by, reason, spoken, language, forward_to,
+              rings
             from calls_answer order by version desc fetch first 1 row only\
             """)
         .mapTo(Stored.class)
@@ -51,8 +58,8 @@ final class CallsAnswerStore {
     db.createUpdate(
             """
             insert into calls_answer (version, changed_at, changed_by, reason, spoken, language,
-              forward_to)
-            values (:version, :now, :by, :reason, :spoken, :language, :forward)\
+              forward_to, rings)
+            values (:version, :now, :by, :reason, :spoken, :language, :forward, :rings)\
             """)
         .bind("version", wish.version().next())
         .bind("now", now)
@@ -61,6 +68,7 @@ final class CallsAnswerStore {
         .bind("spoken", wish.text())
         .bind("language", wish.language())
         .bind("forward", wish.forwardTo())
+        .bind("rings", wish.rings())
         .execute();
   }
 }

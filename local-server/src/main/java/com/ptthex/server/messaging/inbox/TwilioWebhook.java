@@ -8,6 +8,7 @@ import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.messaging.inbox.CallsApi;
+import com.ptthex.shared.messaging.inbox.CallsApi.First;
 import com.ptthex.shared.messaging.inbox.Channel;
 import com.ptthex.shared.messaging.inbox.MessagesApi;
 import java.time.Instant;
@@ -108,8 +109,9 @@ record TwilioWebhook(Ground ground, ProviderLink link, Knock knock, Channel chan
             .pipeline()
             .run(CallsApi.ANSWER, Call.inside("provider-webhook", "none", Nothing.NOTHING));
     var answered = form.wasAnswered();
-    if (answered.isEmpty() && answer.forwardTo().isPresent()) {
-      return Twiml.ring(answer.forwardTo().get());
+    var instead = answer.forwardTo().filter(_ -> answer.now().first() == First.RINGS_INSTEAD);
+    if (answered.isEmpty() && instead.isPresent()) {
+      return Twiml.ring(instead.get());
     }
     if (answered.orElse(false)) {
       return Twiml.nothing();

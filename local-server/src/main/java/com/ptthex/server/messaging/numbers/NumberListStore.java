@@ -2,6 +2,7 @@ package com.ptthex.server.messaging.numbers;
 
 import com.ptthex.server.kernel.Scope;
 import com.ptthex.server.kernel.Work;
+import com.ptthex.server.kernel.setting.SettingValues;
 import com.ptthex.server.kernel.store.Keyset;
 import com.ptthex.server.kernel.store.Like;
 import com.ptthex.server.messaging.delivery.TrafficReader;
@@ -10,7 +11,10 @@ import com.ptthex.shared.messaging.numbers.Health;
 import com.ptthex.shared.messaging.numbers.LastUse;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Find;
-import com.ptthex.shared.value.SearchText;
+import com.ptthex.shared.trust.organisation.SiteSettings;
+import com.ptthex.shared.value.CountryCode;
+import com.ptthex.shared.value.Malformed;
+import com.ptthex.shared.value.PhoneNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,6 +60,7 @@ final class NumberListStore {
     var found = new NumberListStore(work.db());
     found.bound.put("scope", work.scope().ids());
     found.byItself(find);
+    find.search().ifPresent(text -> found.search(text.value(), country(work)));
     ofClient.ifPresent(
         numbers ->
             found.where(
@@ -77,15 +82,30 @@ final class NumberListStore {
     find.sitter().ifPresent(sitter -> where("sitter = :sitter", "sitter", sitter));
     find.assigned().ifPresent(yes -> conditions.add("sitter is " + (yes ? "not null" : "null")));
     find.unit().ifPresent(unit -> where("unit = :unit", "unit", unit));
-    find.search().map(SearchText::value).ifPresent(this::search);
   }
 
-  private void search(String text) {
+  private static Optional<CountryCode> country(Work work) {
+    return new SettingValues(work.db()).of(SiteSettings.COUNTRY);
+  }
+
+  private void search(String text, Optional<CountryCode> country) {
     // Only what is written like a phone number is looked for among the digits.
     var digits = text.matches("[+().\\s\\d-]+") ? text.replaceAll("\\D", "") : "";
     bound.put("digits", digits.isEmpty() ? "" : "%" + digits + "%");
+    // Written as within its country, it may have digits that its full form has not.
+    bound.put("whole", whole(text, country));
     where(
-        "(e164 like :digits or lower(label) like :text escape '!')", "text", Like.containing(text));
+        "(e164 like :digits or e164 = :whole or lower(label) like :text escape '!')",
+        "text",
+        Like.containing(text));
+  }
+
+  private static String whole(String text, Optional<CountryCode> country) {
+    try {
+      return PhoneNumber.typed(text, country).value();
+    } catch (Malformed _) {
+      return "";
+    }
   }
 
   private void byTraffic(Find find, Instant now, NumberRules rules) {

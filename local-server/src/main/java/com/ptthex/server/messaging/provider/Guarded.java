@@ -1,10 +1,10 @@
 package com.ptthex.server.messaging.provider;
 
 import com.ptthex.shared.messaging.provider.Clearance;
-import com.ptthex.shared.messaging.provider.CountryCode;
 import com.ptthex.shared.messaging.provider.ProviderFault;
 import com.ptthex.shared.messaging.provider.ProviderHealth;
 import com.ptthex.shared.messaging.provider.ProviderKind;
+import com.ptthex.shared.value.CountryCode;
 import com.ptthex.shared.value.PhoneNumber;
 import java.time.Instant;
 import java.util.List;

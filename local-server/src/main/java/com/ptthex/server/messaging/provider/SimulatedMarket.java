@@ -1,9 +1,9 @@
 package com.ptthex.server.messaging.provider;
 
 import com.ptthex.shared.messaging.provider.Capability;
-import com.ptthex.shared.messaging.provider.CountryCode;
 import com.ptthex.shared.messaging.provider.Money;
 import com.ptthex.shared.messaging.provider.NumberKind;
+import com.ptthex.shared.value.CountryCode;
 import com.ptthex.shared.value.PhoneNumber;
 import java.math.BigDecimal;
 import java.util.EnumMap;

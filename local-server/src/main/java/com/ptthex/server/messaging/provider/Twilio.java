@@ -2,12 +2,12 @@ package com.ptthex.server.messaging.provider;
 
 import com.ptthex.server.messaging.provider.ProviderAccount.Right;
 import com.ptthex.shared.messaging.provider.Clearance;
-import com.ptthex.shared.messaging.provider.CountryCode;
 import com.ptthex.shared.messaging.provider.Money;
 import com.ptthex.shared.messaging.provider.NumberKind;
 import com.ptthex.shared.messaging.provider.ProviderError;
 import com.ptthex.shared.messaging.provider.ProviderFault;
 import com.ptthex.shared.messaging.provider.ProviderKind;
+import com.ptthex.shared.value.CountryCode;
 import com.ptthex.shared.value.PhoneNumber;
 import com.twilio.rest.Domains;
 import com.twilio.rest.api.v2010.Account;

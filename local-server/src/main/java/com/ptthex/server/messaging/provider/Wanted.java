@@ -1,9 +1,9 @@
 package com.ptthex.server.messaging.provider;
 
 import com.ptthex.shared.messaging.provider.Capability;
-import com.ptthex.shared.messaging.provider.CountryCode;
 import com.ptthex.shared.messaging.provider.NumberKind;
 import com.ptthex.shared.value.Check;
+import com.ptthex.shared.value.CountryCode;
 import com.ptthex.shared.value.Malformed;
 import com.ptthex.shared.value.PageSize;
 import java.util.Map;

@@ -2,7 +2,11 @@ package com.ptthex.server.trust.organisation;
 
 import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.setting.Obeyed;
+import com.ptthex.server.kernel.setting.SettingValues;
 import com.ptthex.shared.contract.Impact.Effect;
+import com.ptthex.shared.contract.setting.Holiday;
+import com.ptthex.shared.contract.setting.OpenBlock;
+import com.ptthex.shared.trust.organisation.BusinessHours;
 import com.ptthex.shared.trust.organisation.SiteSettings;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -18,6 +22,9 @@ final class SiteForesight {
     return List.of(
         Obeyed.of(SiteSettings.NAME),
         Obeyed.of(SiteSettings.TIME_ZONE, SiteForesight::timeZone),
+        Obeyed.of(SiteSettings.COUNTRY),
+        Obeyed.of(SiteSettings.BUSINESS_HOURS, SiteForesight::hours),
+        Obeyed.of(SiteSettings.HOLIDAYS, SiteForesight::holidays),
         Obeyed.of(SiteSettings.SITTER),
         Obeyed.of(SiteSettings.SITTERS),
         Obeyed.of(SiteSettings.SITTER_ARABIC),
@@ -36,5 +43,24 @@ final class SiteForesight {
                 minutes > 0 ? "days-begin-earlier" : "days-begin-later",
                 Map.of(
                     "hours", "" + Math.abs(minutes) / 60, "minutes", "" + Math.abs(minutes) % 60)));
+  }
+
+  private static List<Effect> hours(Work work, List<OpenBlock> from, List<OpenBlock> to) {
+    var holidays = new SettingValues(work.db()).of(SiteSettings.HOLIDAYS);
+    return nowOtherwise(work, new BusinessHours(from, holidays), new BusinessHours(to, holidays));
+  }
+
+  private static List<Effect> holidays(Work work, List<Holiday> from, List<Holiday> to) {
+    var week = new SettingValues(work.db()).of(SiteSettings.BUSINESS_HOURS);
+    return nowOtherwise(work, new BusinessHours(week, from), new BusinessHours(week, to));
+  }
+
+  /** What happens at once is easily overlooked among days to come. */
+  private static List<Effect> nowOtherwise(Work work, BusinessHours from, BusinessHours to) {
+    var zone = new SettingValues(work.db()).of(SiteSettings.TIME_ZONE);
+    var open = to.isOpen(work.now(), zone);
+    return open == from.isOpen(work.now(), zone)
+        ? List.of()
+        : List.of(new Effect(open ? "site-opens-now" : "site-closes-now", Map.of()));
   }
 }

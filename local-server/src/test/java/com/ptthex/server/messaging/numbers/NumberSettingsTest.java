@@ -15,6 +15,7 @@ import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestSite;
 import com.ptthex.server.testing.Traffic;
 import com.ptthex.shared.contract.Impact.Effect;
+import com.ptthex.shared.contract.setting.SettingValue;
 import com.ptthex.shared.contract.setting.SettingValue.Count;
 import com.ptthex.shared.contract.setting.SettingValue.Zone;
 import com.ptthex.shared.messaging.inbox.InboxApi;
@@ -23,6 +24,7 @@ import com.ptthex.shared.messaging.numbers.NumberChoiceApi;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
+import com.ptthex.shared.messaging.numbers.NumbersApi.Find;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Reinstate;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Which;
@@ -30,8 +32,11 @@ import com.ptthex.shared.messaging.numbers.Purpose;
 import com.ptthex.shared.messaging.people.PersonKind;
 import com.ptthex.shared.trust.organisation.SiteSettings;
 import com.ptthex.shared.upkeep.settings.SettingsApi;
+import com.ptthex.shared.value.PhoneNumber;
+import com.ptthex.shared.value.SearchText;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -144,5 +149,47 @@ final class NumberSettingsTest {
         .map(effect -> LocalDate.parse(effect.facts().get("until")))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** The zero before it stands in no full form of the number. */
+  @OnBothDatabases
+  void aNumberIsFoundAsItIsWrittenInTheCountryOfTheSite(TestDatabase database) {
+    try (var site = TestSite.on(database)) {
+      var wish =
+          new NumbersApi.Register(
+              new PhoneNumber("+442079460123"), NumberClass.POOL, site.north, Optional.empty());
+      var london = site.owner().call(NumbersApi.REGISTER, wish).orThrow();
+      site.number(NumberClass.POOL, site.north);
+      assertThat(found(site, "020 7946 0123")).isEmpty();
+      new Choices(site).choose(SiteSettings.COUNTRY, new SettingValue.Country("GB"));
+      assertThat(found(site, "020 7946 0123")).containsExactly(london.id());
+      assertThat(found(site, "7946")).containsExactly(london.id());
+    }
+  }
+
+  private static List<NumberId> found(TestSite site, String typed) {
+    return site.owner().call(NumbersApi.LIST, searching(typed)).orThrow().rows().stream()
+        .map(Row::id)
+        .toList();
+  }
+
+  private static Find searching(String typed) {
+    var all = Find.all();
+    return new Find(
+        all.numberClass(),
+        all.status(),
+        all.sitter(),
+        all.client(),
+        all.assigned(),
+        all.unit(),
+        Optional.of(new SearchText(typed)),
+        all.health(),
+        all.used(),
+        all.highVolume(),
+        all.usedWithin(),
+        all.usedFrom(),
+        all.usedBefore(),
+        all.after(),
+        all.limit());
   }
 }

@@ -14,10 +14,17 @@ import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestSite;
 import com.ptthex.shared.client.Confirmation;
+import com.ptthex.shared.contract.FieldFault;
 import com.ptthex.shared.contract.Impact;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Role;
+import com.ptthex.shared.contract.setting.ClockTime;
+import com.ptthex.shared.contract.setting.Holiday;
+import com.ptthex.shared.contract.setting.HolidayDate;
+import com.ptthex.shared.contract.setting.OpenBlock;
+import com.ptthex.shared.contract.setting.SettingDay;
 import com.ptthex.shared.contract.setting.SettingKey;
+import com.ptthex.shared.contract.setting.SettingValue;
 import com.ptthex.shared.contract.setting.SettingValue.Count;
 import com.ptthex.shared.contract.setting.SettingValue.Words;
 import com.ptthex.shared.contract.setting.SettingValue.Zone;
@@ -26,8 +33,11 @@ import com.ptthex.shared.upkeep.settings.SettingsApi;
 import com.ptthex.shared.upkeep.settings.SettingsApi.Happening;
 import com.ptthex.shared.upkeep.settings.SettingsApi.WhichHistory;
 import com.ptthex.shared.upkeep.settings.SettingsApi.Wish;
+import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.PageSize;
 import com.ptthex.shared.value.Version;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,6 +132,38 @@ final class SettingsApiTest {
               "numbers.health.critical-from another-kind-of-setting");
       assertThat(problem.fields().getFirst().facts()).isEqualTo(Map.of("min", "30", "max", "730"));
       assertThat(choices.row(REST).value()).isEqualTo(new Count(24));
+    }
+  }
+
+  @OnBothDatabases
+  void hoursThatCannotBeAreRefusedWithTheirDayAndTheFormThatFits(TestDatabase database) {
+    try (var site = TestSite.on(database)) {
+      var choices = new Choices(site);
+      var backwards =
+          new OpenBlock(SettingDay.FRIDAY, new ClockTime("17:00"), new ClockTime("08:00"));
+      var wish =
+          choices.wish(SiteSettings.BUSINESS_HOURS, new SettingValue.Hours(List.of(backwards)));
+      var problem = refused(choices.plainly(site.owner(), List.of(wish), Optional.empty()));
+      assertThat(problem.fields())
+          .containsExactly(
+              new FieldFault(
+                  "site.business-hours",
+                  "hours-end-before-start",
+                  Map.of("day", "friday", "form", "hh:mm-hh:mm,hh:mm-hh:mm")));
+    }
+  }
+
+  /** Among days to come it is easily overlooked what happens at once. */
+  @OnBothDatabases
+  void thatTheSiteClosesAtOnceIsToldBeforeItIsChosen(TestDatabase database) {
+    try (var site = TestSite.on(database)) {
+      var choices = new Choices(site);
+      var today = HolidayDate.of(LocalDate.ofInstant(site.clock.instant(), ZoneOffset.UTC));
+      var closed = new SettingValue.Holidays(List.of(new Holiday(today, new Label("Today"))));
+      var change = Choices.change(choices.wish(SiteSettings.HOLIDAYS, closed));
+      assertThat(site.owner().call(SettingsApi.CHANGE.preview(), change).orThrow().effects())
+          .extracting(Impact.Effect::code)
+          .containsExactly("setting-becomes-another", "site-closes-now");
     }
   }
 

@@ -14,7 +14,14 @@ import com.ptthex.server.testing.TestSite;
 import com.ptthex.shared.contract.Impact;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Role;
+import com.ptthex.shared.contract.setting.ClockTime;
+import com.ptthex.shared.contract.setting.Holiday;
+import com.ptthex.shared.contract.setting.HolidayDate;
+import com.ptthex.shared.contract.setting.OpenBlock;
+import com.ptthex.shared.contract.setting.SettingDay;
+import com.ptthex.shared.contract.setting.SettingValue;
 import com.ptthex.shared.contract.setting.SettingValue.Count;
+import com.ptthex.shared.trust.organisation.SiteSettings;
 import com.ptthex.shared.upkeep.settings.SnapshotId;
 import com.ptthex.shared.upkeep.settings.SnapshotsApi;
 import com.ptthex.shared.upkeep.settings.SnapshotsApi.Difference;
@@ -94,6 +101,37 @@ final class SnapshotsApiTest {
       var nowhere = new Sides(SnapshotId.made(), Optional.empty());
       assertThat(outcome(site.owner().call(SnapshotsApi.COMPARE, nowhere)))
           .isEqualTo("snapshot-not-found");
+    }
+  }
+
+  /** Whatever kind they are of: what is kept is what stands there again. */
+  @OnBothDatabases
+  void hoursAndHolidaysGoBackLikeAnyOther(TestDatabase database) {
+    try (var site = TestSite.on(database)) {
+      var choices = new Choices(site);
+      var week =
+          new SettingValue.Hours(
+              List.of(
+                  new OpenBlock(SettingDay.MONDAY, new ClockTime("08:00"), ClockTime.END_OF_DAY)));
+      var days =
+          new SettingValue.Holidays(
+              List.of(new Holiday(new HolidayDate("--12-25"), new Label("عيد"))));
+      choices.choose(SiteSettings.BUSINESS_HOURS, week);
+      choices.choose(SiteSettings.HOLIDAYS, days);
+      var kept = take(site, "With hours");
+      var hours = SiteSettings.BUSINESS_HOURS;
+      choices.choose(hours, hours.usual());
+      choices.choose(SiteSettings.HOLIDAYS, SiteSettings.HOLIDAYS.usual());
+      assertThat(differences(site, kept.id(), Optional.empty()))
+          .containsExactly(
+              new Difference(hours.key(), week, hours.usual()),
+              new Difference(
+                  SiteSettings.HOLIDAYS.key(), days, new SettingValue.Holidays(List.of())));
+      var wish = new Restore(kept.id(), List.of(hours.key()), Optional.empty());
+      perform(site.owner(), SnapshotsApi.RESTORE, wish).orThrow();
+      assertThat(choices.row(hours).value()).isEqualTo(week);
+      assertThat(choices.row(SiteSettings.HOLIDAYS).value())
+          .isEqualTo(SiteSettings.HOLIDAYS.usual());
     }
   }
 }

@@ -1,10 +1,12 @@
 package com.ptthex.shared.contract.setting;
 
+import com.ptthex.shared.value.CountryCode;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * One thing that a site may choose, declared beside the feature that obeys it. Only what something
@@ -83,6 +85,37 @@ public final class Setting<T> {
         new SettingKind.Zone(),
         new SettingValue.Zone(usual),
         value -> ZoneId.of(value instanceof SettingValue.Zone(var id) ? id : usual));
+  }
+
+  /** None until somebody chooses. */
+  public static Form<Optional<CountryCode>> country() {
+    return new Form<>(
+        new SettingKind.Country(),
+        new SettingValue.Country(""),
+        value ->
+            value instanceof SettingValue.Country(var code) && !code.isEmpty()
+                ? Optional.of(new CountryCode(code))
+                : Optional.empty());
+  }
+
+  /** Round the clock until somebody chooses. */
+  public static Form<List<OpenBlock>> hours(int mostADay) {
+    var always =
+        Stream.of(SettingDay.values())
+            .map(day -> new OpenBlock(day, ClockTime.MIDNIGHT, ClockTime.END_OF_DAY))
+            .toList();
+    return new Form<>(
+        new SettingKind.Hours(mostADay),
+        new SettingValue.Hours(always),
+        value -> value instanceof SettingValue.Hours(var blocks) ? blocks : always);
+  }
+
+  /** None until somebody names one. */
+  public static Form<List<Holiday>> holidays(int most, int longestName) {
+    return new Form<>(
+        new SettingKind.Holidays(most, longestName),
+        new SettingValue.Holidays(List.of()),
+        value -> value instanceof SettingValue.Holidays(var days) ? days : List.of());
   }
 
   private static int number(SettingValue value) {

@@ -1,6 +1,7 @@
 package com.ptthex.shared.contract.setting;
 
 import com.ptthex.shared.value.Check;
+import com.ptthex.shared.value.CountryCode;
 import com.ptthex.shared.value.Malformed;
 import java.time.ZoneId;
 import java.util.List;
@@ -60,6 +61,42 @@ public sealed interface SettingKind {
         throw new Malformed("time-zone", Map.of("form", "Asia/Riyadh"));
       }
       throw anotherKind("time-zone");
+    }
+  }
+
+  /** A country, or none. */
+  record Country() implements SettingKind {
+    @Override
+    public SettingValue checked(SettingValue value) {
+      if (value instanceof SettingValue.Country(var code)) {
+        if (code.isEmpty() || CountryCode.ALL.contains(code)) {
+          return value;
+        }
+        throw new Malformed("not-a-country", Map.of("form", "SA"));
+      }
+      throw anotherKind("country");
+    }
+  }
+
+  /** When something is open, weekday by weekday. */
+  record Hours(int mostADay) implements SettingKind {
+    @Override
+    public SettingValue checked(SettingValue value) {
+      if (value instanceof SettingValue.Hours(var blocks)) {
+        return new SettingValue.Hours(CalendarChecks.week(blocks, mostADay));
+      }
+      throw anotherKind("hours");
+    }
+  }
+
+  /** Days on which something is closed. */
+  record Holidays(int most, int longestName) implements SettingKind {
+    @Override
+    public SettingValue checked(SettingValue value) {
+      if (value instanceof SettingValue.Holidays(var days)) {
+        return new SettingValue.Holidays(CalendarChecks.holidays(days, most, longestName));
+      }
+      throw anotherKind("holidays");
     }
   }
 

@@ -39,16 +39,41 @@ public interface CallsApi {
           .with(Trait.LIFE_SAFETY)
           .toldAs("What somebody hears who calls now.");
 
+  /** When somebody is rung up instead, if anybody is. */
+  enum RingsWhen {
+    ALWAYS,
+    WITHIN_HOURS
+  }
+
+  /** What happens first to somebody who calls. */
+  enum First {
+    HEARS_TEXT,
+    RINGS_INSTEAD
+  }
+
+  /**
+   * @param until when it becomes the other by itself; nothing when it does not
+   */
+  record Now(First first, Optional<Instant> until) {}
+
   /**
    * @param forwardTo who is rung up first; callers hear the text when nobody answers
+   * @param rings outside of the site's hours, if so chosen, callers hear the text at once
    * @param version 0 until somebody has chosen
    */
   record Standing(
       SpokenText text,
       SpokenLanguage language,
       Optional<PhoneNumber> forwardTo,
+      RingsWhen rings,
+      Now now,
       Version version,
-      Optional<Changed> changed) {}
+      Optional<Changed> changed) {
+    /** The same choice, at another time. */
+    public Standing as(Now other) {
+      return new Standing(text, language, forwardTo, rings, other, version, changed);
+    }
+  }
 
   record Changed(Instant at, Label by, Note reason) {}
 
@@ -56,6 +81,7 @@ public interface CallsApi {
       SpokenText text,
       SpokenLanguage language,
       Optional<PhoneNumber> forwardTo,
+      RingsWhen rings,
       Note reason,
       Version version) {}
 }
