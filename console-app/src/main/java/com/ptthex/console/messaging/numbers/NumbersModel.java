@@ -60,6 +60,7 @@ public final class NumbersModel {
   private final Latest arriving;
   private final Assigning assigning;
   private final Quarantining quarantining;
+  private final SettingAside settingAside;
   private final Registering registering;
   private final MoreNumbers more;
   private final NumberDeed<Release, NumberBulkApi.Release> release;
@@ -92,6 +93,7 @@ public final class NumbersModel {
     var chosen = new Chosen(rows);
     assigning = new Assigning(desk, chosen);
     quarantining = new Quarantining(desk, chosen);
+    settingAside = new SettingAside(desk, chosen);
     registering = new Registering(desk);
     more = MoreNumbers.of(desk);
     release =
@@ -139,7 +141,13 @@ public final class NumbersModel {
 
   /** All that can be done to several at once. */
   List<NumberDeed<?, ?>> deeds() {
-    return List.of(assigning.deed(), reinstate, release, quarantining.deed());
+    return List.of(
+        assigning.deed(),
+        reinstate,
+        settingAside.deed(),
+        settingAside.back(),
+        release,
+        quarantining.deed());
   }
 
   public void reload() {
@@ -180,6 +188,10 @@ public final class NumbersModel {
 
   Quarantining quarantining() {
     return quarantining;
+  }
+
+  SettingAside settingAside() {
+    return settingAside;
   }
 
   MoreNumbers more() {

@@ -38,7 +38,8 @@ public final class NumbersScreen extends VBox {
     bar.getChildren()
         .addAll(
             new ActionButton(ui, model.more().toBuy(), Emphasis.NORMAL),
-            new ActionButton(ui, model.more().toImport(), Emphasis.NORMAL));
+            new ActionButton(ui, model.more().toImport(), Emphasis.NORMAL),
+            new ActionButton(ui, model.registering().opener(), Emphasis.PRIMARY));
     return bar;
   }
 
@@ -55,8 +56,8 @@ public final class NumbersScreen extends VBox {
         .column(
             Column.<Row>state(
                     NumbersText.STATUS,
-                    row -> NumberWords.severity(row.status()),
-                    row -> ui.say(NumberWords.of(row.status())))
+                    NumberWords::severity,
+                    row -> ui.say(NumberWords.state(row)))
                 .wide(160))
         .column(Column.<Row>words(NumbersText.ASSIGNED_TO, this::holder).wide(152))
         .column(
@@ -69,6 +70,9 @@ public final class NumbersScreen extends VBox {
         .column(Column.<Row>figure(NumbersText.MESSAGES, Row::messages7d).wide(112))
         .column(Column.<Row>figure(NumbersText.THREADS, Row::liveThreads).wide(120))
         .column(Column.<Row>when(NumbersText.RETURNS, Row::quarantinedUntil).hidden())
+        .column(
+            Column.<Row>when(NumbersText.ASIDE_UNTIL, row -> row.aside().flatMap(it -> it.until()))
+                .hidden())
         .column(Column.<Row>when(NumbersText.ADDED, row -> Optional.of(row.addedAt())).hidden())
         .called(NumbersText.SO_MANY_NUMBERS)
         .mostAtOnce(NumberBulkApi.MOST)
@@ -78,9 +82,9 @@ public final class NumbersScreen extends VBox {
             new ActionButton(ui, model.more().toBuy(), Emphasis.PRIMARY),
             new ActionButton(ui, model.more().toImport(), Emphasis.NORMAL),
             new ActionButton(ui, model.registering().opener(), Emphasis.NORMAL))
-        .action(model.registering().opener(), Emphasis.PRIMARY)
         .action(model.assigning().opener(), Emphasis.NORMAL)
-        .action(model.reinstate().pressable(), Emphasis.NORMAL)
+        .action(model.settingAside().returning(model.reinstate().pressable()), Emphasis.NORMAL)
+        .action(model.settingAside().opener(), Emphasis.NORMAL)
         .action(model.release().pressable(), Emphasis.NORMAL)
         .action(model.quarantining().opener(), Emphasis.NORMAL)
         .tool(model.export())

@@ -56,6 +56,7 @@ final class NumberListStore {
     var found = new NumberListStore(work.db());
     found.bound.put("scope", work.scope().ids());
     found.byItself(find);
+    find.setAside().ifPresent(yes -> found.aside(yes, work.now()));
     ofClient.ifPresent(
         numbers ->
             found.where(
@@ -78,6 +79,10 @@ final class NumberListStore {
     find.assigned().ifPresent(yes -> conditions.add("sitter is " + (yes ? "not null" : "null")));
     find.unit().ifPresent(unit -> where("unit = :unit", "unit", unit));
     find.search().map(SearchText::value).ifPresent(this::search);
+  }
+
+  private void aside(boolean yes, Instant now) {
+    where((yes ? "" : "not ") + NumberStore.ASIDE, "now", now);
   }
 
   private void search(String text) {

@@ -41,9 +41,9 @@ public final class NumberReader {
     return numbers.active();
   }
 
-  /** How many active ones of the pool each unit of the site has, if it has any. */
-  public Map<UnitId, Integer> activePool() {
-    return numbers.activePool();
+  /** How many of the pool each unit of the site has that may be chosen, if it has any. */
+  public Map<UnitId, Integer> poolInRotation(Instant now) {
+    return numbers.poolInRotation(now);
   }
 
   /** All that the whole site has, for who compares them with what others have. */
