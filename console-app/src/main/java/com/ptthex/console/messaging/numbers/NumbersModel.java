@@ -63,6 +63,7 @@ public final class NumbersModel {
   private final SettingAside settingAside;
   private final Registering registering;
   private final MoreNumbers more;
+  private final AbilitiesModel abilities;
   private final NumberDeed<Release, NumberBulkApi.Release> release;
   private final NumberDeed<Reinstate, NumberBulkApi.Reinstate> reinstate;
   private final Export<NumberExportApi.Export> export;
@@ -96,6 +97,7 @@ public final class NumbersModel {
     settingAside = new SettingAside(desk, chosen);
     registering = new Registering(desk);
     more = MoreNumbers.of(desk);
+    abilities = new AbilitiesModel(desk);
     release =
         new NumberDeed<>(
             desk,
@@ -156,6 +158,7 @@ public final class NumbersModel {
 
   public void follow(LiveState feed) {
     rows.follow(feed);
+    abilities.rows().follow(feed);
   }
 
   /** Brings one number into sight, and nothing else, whichever were looked at before. */
@@ -165,6 +168,7 @@ public final class NumbersModel {
         answer -> {
           if (answer instanceof Answer.Done<Detail>(var found)) {
             var before = filter.now();
+            abilities.view().set(AbilitiesModel.View.INVENTORY);
             filter.searchOnly(found.number().number().value());
             if (filter.now().equals(before)) {
               rows.restart();
@@ -192,6 +196,10 @@ public final class NumbersModel {
 
   SettingAside settingAside() {
     return settingAside;
+  }
+
+  AbilitiesModel abilities() {
+    return abilities;
   }
 
   MoreNumbers more() {

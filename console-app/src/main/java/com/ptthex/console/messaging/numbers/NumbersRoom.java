@@ -45,9 +45,11 @@ public final class NumbersRoom implements Screen {
     seen.to(visit.news().state(), model::follow);
     seen.to(visit.news().state(), views::follow);
     visit.news().follow(seen, NumbersModel.NEWS, model.rows());
+    visit.news().follow(seen, AbilitiesModel.NEWS, model.abilities());
     var back = new ComingBack(model.rows(), visit.desk().clock());
     Rhythm.keep(seen, visit.desk().later(), OFTEN, back::look);
     model.reload();
+    model.abilities().reload();
     views.reload();
     return new NumbersScreen(ui, visit.frame(), visit.links(), model, views);
   }

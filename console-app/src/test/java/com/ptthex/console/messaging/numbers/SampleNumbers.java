@@ -221,7 +221,7 @@ final class SampleNumbers {
 
   /** A server that answers with these. */
   static FakeApi api(List<Row> rows) {
-    return AsideSample.into(bulks(new FakeApi()))
+    return AbilitySample.into(AsideSample.into(bulks(new FakeApi())))
         .on(NumbersApi.LIST, _ -> FakeApi.done(new NumbersApi.Page(rows, Optional.empty())))
         .on(NumbersApi.COUNT, _ -> FakeApi.done(new NumbersApi.Count(rows.size(), all().size())))
         .on(
