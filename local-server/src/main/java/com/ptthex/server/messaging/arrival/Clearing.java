@@ -3,7 +3,6 @@ package com.ptthex.server.messaging.arrival;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.messaging.numbers.NumberReader;
 import com.ptthex.server.messaging.provider.OwnedNumber;
-import com.ptthex.server.messaging.provider.Provider;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.provider.Clearance;
 import com.ptthex.shared.messaging.provider.ProviderFault;
@@ -25,10 +24,15 @@ record Clearing(Store store, Version connection, Instant now) {
   static final int AT_ONCE = 20;
   private static final Duration HOLDS = Duration.ofDays(1);
 
+  /** One call, or several, that go out. */
+  interface Asking {
+    Clearance clearance(OwnedNumber number) throws ProviderFault;
+  }
+
   private record Due(NumberId id, OwnedNumber owned, Instant since) {}
 
   /** As many as could be asked; a provider that does not answer is left alone till the next. */
-  Map<NumberId, Clearance> asked(Provider provider, Map<PhoneNumber, OwnedNumber> owned) {
+  Map<NumberId, Clearance> asked(Asking provider, Map<PhoneNumber, OwnedNumber> owned) {
     var found = new HashMap<NumberId, Clearance>();
     try {
       for (var due : due(owned)) {

@@ -76,7 +76,7 @@ final class Looking implements Effect<Looking.Look> {
       var owned = listed(connected.get().provider());
       var cleared =
           new Clearing(store, connection, attempt.payload().asked())
-              .asked(connected.get().provider(), owned);
+              .asked(connected.get().provider()::clearance, owned);
       return new Outcome.Done(
           work -> {
             if (isStill(work, connection)) {
