@@ -6,6 +6,7 @@ import com.ptthex.server.testing.Post;
 import com.ptthex.server.testing.TestCarrier;
 import com.ptthex.server.testing.TestSite;
 import com.ptthex.shared.contract.Nothing;
+import com.ptthex.shared.messaging.arrival.AbilityApi;
 import com.ptthex.shared.messaging.arrival.ArrivalApi;
 import com.ptthex.shared.messaging.inbox.AddressApi;
 import com.ptthex.shared.messaging.inbox.CallsApi;
@@ -53,6 +54,13 @@ final class ArrivalSamples {
         (site, _) -> {
           new Connected(site).toTheStandIn();
           return Nothing.NOTHING;
+        });
+    samples.of(
+        AbilityApi.LIST,
+        Foreign.ABSENT,
+        (site, unit) -> {
+          var _ = site.number(NumberClass.POOL, unit);
+          return new AbilityApi.Find(Optional.empty(), Optional.empty());
         });
     samples.of(ArrivalApi.MEND, Foreign.WHOLE_SITE, ArrivalSamples::mend);
     samples.of(CallsApi.CHANGE, Foreign.WHOLE_SITE, ArrivalSamples::change);

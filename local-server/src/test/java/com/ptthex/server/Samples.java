@@ -127,6 +127,7 @@ final class Samples {
     of(NumbersApi.QUARANTINE, Foreign.NOT_FOUND, Samples::quarantine);
     of(NumbersApi.REINSTATE, Foreign.NOT_FOUND, Samples::reinstate);
     BulkSamples.into(this);
+    AsideSamples.into(this);
     messages();
     AlertSamples.into(this);
     QueueSamples.into(this);

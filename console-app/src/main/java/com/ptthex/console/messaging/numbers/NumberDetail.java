@@ -8,6 +8,7 @@ import com.ptthex.console.ui.view.LoadPane;
 import com.ptthex.console.ui.view.Parts;
 import com.ptthex.console.ui.view.Tag;
 import com.ptthex.console.ui.view.Ui;
+import com.ptthex.shared.messaging.numbers.Aside;
 import com.ptthex.shared.messaging.numbers.Health;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Detail;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Happening;
@@ -45,9 +46,7 @@ final class NumberDetail extends ScrollPane {
 
   private Node head(Row row) {
     var states =
-        Parts.row(
-            Gap.SMALL,
-            new Tag(NumberWords.severity(row.status()), ui.say(NumberWords.of(row.status()))));
+        Parts.row(Gap.SMALL, new Tag(NumberWords.severity(row), ui.say(NumberWords.state(row))));
     if (row.health() != Health.HEALTHY) {
       states
           .getChildren()
@@ -73,6 +72,7 @@ final class NumberDetail extends ScrollPane {
     content.getChildren().clear();
     detail.quarantine().ifPresent(rest -> content.getChildren().add(rest(rest)));
     var row = detail.number();
+    row.aside().ifPresent(aside -> content.getChildren().add(aside(aside)));
     var life = detail.lifecycle();
     content
         .getChildren()
@@ -113,6 +113,14 @@ final class NumberDetail extends ScrollPane {
     rest.note()
         .ifPresent(note -> facts.fact(ui.say(NumbersText.NOTE), ui.texts().isolated(note.value())));
     return facts;
+  }
+
+  private Node aside(Aside aside) {
+    return new Facts(ui.say(NumbersText.IS_SET_ASIDE))
+        .fact(ui.say(NumbersText.ASIDE_UNTIL), when(aside.until(), NumbersText.UNTIL_GIVEN_BACK))
+        .fact(ui.say(NumbersText.ASIDE_BY), ui.texts().isolated(aside.by().value()))
+        .fact(ui.say(NumbersText.ASIDE_SINCE), ui.moments().both(aside.since()))
+        .fact(ui.say(NumbersText.REASON), ui.texts().isolated(aside.reason().value()));
   }
 
   private Node history(NumbersModel model, Row row) {

@@ -41,6 +41,9 @@ final class NumberDialogs {
     told(model.registering().action(), NumbersText.REGISTERED_NUMBER);
     model.assigning().opening().opens(this::assign);
     model.quarantining().opening().opens(this::quarantine);
+    model.settingAside().opening().opens(this::setAside);
+    told(model.settingAside().deed(), NumbersText.SET_NUMBER_ASIDE, NumbersText.SET_NUMBERS_ASIDE);
+    told(model.settingAside().back(), NumbersText.GAVE_NUMBER_BACK, NumbersText.GAVE_NUMBERS_BACK);
     told(model.assigning().deed(), NumbersText.ASSIGNED_NUMBER, NumbersText.ASSIGNED_NUMBERS);
     told(
         model.quarantining().deed(),
@@ -142,6 +145,26 @@ final class NumberDialogs {
                 fixed(NumberFilters.options(ui, QuarantineReason.values(), NumberWords::of)))
             .lines(NumbersText.NOTE, quarantining.note(), ui.say(NumbersText.NOTE_HINT)),
         quarantining.action());
+  }
+
+  private void setAside() {
+    var aside = model.settingAside();
+    aside.begin();
+    open(
+        about(aside.upon().get()),
+        new Form(ui, "set-aside", aside.draft())
+            .lines(NumbersText.REASON, aside.reason(), ui.say(NumbersText.ASIDE_HINT))
+            .choice(NumbersText.ASIDE_UNTIL, aside.lasts(), fixed(ends())),
+        aside.action());
+  }
+
+  private List<Option> ends() {
+    return List.of(
+        new Option("", ui.say(NumbersText.UNTIL_GIVEN_BACK)),
+        new Option("P1D", ui.say(NumbersText.FOR_A_DAY)),
+        new Option("P7D", ui.say(NumbersText.FOR_A_WEEK)),
+        new Option("P30D", ui.say(NumbersText.FOR_A_MONTH)),
+        new Option("P90D", ui.say(NumbersText.FOR_A_QUARTER)));
   }
 
   private static ObservableValue<List<Option>> fixed(List<Option> options) {

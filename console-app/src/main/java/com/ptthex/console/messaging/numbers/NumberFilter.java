@@ -31,12 +31,15 @@ final class NumberFilter implements Filtering<Find> {
   /** Its own word, beside the server's words for when a number was last used. */
   static final String HIGH_VOLUME = "HIGH_VOLUME";
 
+  static final String SET_ASIDE = "SET_ASIDE";
+  static final String IN_ROTATION = "IN_ROTATION";
   static final String ASSIGNED = "ASSIGNED";
   static final String UNASSIGNED = "UNASSIGNED";
 
   private final ObjectProperty<String> search = new SimpleObjectProperty<>("");
   private final ObjectProperty<Set<String>> classes = none();
   private final ObjectProperty<Set<String>> statuses = none();
+  private final ObjectProperty<Set<String>> rotation = none();
   private final ObjectProperty<Set<String>> assignment = none();
   private final ObjectProperty<Set<String>> health = none();
   private final ObjectProperty<Set<String>> usage = none();
@@ -58,6 +61,7 @@ final class NumberFilter implements Filtering<Find> {
             search,
             classes,
             statuses,
+            rotation,
             assignment,
             health,
             usage,
@@ -90,6 +94,10 @@ final class NumberFilter implements Filtering<Find> {
 
   ObjectProperty<Set<String>> statuses() {
     return statuses;
+  }
+
+  ObjectProperty<Set<String>> rotation() {
+    return rotation;
   }
 
   ObjectProperty<Set<String>> assignment() {
@@ -137,6 +145,7 @@ final class NumberFilter implements Filtering<Find> {
         all.sitter(),
         all.client(),
         all.assigned(),
+        all.setAside(),
         all.unit(),
         SearchText.typed(words),
         all.health(),
@@ -173,6 +182,7 @@ final class NumberFilter implements Filtering<Find> {
         sitter.id().get().map(PeopleSearch::id),
         client.id().get().map(PeopleSearch::id),
         assignment.get().stream().findFirst().map(ASSIGNED::equals),
+        rotation.get().stream().findFirst().map(SET_ASIDE::equals),
         Optional.empty(),
         SearchText.typed(search.get()),
         among(health, Health::valueOf),
@@ -215,6 +225,7 @@ final class NumberFilter implements Filtering<Find> {
                 wanted.sitter(),
                 wanted.client(),
                 wanted.assigned(),
+                wanted.setAside(),
                 Optional.empty(),
                 wanted.search(),
                 inOrder(wanted.health()),
@@ -237,6 +248,8 @@ final class NumberFilter implements Filtering<Find> {
       classes.set(names(wanted.numberClass()));
       statuses.set(names(wanted.status()));
       health.set(names(wanted.health()));
+      rotation.set(
+          wanted.setAside().map(yes -> Set.of(yes ? SET_ASIDE : IN_ROTATION)).orElse(Set.of()));
       assignment.set(
           wanted.assigned().map(has -> Set.of(has ? ASSIGNED : UNASSIGNED)).orElse(Set.of()));
       usage.set(

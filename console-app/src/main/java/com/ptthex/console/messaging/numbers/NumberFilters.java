@@ -27,6 +27,12 @@ final class NumberFilters {
             options(ui, NumberStatus.values(), NumberWords::of),
             filter.statuses())
         .one(
+            NumbersText.ROTATION,
+            List.of(
+                new Option(NumberFilter.SET_ASIDE, ui.say(NumbersText.IS_SET_ASIDE)),
+                new Option(NumberFilter.IN_ROTATION, ui.say(NumbersText.NOT_ASIDE))),
+            filter.rotation())
+        .one(
             NumbersText.ASSIGNMENT,
             List.of(
                 new Option(NumberFilter.ASSIGNED, ui.say(NumbersText.HAS_SITTER)),

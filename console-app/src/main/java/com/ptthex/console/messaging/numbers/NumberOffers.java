@@ -47,6 +47,14 @@ final class NumberOffers {
         : Optional.empty();
   }
 
+  static Optional<Text> againstSettingAside(Row row) {
+    return rests(row) ? Optional.of(NumbersText.RESTS) : Optional.empty();
+  }
+
+  static Optional<Text> againstGivingBack(Row row) {
+    return row.aside().isEmpty() ? Optional.of(NumbersText.NOT_SET_ASIDE) : Optional.empty();
+  }
+
   private static boolean rests(Row row) {
     return row.status() == NumberStatus.QUARANTINED;
   }

@@ -7,6 +7,7 @@ import com.ptthex.shared.messaging.numbers.LastUse;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberStatus;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Change;
+import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
 import com.ptthex.shared.messaging.numbers.QuarantineReason;
 
 /** The words for what a number can be, and how much each needs a person. */
@@ -26,6 +27,19 @@ final class NumberWords {
       case ACTIVE -> NumbersText.ACTIVE;
       case QUARANTINED -> NumbersText.QUARANTINED;
     };
+  }
+
+  /** What it is, unless it is in use: then also whether it is in rotation. */
+  static NumbersText state(Row row) {
+    return isAside(row) ? NumbersText.IS_SET_ASIDE : of(row.status());
+  }
+
+  static Severity severity(Row row) {
+    return isAside(row) ? Severity.NOTICE : severity(row.status());
+  }
+
+  private static boolean isAside(Row row) {
+    return row.status() == NumberStatus.ACTIVE && row.aside().isPresent();
   }
 
   static Severity severity(NumberStatus status) {
@@ -76,6 +90,8 @@ final class NumberWords {
       case RELEASED -> NumbersText.WAS_RELEASED;
       case QUARANTINED -> NumbersText.WAS_QUARANTINED;
       case REINSTATED -> NumbersText.WAS_REINSTATED;
+      case SET_ASIDE -> NumbersText.WAS_SET_ASIDE;
+      case GIVEN_BACK -> NumbersText.WAS_GIVEN_BACK;
     };
   }
 

@@ -60,8 +60,10 @@ public final class NumbersModel {
   private final Latest arriving;
   private final Assigning assigning;
   private final Quarantining quarantining;
+  private final SettingAside settingAside;
   private final Registering registering;
   private final MoreNumbers more;
+  private final AbilitiesModel abilities;
   private final NumberDeed<Release, NumberBulkApi.Release> release;
   private final NumberDeed<Reinstate, NumberBulkApi.Reinstate> reinstate;
   private final Export<NumberExportApi.Export> export;
@@ -92,8 +94,10 @@ public final class NumbersModel {
     var chosen = new Chosen(rows);
     assigning = new Assigning(desk, chosen);
     quarantining = new Quarantining(desk, chosen);
+    settingAside = new SettingAside(desk, chosen);
     registering = new Registering(desk);
     more = MoreNumbers.of(desk);
+    abilities = new AbilitiesModel(desk);
     release =
         new NumberDeed<>(
             desk,
@@ -139,7 +143,13 @@ public final class NumbersModel {
 
   /** All that can be done to several at once. */
   List<NumberDeed<?, ?>> deeds() {
-    return List.of(assigning.deed(), reinstate, release, quarantining.deed());
+    return List.of(
+        assigning.deed(),
+        reinstate,
+        settingAside.deed(),
+        settingAside.back(),
+        release,
+        quarantining.deed());
   }
 
   public void reload() {
@@ -148,6 +158,7 @@ public final class NumbersModel {
 
   public void follow(LiveState feed) {
     rows.follow(feed);
+    abilities.rows().follow(feed);
   }
 
   /** Brings one number into sight, and nothing else, whichever were looked at before. */
@@ -157,6 +168,7 @@ public final class NumbersModel {
         answer -> {
           if (answer instanceof Answer.Done<Detail>(var found)) {
             var before = filter.now();
+            abilities.view().set(AbilitiesModel.View.INVENTORY);
             filter.searchOnly(found.number().number().value());
             if (filter.now().equals(before)) {
               rows.restart();
@@ -180,6 +192,14 @@ public final class NumbersModel {
 
   Quarantining quarantining() {
     return quarantining;
+  }
+
+  SettingAside settingAside() {
+    return settingAside;
+  }
+
+  AbilitiesModel abilities() {
+    return abilities;
   }
 
   MoreNumbers more() {

@@ -1,6 +1,7 @@
 package com.ptthex.console.messaging.numbers;
 
 import com.ptthex.console.ui.model.Desk;
+import com.ptthex.console.ui.model.Rhythm;
 import com.ptthex.console.ui.model.Subscriptions;
 import com.ptthex.console.ui.place.Finds;
 import com.ptthex.console.ui.place.Place;
@@ -15,6 +16,7 @@ import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
 import com.ptthex.shared.value.PageSize;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -22,6 +24,8 @@ import javafx.scene.Node;
 /** The number inventory as a room of the console. */
 public final class NumbersRoom implements Screen {
   private static final PageSize A_FEW = new PageSize(6);
+
+  private static final Duration OFTEN = Duration.ofMinutes(1);
 
   private final Visit visit;
   private final NumbersModel model;
@@ -41,7 +45,11 @@ public final class NumbersRoom implements Screen {
     seen.to(visit.news().state(), model::follow);
     seen.to(visit.news().state(), views::follow);
     visit.news().follow(seen, NumbersModel.NEWS, model.rows());
+    visit.news().follow(seen, AbilitiesModel.NEWS, model.abilities());
+    var back = new ComingBack(model.rows(), visit.desk().clock());
+    Rhythm.keep(seen, visit.desk().later(), OFTEN, back::look);
     model.reload();
+    model.abilities().reload();
     views.reload();
     return new NumbersScreen(ui, visit.frame(), visit.links(), model, views);
   }

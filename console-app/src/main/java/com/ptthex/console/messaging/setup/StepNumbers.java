@@ -75,6 +75,7 @@ final class StepNumbers {
         all.sitter(),
         all.client(),
         all.assigned(),
+        all.setAside(),
         all.unit(),
         all.search(),
         all.health(),

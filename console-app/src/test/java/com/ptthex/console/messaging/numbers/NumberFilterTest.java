@@ -39,6 +39,8 @@ final class NumberFilterTest {
         "numberClass=sitter&numberClass=pool&status=quarantined",
         "assigned=true&health=warning&health=critical",
         "assigned=false&used=withinWeek",
+        "assigned=true&setAside=true",
+        "setAside=false&highVolume=true",
         "used=never&highVolume=true",
         "sitter=00000000-0000-0002-0000-000000000001",
         "usedWithin=today",

@@ -9,6 +9,7 @@ import com.ptthex.shared.contract.Impact.Touched;
 import com.ptthex.shared.contract.Permission;
 import com.ptthex.shared.messaging.delivery.DeliveryApi;
 import com.ptthex.shared.messaging.inbox.InboxApi;
+import com.ptthex.shared.messaging.numbers.AsideApi;
 import com.ptthex.shared.messaging.numbers.Health;
 import com.ptthex.shared.messaging.numbers.NumberBulkApi;
 import com.ptthex.shared.messaging.numbers.NumberClass;
@@ -53,6 +54,7 @@ final class SampleNumbers {
   static final Row SPARE = row(3, NumberClass.SITTER, NumberStatus.ACTIVE, "North spare");
   static final Row POOLED = row(4, NumberClass.POOL, NumberStatus.ACTIVE, "North pool 1");
   static final Row RESTING = row(5, NumberClass.POOL, NumberStatus.QUARANTINED, "North pool 2");
+  static final Row ASIDE = row(8, NumberClass.POOL, NumberStatus.ACTIVE, "South pool 8");
   static final Row RESTED = row(6, NumberClass.POOL, NumberStatus.QUARANTINED, "South pool 1");
 
   private SampleNumbers() {}
@@ -77,6 +79,7 @@ final class SampleNumbers {
             ? Optional.of(new Holder(new PersonId(new UUID(2, 1)), new Label("North unit 1")))
             : Optional.empty(),
         rests ? Optional.of(Desks.NOW.plus(Duration.ofDays(at == 5 ? 61 : -1))) : Optional.empty(),
+        AsideSample.of(at),
         at == 5 ? Health.CRITICAL : at == 9 ? Health.WARNING : Health.HEALTHY,
         at % 3 == 0 ? Optional.<Instant>empty() : Optional.of(Desks.NOW.minusSeconds(4_000L * at)),
         at == 2 ? 128 : at * 3 % 17,
@@ -154,6 +157,7 @@ final class SampleNumbers {
     NumbersApi.NUMBERS_RELEASE,
     NumbersApi.NUMBERS_QUARANTINE,
     NumbersApi.NUMBERS_REINSTATE,
+    AsideApi.NUMBERS_SET_ASIDE,
     NumberBulkApi.NUMBERS_BULK,
     NumberExportApi.NUMBERS_EXPORT,
     ViewsApi.VIEWS_OWN,
@@ -217,7 +221,7 @@ final class SampleNumbers {
 
   /** A server that answers with these. */
   static FakeApi api(List<Row> rows) {
-    return bulks(new FakeApi())
+    return AbilitySample.into(AsideSample.into(bulks(new FakeApi())))
         .on(NumbersApi.LIST, _ -> FakeApi.done(new NumbersApi.Page(rows, Optional.empty())))
         .on(NumbersApi.COUNT, _ -> FakeApi.done(new NumbersApi.Count(rows.size(), all().size())))
         .on(

@@ -53,6 +53,8 @@ final class RefusalTextsTest {
   private static final Pattern TOUCHED = Pattern.compile("Touched\\.of\\(\\s*\"([a-z-]+)\"");
   private static final Pattern RULE = Pattern.compile("(?:new Rule|exclusion)\\(\\s*\"([a-z-]+)\"");
 
+  private static final Pattern AGAINST = Pattern.compile("step\\(\\s*\"(number-[a-z-]+)\"");
+
   @ParameterizedTest
   @EnumSource
   void everyRefusalOfNumbersPeopleViewsSignInAndTheKernelHasWords(Language language) {
@@ -113,6 +115,9 @@ final class RefusalTextsTest {
     var rules = found(RULE, "messaging/numbers");
     assertThat(rules).contains("sitters-own-number", "never-from-quarantine");
     assertThat(wordless(language, "rule", rules)).isEmpty();
+    var against = in(SERVER.resolve("messaging/arrival/Usability.java"), AGAINST);
+    assertThat(against).hasSize(12).contains("number-not-there", "number-set-aside-until");
+    assertThat(wordless(language, "rule", against)).isEmpty();
   }
 
   @ParameterizedTest

@@ -37,7 +37,8 @@ final class CauseWatch implements Subscriber {
       Set.of(
           NumberEvents.REGISTERED.code(),
           NumberEvents.RELEASED.code(),
-          NumberEvents.REINSTATED.code());
+          NumberEvents.REINSTATED.code(),
+          NumberEvents.GIVEN_BACK.code());
   private static final Set<AlertKind> SHORTAGES =
       Set.of(AlertKind.POOL_EXHAUSTED, AlertKind.CLIENT_WITHOUT_NUMBER);
 

@@ -12,6 +12,7 @@ import com.ptthex.server.kernel.vault.DerivedKeys;
 import com.ptthex.server.messaging.inbox.Knock;
 import com.ptthex.server.messaging.provider.ProviderReader;
 import com.ptthex.shared.contract.EventType;
+import com.ptthex.shared.messaging.arrival.AbilityApi;
 import com.ptthex.shared.messaging.arrival.ArrivalApi;
 import com.ptthex.shared.messaging.arrival.ArrivalEvents;
 import java.time.Duration;
@@ -47,12 +48,14 @@ public final class ArrivalFeature implements Feature {
         .serve(ArrivalApi.LOOK, deeds::look)
         .servePlanned(ArrivalApi.MEND, deeds::mend)
         .serve(ArrivalApi.DIAGNOSTICS, deeds::diagnostics)
-        .serve(ArrivalApi.BEGIN, deeds::begin);
+        .serve(ArrivalApi.BEGIN, deeds::begin)
+        .serve(AbilityApi.LIST, new Abilities(provider)::page);
   }
 
   @Override
   public List<Effect<?>> effects() {
-    return List.of(new Looking(provider), new Routing(store, provider), new Knocking(sounding));
+    return List.of(
+        new Looking(store, provider), new Routing(store, provider), new Knocking(sounding));
   }
 
   @Override

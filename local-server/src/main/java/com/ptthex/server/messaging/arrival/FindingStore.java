@@ -5,6 +5,7 @@ import com.ptthex.shared.value.Version;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** What is known of each number, as it was looked at last. */
@@ -25,6 +26,18 @@ final class FindingStore {
                 + COLUMNS
                 + " from arrival_number where connection = :connection order by number_id")
         .bind("connection", connection)
+        .mapTo(Finding.class)
+        .list();
+  }
+
+  List<Finding> of(Version connection, Collection<NumberId> numbers) {
+    return db.createQuery(
+            "select "
+                + COLUMNS
+                + " from arrival_number where connection = :connection"
+                + " and number_id = any(:numbers)")
+        .bind("connection", connection)
+        .bind("numbers", numbers.stream().map(NumberId::value).toArray(UUID[]::new))
         .mapTo(Finding.class)
         .list();
   }

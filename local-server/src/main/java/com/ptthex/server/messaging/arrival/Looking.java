@@ -6,6 +6,7 @@ import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.intent.Effect;
 import com.ptthex.server.kernel.intent.Queue;
 import com.ptthex.server.kernel.intent.Queue.Patience;
+import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.messaging.inbox.PublicAddressReader;
 import com.ptthex.server.messaging.numbers.NumberReader;
 import com.ptthex.server.messaging.provider.OwnedNumber;
@@ -15,6 +16,8 @@ import com.ptthex.server.messaging.provider.ProviderReader;
 import com.ptthex.shared.messaging.arrival.ArrivalApi.Aim;
 import com.ptthex.shared.messaging.arrival.ArrivalApi.State;
 import com.ptthex.shared.messaging.arrival.ArrivalEvents;
+import com.ptthex.shared.messaging.numbers.NumberId;
+import com.ptthex.shared.messaging.provider.Clearance;
 import com.ptthex.shared.messaging.provider.ProviderError;
 import com.ptthex.shared.messaging.provider.ProviderFault;
 import com.ptthex.shared.value.PhoneNumber;
@@ -44,9 +47,11 @@ final class Looking implements Effect<Looking.Look> {
           1,
           new Patience(8, Duration.ofSeconds(2), Duration.ofMinutes(2), Duration.ofMinutes(10)));
 
+  private final Store store;
   private final ProviderReader provider;
 
-  Looking(ProviderReader provider) {
+  Looking(Store store, ProviderReader provider) {
+    this.store = store;
     this.provider = provider;
   }
 
@@ -69,7 +74,16 @@ final class Looking implements Effect<Looking.Look> {
     var connection = connected.get().version();
     try {
       var owned = listed(connected.get().provider());
-      return new Outcome.Done(work -> compared(work, connection, attempt.payload(), owned));
+      var cleared =
+          new Clearing(store, connection, attempt.payload().asked())
+              .asked(connected.get().provider()::clearance, owned);
+      return new Outcome.Done(
+          work -> {
+            if (isStill(work, connection)) {
+              keepAbilities(work, connection, owned, cleared);
+              compared(work, connection, attempt.payload(), owned);
+            }
+          });
     } catch (ProviderFault fault) {
       return fault.error().passes() && attempt.number() < ENOUGH_ATTEMPTS
           ? new Outcome.Again(fault.error().code())
@@ -93,12 +107,37 @@ final class Looking implements Effect<Looking.Look> {
     return provider.connection(work).equals(Optional.of(connection));
   }
 
+  private static void keepAbilities(
+      Work work,
+      Version connection,
+      Map<PhoneNumber, OwnedNumber> owned,
+      Map<NumberId, Clearance> cleared) {
+    var store = new AbilityStore(work.db());
+    var before = store.of(connection);
+    var abilities = new ArrayList<Ability>();
+    new NumberReader(work.db())
+        .inventory()
+        .forEach(
+            (number, id) ->
+                Optional.ofNullable(owned.get(number))
+                    .map(said -> told(work, connection, id, said, before))
+                    .map(told -> cleared(told, Optional.ofNullable(cleared.get(id)), work.now()))
+                    .ifPresent(abilities::add));
+    store.replaceAll(abilities);
+  }
+
+  private static Ability told(
+      Work work, Version connection, NumberId id, OwnedNumber said, Map<NumberId, Ability> before) {
+    return Ability.of(id, connection, said, Optional.ofNullable(before.get(id)), work.now());
+  }
+
+  private static Ability cleared(Ability told, Optional<Clearance> found, Instant at) {
+    return found.map(clearance -> told.cleared(clearance, at)).orElse(told);
+  }
+
   /** Of another account by now, another look was asked for. */
   private void compared(
       Work work, Version connection, Look look, Map<PhoneNumber, OwnedNumber> owned) {
-    if (!isStill(work, connection)) {
-      return;
-    }
     var inventory = new NumberReader(work.db()).inventory();
     var store = new FindingStore(work.db());
     var before =

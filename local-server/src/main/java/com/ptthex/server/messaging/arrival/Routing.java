@@ -19,6 +19,7 @@ import com.ptthex.shared.messaging.provider.ProviderError;
 import com.ptthex.shared.messaging.provider.ProviderFault;
 import com.ptthex.shared.value.Version;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -71,7 +72,10 @@ final class Routing implements Effect<Routing.Route> {
       return settled(
           connection,
           destination,
-          work -> Finding.of(id, connection, owned, destination, work.now()));
+          work -> {
+            keepAbility(work, id, connection, owned);
+            return Finding.of(id, connection, owned, destination, work.now());
+          });
     } catch (ProviderFault fault) {
       // Whether or not it was done: the next attempt looks first.
       return fault.error().passes() && attempt.number() < ENOUGH_ATTEMPTS
@@ -91,6 +95,17 @@ final class Routing implements Effect<Routing.Route> {
     }
     var wanted = destination.instead(owned.get().callbacks());
     return Optional.of(provider.route(owned.get().key(), wanted));
+  }
+
+  /** So that one that has just come is told of before the next look at all of them. */
+  private void keepAbility(
+      Work work, NumberId id, Version connection, Optional<OwnedNumber> owned) {
+    if (!provider.connection(work).equals(Optional.of(connection))) {
+      return;
+    }
+    var store = new AbilityStore(work.db());
+    var before = Optional.ofNullable(store.of(connection, List.of(id)).get(id));
+    owned.ifPresent(said -> store.put(Ability.of(id, connection, said, before, work.now())));
   }
 
   private static Finding failed(Work work, NumberId number, Version connection, ProviderError why) {

@@ -122,6 +122,7 @@ public final class ChoiceReader {
         number.numberClass(),
         number.status(),
         number.sitter(),
+        number.aside(),
         lastUsed,
         use.map(Use::liveThreads).orElse(0));
   }

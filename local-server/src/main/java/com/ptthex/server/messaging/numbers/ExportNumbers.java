@@ -4,6 +4,7 @@ import com.ptthex.server.kernel.Csv;
 import com.ptthex.server.kernel.Work;
 import com.ptthex.shared.contract.CsvFile;
 import com.ptthex.shared.contract.FileName;
+import com.ptthex.shared.messaging.numbers.Aside;
 import com.ptthex.shared.messaging.numbers.NumberExportApi.Export;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Holder;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
@@ -36,7 +37,9 @@ final class ExportNumbers {
           "liveThreads",
           "unit",
           "addedAt",
-          "id");
+          "id",
+          "setAside",
+          "setAsideUntil");
 
   private ExportNumbers() {}
 
@@ -67,7 +70,9 @@ final class ExportNumbers {
         Integer.toString(row.liveThreads()),
         row.unit().value().toString(),
         time(Optional.of(row.addedAt())),
-        row.id().value().toString());
+        row.id().value().toString(),
+        Boolean.toString(row.aside().isPresent()),
+        time(row.aside().flatMap(Aside::until)));
   }
 
   private static String time(Optional<Instant> at) {

@@ -92,8 +92,8 @@ final class Inventory {
     return sitters.isEmpty() ? Map.of() : numbers.heldBy(work.scope(), sitters);
   }
 
-  int pooled() {
-    return numbers.pooled(work.scope());
+  int pooledInRotation() {
+    return numbers.pooledInRotation(work.scope(), work.now());
   }
 
   Row carryOut(Judged judged, ThreadMoves threads) {
@@ -180,6 +180,7 @@ final class Inventory {
         statusOf(number),
         holder(number).map(id -> new Holder(id, named(names, id))),
         endOf(number),
+        number.aside(work.now()),
         rules.health(traffic.failures()),
         traffic.lastUsedAt(),
         traffic.messages(),

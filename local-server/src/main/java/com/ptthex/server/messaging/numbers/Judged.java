@@ -14,6 +14,13 @@ record Judged(ManagedNumber was, ManagedNumber becomes, Told told, EventType eve
     return was.asset().id();
   }
 
+  /** Otherwise no thread has cause to leave it. */
+  boolean becomesAnother() {
+    return Inventory.classOf(was) != Inventory.classOf(becomes)
+        || Inventory.statusOf(was) != Inventory.statusOf(becomes)
+        || !holder(was).equals(holder(becomes));
+  }
+
   Optional<PersonId> loser() {
     return holder(was);
   }

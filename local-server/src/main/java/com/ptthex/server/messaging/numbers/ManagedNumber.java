@@ -1,5 +1,6 @@
 package com.ptthex.server.messaging.numbers;
 
+import com.ptthex.shared.messaging.numbers.Aside;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.numbers.QuarantineReason;
@@ -21,17 +22,48 @@ sealed interface ManagedNumber {
 
   Asset asset();
 
-  /** What stays the same in all states, but for the version. */
+  /**
+   * What stays the same in all states, but for the version.
+   *
+   * @param aside also when its end has passed
+   */
   record Asset(
       NumberId id,
       PhoneNumber number,
       Optional<Label> label,
       UnitId unit,
       Instant addedAt,
+      Optional<Aside> aside,
       Version version) {
     Asset changed() {
-      return new Asset(id, number, label, unit, addedAt, version.next());
+      return changed(aside);
     }
+
+    private Asset changed(Optional<Aside> then) {
+      return new Asset(id, number, label, unit, addedAt, then, version.next());
+    }
+  }
+
+  default Optional<Aside> aside(Instant now) {
+    return asset().aside().filter(aside -> aside.holds(now));
+  }
+
+  /** Whether a thread may be given it by itself. */
+  default boolean inRotation(Instant now) {
+    return this instanceof Usable && aside(now).isEmpty();
+  }
+
+  /** The same, kept out of rotation or brought back into it. */
+  default ManagedNumber with(Optional<Aside> aside) {
+    var changed = asset().changed(aside);
+    return switch (this) {
+      case FrontDesk(var _, var since) -> new FrontDesk(changed, since);
+      case Spare(var _, var since) -> new Spare(changed, since);
+      case Assigned(var _, var sitter, var since) -> new Assigned(changed, sitter, since);
+      case Pooled(var _, var since) -> new Pooled(changed, since);
+      case Quarantined(var _, var returnsTo, var why, var since, var until) ->
+          new Quarantined(changed, returnsTo, why, since, until);
+    };
   }
 
   /** Answers for the site. Never handed to a sitter, never put into the pool. */

@@ -75,6 +75,10 @@ final class ManyNumbers<I extends Record, W extends Record>
       try {
         judged.add(deed.judge(picked, rows.get(at)));
       } catch (Refused row) {
+        if (row.refusal() instanceof Refusal.Invalid) {
+          // What was asked of all of them alike can be done to none.
+          throw row;
+        }
         refused.put(at, row.refusal());
       }
     }

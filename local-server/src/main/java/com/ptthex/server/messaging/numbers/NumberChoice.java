@@ -8,6 +8,7 @@ import com.ptthex.shared.contract.Decision.Chosen;
 import com.ptthex.shared.contract.Decision.Declined;
 import com.ptthex.shared.contract.Step;
 import com.ptthex.shared.contract.Step.Finding;
+import com.ptthex.shared.messaging.numbers.Aside;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.numbers.NumberStatus;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,11 @@ public record NumberChoice(Need need, List<Candidate> candidates, Instant now, D
   private static final Comparator<Candidate> LONGEST_UNUSED =
       comparing((Candidate each) -> each.lastUsed().orElse(Instant.MIN))
           .thenComparing(each -> each.id().value());
+
+  private static final Comparator<Aside> SOONEST_BACK =
+      comparing((Aside each) -> each.until().orElse(Instant.MAX))
+          .thenComparing(Aside::since)
+          .thenComparing(each -> each.by().value());
 
   private static final Comparator<Candidate> LEAST_IN_USE =
       comparingInt(Candidate::liveThreads).thenComparing(LONGEST_UNUSED);
@@ -53,6 +60,7 @@ public record NumberChoice(Need need, List<Candidate> candidates, Instant now, D
   }
 
   /**
+   * @param aside also when its end has passed
    * @param lastUsed when it last carried a message, or was last taken up or left by a thread
    */
   public record Candidate(
@@ -60,11 +68,13 @@ public record NumberChoice(Need need, List<Candidate> candidates, Instant now, D
       NumberClass numberClass,
       NumberStatus status,
       Optional<PersonId> sitter,
+      Optional<Aside> aside,
       Optional<Instant> lastUsed,
       int liveThreads) {
 
     Candidate takenAt(Instant at) {
-      return new Candidate(id, numberClass, status, sitter, Optional.of(at), liveThreads + 1);
+      return new Candidate(
+          id, numberClass, status, sitter, aside, Optional.of(at), liveThreads + 1);
     }
   }
 
@@ -72,14 +82,17 @@ public record NumberChoice(Need need, List<Candidate> candidates, Instant now, D
   private record Rule(String code, Map<String, String> facts, Optional<Candidate> choice) {}
 
   public Decision<Candidate> chooseNumber() {
-    var active = candidates.stream().filter(each -> each.status() == NumberStatus.ACTIVE).toList();
-    var pool = of(active, NumberClass.POOL);
+    var active = active();
+    var aside = active.stream().flatMap(each -> asideNow(each).stream()).toList();
+    var rotation = active.stream().filter(each -> asideNow(each).isEmpty()).toList();
+    var pool = of(rotation, NumberClass.POOL);
     var free = pool.stream().filter(each -> !need.inUse().contains(each.id())).toList();
     var steps = new ArrayList<Step>();
     steps.add(exclusion("never-from-quarantine", candidates.size() - active.size()));
+    steps.add(setAside(aside));
     steps.add(exclusion("pool-number-once-with-a-client", pool.size() - free.size()));
     var chosen = Optional.<Candidate>empty();
-    for (var rule : rules(active, free)) {
+    for (var rule : rules(rotation, free)) {
       steps.add(step(rule, chosen));
       chosen = chosen.or(rule::choice);
     }
@@ -89,9 +102,9 @@ public record NumberChoice(Need need, List<Candidate> candidates, Instant now, D
   }
 
   /** In this order; the first that finds a number settles it. */
-  private List<Rule> rules(List<Candidate> active, List<Candidate> free) {
-    var own = active.stream().filter(this::isTheSitters).toList();
-    var desks = of(active, NumberClass.FRONT_DESK);
+  private List<Rule> rules(List<Candidate> rotation, List<Candidate> free) {
+    var own = rotation.stream().filter(this::isTheSitters).toList();
+    var desks = of(rotation, NumberClass.FRONT_DESK);
     var rested = free.stream().filter(this::isRested).toList();
     return List.of(
         new Rule(
@@ -126,10 +139,18 @@ public record NumberChoice(Need need, List<Candidate> candidates, Instant now, D
   }
 
   Optional<Candidate> frontDesk() {
-    return candidates.stream()
-        .filter(each -> each.status() == NumberStatus.ACTIVE)
+    return active().stream()
+        .filter(each -> asideNow(each).isEmpty())
         .filter(each -> each.numberClass() == NumberClass.FRONT_DESK)
         .min(LEAST_IN_USE);
+  }
+
+  private List<Candidate> active() {
+    return candidates.stream().filter(each -> each.status() == NumberStatus.ACTIVE).toList();
+  }
+
+  private Optional<Aside> asideNow(Candidate each) {
+    return each.aside().filter(aside -> aside.holds(now));
   }
 
   private static List<Candidate> of(List<Candidate> some, NumberClass numberClass) {
@@ -146,8 +167,35 @@ public record NumberChoice(Need need, List<Candidate> candidates, Instant now, D
   }
 
   private static Step exclusion(String rule, int left) {
+    return exclusion(rule, left, Map.of());
+  }
+
+  private static Step exclusion(String rule, int left, Map<String, String> more) {
     var finding = left > 0 ? Finding.FIRED : Finding.DID_NOT_FIRE;
-    return new Step(rule, finding, Map.of("leftOut", "" + left));
+    return new Step(rule, finding, with(more, "leftOut", "" + left));
+  }
+
+  private static Map<String, String> with(Map<String, String> facts, String name, String fact) {
+    var all = new HashMap<>(facts);
+    all.put(name, fact);
+    return all;
+  }
+
+  /** Tells of the one that comes back first: that is the one to wait for, or to ask about. */
+  private static Step setAside(List<Aside> aside) {
+    return aside.stream()
+        .min(SOONEST_BACK)
+        .map(first -> setAside(aside.size(), first))
+        .orElseGet(() -> exclusion("set-aside-stays-out", 0));
+  }
+
+  private static Step setAside(int leftOut, Aside first) {
+    var by = Map.of("by", first.by().value());
+    return first
+        .until()
+        .map(Instant::toString)
+        .map(then -> exclusion("set-aside-until-then", leftOut, with(by, "until", then)))
+        .orElseGet(() -> exclusion("set-aside-until-given-back", leftOut, by));
   }
 
   private static Step step(Rule rule, Optional<Candidate> settled) {

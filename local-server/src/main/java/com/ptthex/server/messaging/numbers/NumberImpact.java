@@ -8,14 +8,17 @@ import com.ptthex.server.messaging.numbers.ManagedNumber.FrontDesk;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Pooled;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Quarantined;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Spare;
+import com.ptthex.server.messaging.numbers.ManagedNumber.Usable;
 import com.ptthex.server.messaging.numbers.ThreadMoves.Move;
 import com.ptthex.shared.contract.Impact;
 import com.ptthex.shared.contract.Impact.Effect;
 import com.ptthex.shared.contract.Impact.Touched;
 import com.ptthex.shared.contract.Impact.Undo;
 import com.ptthex.shared.contract.Refusal;
+import com.ptthex.shared.messaging.numbers.Aside;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.wire.Names;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -68,11 +71,14 @@ final class NumberImpact {
     var sitters = new SitterShares(inventory, numbers);
     rest();
     comeBack();
+    stayOut();
+    rotateAgain();
     effects.addAll(sitters.effects());
     frontDeskShrinks();
     poolShrinks();
     threadsLeave(moves);
     poolGrows();
+    remainAside();
     return Impact.of(effects, touched(sitters, moves), undo());
   }
 
@@ -114,19 +120,71 @@ final class NumberImpact {
                     "number-returns", Map.of("count", "" + count, "returnsTo", Names.camel(as))));
   }
 
+  /** Until when, or for good; set aside anew, it is told as well, as its end may be another. */
+  private void stayOut() {
+    numbers.stream()
+        .filter(number -> !number.becomesAnother())
+        .flatMap(number -> number.becomes().aside(now()).stream())
+        .collect(groupingBy(Aside::until, counting()))
+        .forEach(
+            (until, count) ->
+                until.ifPresentOrElse(
+                    then ->
+                        effect(
+                            "numbers-stay-out-until",
+                            Map.of("count", "" + count, "until", then.toString())),
+                    () -> effect("numbers-stay-out", Map.of("count", "" + count))));
+  }
+
+  private void rotateAgain() {
+    var count =
+        count(
+            number ->
+                number.was().aside(now()).isPresent() && number.becomes().aside(now()).isEmpty());
+    if (count > 0) {
+      effect("numbers-rotate-again", Map.of("count", "" + count));
+    }
+  }
+
+  /** What a number is for changes, and still nothing chooses it. */
+  private void remainAside() {
+    var count =
+        count(
+            number ->
+                number.becomesAnother()
+                    && number.becomes() instanceof Usable
+                    && number.becomes().aside(now()).isPresent());
+    if (count > 0) {
+      effect("numbers-remain-aside", Map.of("count", "" + count));
+    }
+  }
+
+  private Instant now() {
+    return inventory.work().now();
+  }
+
+  private long leaveRotation(Class<? extends ManagedNumber> kind) {
+    return count(
+        number -> mayBeChosenAs(kind, number.was()) && !mayBeChosenAs(kind, number.becomes()));
+  }
+
+  private boolean mayBeChosenAs(Class<? extends ManagedNumber> kind, ManagedNumber number) {
+    return kind.isInstance(number) && number.inRotation(now());
+  }
+
   private void frontDeskShrinks() {
-    var less = count(number -> number.was() instanceof FrontDesk);
+    var less = leaveRotation(FrontDesk.class);
     if (less > 0) {
-      var left = inventory.numbers().activeFrontDesks() - less;
+      var left = inventory.numbers().frontDesksInRotation(now()) - less;
       effect("front-desk-shrinks", Map.of("left", "" + left));
     }
   }
 
   /** Says how many are left only when it is few: else everybody's deed would move everybody's. */
   private void poolShrinks() {
-    var less = count(number -> number.was() instanceof Pooled);
+    var less = leaveRotation(Pooled.class);
     if (less > 0) {
-      var left = inventory.pooled() - less;
+      var left = inventory.pooledInRotation() - less;
       if (left < FEW) {
         effect("pool-runs-low", Map.of("left", "" + left));
       } else {
@@ -139,7 +197,10 @@ final class NumberImpact {
   private void poolGrows() {
     var more =
         count(
-            number -> number.becomes() instanceof Pooled && !(number.was() instanceof Quarantined));
+            number ->
+                mayBeChosenAs(Pooled.class, number.becomes())
+                    && !mayBeChosenAs(Pooled.class, number.was())
+                    && !(number.was() instanceof Quarantined));
     if (more > 0) {
       effect("pool-grows", Map.of("count", "" + more));
     }
@@ -217,6 +278,9 @@ final class NumberImpact {
   private static Undo undo(Judged number) {
     if (number.becomes() instanceof Quarantined) {
       return Undo.LATER;
+    }
+    if (!number.becomesAnother()) {
+      return Undo.POSSIBLE;
     }
     // Nothing makes a number spare again, and another quarantine would last its whole time anew.
     return number.was() instanceof Spare || number.was() instanceof Quarantined

@@ -61,6 +61,7 @@ final class NumberListStore {
     found.bound.put("scope", work.scope().ids());
     found.byItself(find);
     find.search().ifPresent(text -> found.search(text.value(), country(work)));
+    find.setAside().ifPresent(yes -> found.aside(yes, work.now()));
     ofClient.ifPresent(
         numbers ->
             found.where(
@@ -82,6 +83,10 @@ final class NumberListStore {
     find.sitter().ifPresent(sitter -> where("sitter = :sitter", "sitter", sitter));
     find.assigned().ifPresent(yes -> conditions.add("sitter is " + (yes ? "not null" : "null")));
     find.unit().ifPresent(unit -> where("unit = :unit", "unit", unit));
+  }
+
+  private void aside(boolean yes, Instant now) {
+    where((yes ? "" : "not ") + NumberStore.ASIDE, "now", now);
   }
 
   private static Optional<CountryCode> country(Work work) {

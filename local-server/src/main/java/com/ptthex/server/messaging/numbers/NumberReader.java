@@ -1,12 +1,20 @@
 package com.ptthex.server.messaging.numbers;
 
+import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.setting.SettingValues;
+import com.ptthex.server.kernel.store.Keyset;
+import com.ptthex.server.kernel.store.Keyset.Slice;
 import com.ptthex.server.messaging.delivery.TrafficReader;
 import com.ptthex.server.messaging.delivery.TrafficReader.Traffic;
+import com.ptthex.shared.contract.Cursor;
+import com.ptthex.shared.messaging.numbers.Aside;
 import com.ptthex.shared.messaging.numbers.Health;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.numbers.NumberStatus;
+import com.ptthex.shared.messaging.numbers.NumbersApi;
+import com.ptthex.shared.value.Label;
+import com.ptthex.shared.value.PageSize;
 import com.ptthex.shared.value.PhoneNumber;
 import com.ptthex.shared.value.UnitId;
 import java.time.Instant;
@@ -41,9 +49,9 @@ public final class NumberReader {
     return numbers.active();
   }
 
-  /** How many active ones of the pool each unit of the site has, if it has any. */
-  public Map<UnitId, Integer> activePool() {
-    return numbers.activePool();
+  /** How many of the pool each unit of the site has that may be chosen, if it has any. */
+  public Map<UnitId, Integer> poolInRotation(Instant now) {
+    return numbers.poolInRotation(now);
   }
 
   /** All that the whole site has, for who compares them with what others have. */
@@ -64,6 +72,47 @@ public final class NumberReader {
     return numbers.all(ids).stream()
         .map(NumberReader::known)
         .collect(Collectors.toMap(Known::id, number -> number));
+  }
+
+  /**
+   * As much as others tell of a number beside what they know themselves.
+   *
+   * @param aside also when its end has passed
+   */
+  public record Held(
+      NumberId id,
+      PhoneNumber number,
+      Optional<Label> label,
+      NumberClass numberClass,
+      UnitId unit,
+      Optional<Instant> quarantinedUntil,
+      Optional<Aside> aside) {}
+
+  /** Those in the caller's scope, by number. */
+  public static Slice<Held> page(Work work, Optional<Cursor> after, Optional<PageSize> limit) {
+    var find = NumbersApi.Find.all().page(after, limit);
+    var slice =
+        Keyset.slice(
+            NumberListStore.page(work, find, Optional.empty()),
+            limit,
+            number -> Keyset.cursor(number.asset().number().value()));
+    return new Slice<>(slice.rows().stream().map(NumberReader::held).toList(), slice.next());
+  }
+
+  private static Held held(ManagedNumber number) {
+    var asset = number.asset();
+    var until =
+        number instanceof ManagedNumber.Quarantined resting
+            ? Optional.of(resting.until())
+            : Optional.<Instant>empty();
+    return new Held(
+        asset.id(),
+        asset.number(),
+        asset.label(),
+        Inventory.classOf(number),
+        asset.unit(),
+        until,
+        asset.aside());
   }
 
   private static Known known(ManagedNumber number) {

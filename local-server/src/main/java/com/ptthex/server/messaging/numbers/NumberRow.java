@@ -7,6 +7,7 @@ import com.ptthex.server.messaging.numbers.ManagedNumber.FrontDesk;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Pooled;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Quarantined;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Spare;
+import com.ptthex.shared.messaging.numbers.Aside;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.numbers.NumberStatus;
@@ -32,12 +33,24 @@ record NumberRow(
     Optional<QuarantineReason> reason,
     Optional<Note> note,
     Optional<Instant> until,
+    Optional<Note> asideReason,
+    Optional<Label> asideBy,
+    Optional<Instant> asideSince,
+    Optional<Instant> asideUntil,
     UnitId unit,
     Instant addedAt,
     Version version) {
 
   ManagedNumber state() {
-    var asset = new Asset(id, e164, label, unit, addedAt, version);
+    var asset =
+        new Asset(
+            id,
+            e164,
+            label,
+            unit,
+            addedAt,
+            aside(asideReason, asideBy, asideSince, asideUntil),
+            version);
     return switch (status) {
       case QUARANTINED ->
           new Quarantined(
@@ -56,6 +69,11 @@ record NumberRow(
                     .orElseGet(() -> new Spare(asset, since));
           };
     };
+  }
+
+  static Optional<Aside> aside(
+      Optional<Note> why, Optional<Label> by, Optional<Instant> since, Optional<Instant> until) {
+    return why.map(it -> new Aside(it, by.orElseThrow(), since.orElseThrow(), until));
   }
 
   static NumberRow of(ManagedNumber number) {
@@ -82,6 +100,10 @@ record NumberRow(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        asset.aside().map(Aside::reason),
+        asset.aside().map(Aside::by),
+        asset.aside().map(Aside::since),
+        asset.aside().flatMap(Aside::until),
         asset.unit(),
         asset.addedAt(),
         asset.version());
@@ -99,6 +121,10 @@ record NumberRow(
         reason,
         note,
         until,
+        asideReason,
+        asideBy,
+        asideSince,
+        asideUntil,
         unit,
         addedAt,
         version);
@@ -116,6 +142,10 @@ record NumberRow(
         Optional.of(why.reason()),
         why.note(),
         Optional.of(end),
+        asideReason,
+        asideBy,
+        asideSince,
+        asideUntil,
         unit,
         addedAt,
         version);

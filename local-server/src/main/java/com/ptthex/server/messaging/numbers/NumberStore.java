@@ -3,12 +3,16 @@ package com.ptthex.server.messaging.numbers;
 import static java.util.stream.Collectors.toMap;
 
 import com.ptthex.server.kernel.Scope;
+import com.ptthex.shared.messaging.numbers.Aside;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.numbers.NumberStatus;
 import com.ptthex.shared.messaging.people.PersonId;
+import com.ptthex.shared.value.Label;
+import com.ptthex.shared.value.Note;
 import com.ptthex.shared.value.PhoneNumber;
 import com.ptthex.shared.value.UnitId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +25,15 @@ import org.jdbi.v3.core.statement.SqlStatement;
 final class NumberStore {
   static final String COLUMNS =
       """
-      id, e164, label, number_class, status, sitter, since, reason, note, until, unit, added_at,
-      version
+      id, e164, label, number_class, status, sitter, since, reason, note, until, aside_reason,
+      aside_by, aside_since, aside_until, unit, added_at, version
       """;
+
+  /** Of rows that are kept out of rotation at the moment that is bound as now. */
+  static final String ASIDE =
+      "(aside_since is not null and (aside_until is null or aside_until > :now))";
+
+  private static final String IN_ROTATION = "status = 'ACTIVE' and not " + ASIDE;
 
   private final Handle db;
 
@@ -55,15 +65,24 @@ final class NumberStore {
       NumberClass numberClass,
       NumberStatus status,
       Optional<PersonId> sitter,
-      UnitId unit) {}
+      UnitId unit,
+      Optional<Note> asideReason,
+      Optional<Label> asideBy,
+      Optional<Instant> asideSince,
+      Optional<Instant> asideUntil) {
+
+    Optional<Aside> aside() {
+      return NumberRow.aside(asideReason, asideBy, asideSince, asideUntil);
+    }
+  }
 
   /**
    * Those that could carry a thread of these units, or of a sitter, in whichever state they are.
    */
   List<Possible> possible(Scope unitsAndAbove, Collection<PersonId> sitters) {
     return db.createQuery(
-            "select id, number_class, status, sitter, unit from managed_number"
-                + " where (number_class <> 'SITTER' and "
+            "select id, number_class, status, sitter, unit, aside_reason, aside_by, aside_since,"
+                + " aside_until from managed_number where (number_class <> 'SITTER' and "
                 + Scope.SEES
                 + ") or sitter = any(:sitters)")
         .bind("scope", unitsAndAbove.ids())
@@ -89,13 +108,12 @@ final class NumberStore {
         .findOne();
   }
 
-  /** How many active front-desk numbers the whole site has, whatever the caller sees of it. */
-  int activeFrontDesks() {
+  /** How many the whole site has that may be chosen, whatever the caller sees of it. */
+  int frontDesksInRotation(Instant now) {
     return db.createQuery(
-            """
-            select count(*) from managed_number
-            where number_class = 'FRONT_DESK' and status = 'ACTIVE'\
-            """)
+            "select count(*) from managed_number where number_class = 'FRONT_DESK' and "
+                + IN_ROTATION)
+        .bind("now", now)
         .mapTo(Integer.class)
         .one();
   }
@@ -112,14 +130,14 @@ final class NumberStore {
         .collect(toMap(Counted::numberClass, Counted::numbers));
   }
 
-  /** How many active ones of the pool each unit has, whatever the caller sees of it. */
-  Map<UnitId, Integer> activePool() {
+  /** How many of the pool each unit has that may be chosen, whatever the caller sees of it. */
+  Map<UnitId, Integer> poolInRotation(Instant now) {
     record Counted(UnitId unit, int numbers) {}
     return db.createQuery(
-            """
-            select unit, count(*) as numbers from managed_number
-            where number_class = 'POOL' and status = 'ACTIVE' group by unit\
-            """)
+            "select unit, count(*) as numbers from managed_number where number_class = 'POOL' and "
+                + IN_ROTATION
+                + " group by unit")
+        .bind("now", now)
         .mapTo(Counted.class)
         .collect(toMap(Counted::unit, Counted::numbers));
   }
@@ -153,11 +171,14 @@ final class NumberStore {
         .collectToMap(Held::e164, Held::id);
   }
 
-  int pooled(Scope scope) {
+  /** How many of the pool may be chosen. */
+  int pooledInRotation(Scope scope, Instant now) {
     return db.createQuery(
-            "select count(*) from managed_number where number_class = 'POOL'"
-                + " and status = 'ACTIVE' and "
+            "select count(*) from managed_number where number_class = 'POOL' and "
+                + IN_ROTATION
+                + " and "
                 + Scope.SEES)
+        .bind("now", now)
         .bind("scope", scope.ids())
         .mapTo(Integer.class)
         .one();
@@ -184,7 +205,8 @@ final class NumberStore {
                     + COLUMNS
                     + """
                     ) values (:id, :e164, :label, :class, :status, :sitter, :since, :reason, :note,
-                      :until, :unit, :added, :version)\
+                      :until, :asideReason, :asideBy, :asideSince, :asideUntil, :unit, :added,
+                      :version)\
                     """),
             number)
         .execute();
@@ -197,7 +219,9 @@ final class NumberStore {
                     """
                     update managed_number set label = :label, number_class = :class,
                       status = :status, sitter = :sitter, since = :since, reason = :reason,
-                      note = :note, until = :until, version = :version
+                      note = :note, until = :until, aside_reason = :asideReason,
+                      aside_by = :asideBy, aside_since = :asideSince, aside_until = :asideUntil,
+                      version = :version
                     where id = :id and version = :version - 1\
                     """),
                 number)
@@ -221,6 +245,10 @@ final class NumberStore {
         .bind("since", row.since())
         .bind("reason", row.reason())
         .bind("note", row.note())
-        .bind("until", row.until());
+        .bind("until", row.until())
+        .bind("asideReason", row.asideReason())
+        .bind("asideBy", row.asideBy())
+        .bind("asideSince", row.asideSince())
+        .bind("asideUntil", row.asideUntil());
   }
 }

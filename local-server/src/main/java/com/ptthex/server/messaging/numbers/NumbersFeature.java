@@ -15,6 +15,11 @@ import com.ptthex.shared.messaging.delivery.DeliveryApi.Failures;
 import com.ptthex.shared.messaging.delivery.DeliveryApi.Traffic;
 import com.ptthex.shared.messaging.delivery.DeliveryApi.WhichFailures;
 import com.ptthex.shared.messaging.delivery.DeliveryApi.WhichTraffic;
+import com.ptthex.shared.messaging.numbers.AsideApi;
+import com.ptthex.shared.messaging.numbers.AsideApi.GiveBack;
+import com.ptthex.shared.messaging.numbers.AsideApi.GiveBackMany;
+import com.ptthex.shared.messaging.numbers.AsideApi.SetAside;
+import com.ptthex.shared.messaging.numbers.AsideApi.SetAsideMany;
 import com.ptthex.shared.messaging.numbers.NumberBulkApi;
 import com.ptthex.shared.messaging.numbers.NumberBulkApi.SoFar;
 import com.ptthex.shared.messaging.numbers.NumberChoiceApi;
@@ -44,6 +49,8 @@ public final class NumbersFeature implements Feature {
   private static final ReleaseNumber RELEASE = new ReleaseNumber();
   private static final QuarantineNumber QUARANTINE = new QuarantineNumber();
   private static final ReinstateNumber REINSTATE = new ReinstateNumber();
+  private static final SetNumberAside SET_ASIDE = new SetNumberAside();
+  private static final GiveNumberBack GIVE_BACK = new GiveNumberBack();
 
   private final Conversations conversations;
   private final NumberPlaces places;
@@ -80,13 +87,17 @@ public final class NumbersFeature implements Feature {
         .servePlanned(NumbersApi.RELEASE, with(RELEASE::plan))
         .servePlanned(NumbersApi.QUARANTINE, with(QUARANTINE::plan))
         .servePlanned(NumbersApi.REINSTATE, with(REINSTATE::plan))
+        .servePlanned(AsideApi.SET_ASIDE, with(SET_ASIDE::plan))
+        .servePlanned(AsideApi.GIVE_BACK, with(GIVE_BACK::plan))
         .serve(
             NumberBulkApi.PROGRESS,
             (work, bulk) -> new SoFar(BulkProgress.settled(work, bulk.key())))
         .serveRowByRow(NumberBulkApi.ASSIGN, many(ASSIGN, NumbersFeature::rows))
         .serveRowByRow(NumberBulkApi.RELEASE, many(RELEASE, NumbersFeature::rows))
         .serveRowByRow(NumberBulkApi.QUARANTINE, many(QUARANTINE, NumbersFeature::rows))
-        .serveRowByRow(NumberBulkApi.REINSTATE, many(REINSTATE, NumbersFeature::rows));
+        .serveRowByRow(NumberBulkApi.REINSTATE, many(REINSTATE, NumbersFeature::rows))
+        .serveRowByRow(AsideApi.SET_ASIDE_MANY, many(SET_ASIDE, NumbersFeature::rows))
+        .serveRowByRow(AsideApi.GIVE_BACK_MANY, many(GIVE_BACK, NumbersFeature::rows));
   }
 
   private <I extends Record, T> Run<I, T> with(BiFunction<Inventory, I, T> useCase) {
@@ -117,6 +128,16 @@ public final class NumbersFeature implements Feature {
 
   private static List<Reinstate> rows(NumberBulkApi.Reinstate bulk) {
     return bulk.rows().stream().map(row -> new Reinstate(row.id(), row.version())).toList();
+  }
+
+  private static List<SetAside> rows(SetAsideMany bulk) {
+    return bulk.rows().stream()
+        .map(row -> new SetAside(row.id(), bulk.reason(), bulk.until(), row.version()))
+        .toList();
+  }
+
+  private static List<GiveBack> rows(GiveBackMany bulk) {
+    return bulk.rows().stream().map(row -> new GiveBack(row.id(), row.version())).toList();
   }
 
   private static Detail detail(Inventory inventory, Which which) {

@@ -8,6 +8,7 @@ import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.people.PeopleApi;
 import com.ptthex.shared.messaging.people.PersonId;
+import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.UnitId;
 import com.ptthex.shared.value.Version;
 import java.time.Duration;
@@ -50,6 +51,11 @@ final class Picked {
     return inventory.rules().cooldown();
   }
 
+  /** Who does it, as others read it. */
+  Label by() {
+    return inventory.work().caller().name();
+  }
+
   Instant now() {
     return inventory.work().now();
   }
@@ -72,9 +78,9 @@ final class Picked {
     return below.computeIfAbsent(unit, new UnitReader(inventory.work().db())::below);
   }
 
-  /** Whether the site can do without one more of them; then it does. */
+  /** Whether the site can do without one more of those in rotation; then it does. */
   boolean spareFrontDesk() {
-    var left = frontDesks.orElseGet(inventory.numbers()::activeFrontDesks) - 1;
+    var left = frontDesks.orElseGet(() -> inventory.numbers().frontDesksInRotation(now())) - 1;
     if (left == 0) {
       return false;
     }

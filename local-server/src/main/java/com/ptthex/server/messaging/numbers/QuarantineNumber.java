@@ -23,6 +23,9 @@ import java.util.Optional;
  * Takes a number out of use until its cooldown is over. The site never loses its last front desk.
  */
 record QuarantineNumber() implements NumberDeed<Quarantine> {
+  /** The guard of every deed that takes a front desk away. */
+  static final String FRONT_DESK = "numbers.front-desk";
+
   @Override
   public Endpoint<Quarantine, Row> endpoint() {
     return NumbersApi.QUARANTINE;
@@ -41,7 +44,7 @@ record QuarantineNumber() implements NumberDeed<Quarantine> {
   @Override
   public void hold(Inventory inventory) {
     // Two who each quarantine one of the last two must meet here.
-    inventory.work().guard("numbers.front-desk");
+    inventory.work().guard(FRONT_DESK);
     inventory.holdChoices();
   }
 
@@ -66,7 +69,7 @@ record QuarantineNumber() implements NumberDeed<Quarantine> {
   private static Usable usable(Picked picked, ManagedNumber number) {
     return switch (number) {
       case Quarantined quarantined -> throw Inventory.resting(quarantined);
-      case FrontDesk _ when !picked.spareFrontDesk() ->
+      case FrontDesk desk when desk.inRotation(picked.now()) && !picked.spareFrontDesk() ->
           throw new Refusal.Conflict("last-front-desk").raise();
       case Usable usable -> usable;
     };

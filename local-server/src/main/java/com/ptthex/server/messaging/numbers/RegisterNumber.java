@@ -9,6 +9,7 @@ import com.ptthex.shared.messaging.numbers.NumbersApi.Change;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Register;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
 import com.ptthex.shared.value.Version;
+import java.util.Optional;
 
 /** Takes a number that the site holds into the inventory; that it is new there, the schema says. */
 final class RegisterNumber {
@@ -30,7 +31,13 @@ final class RegisterNumber {
   static ManagedNumber made(Work work, Register wish) {
     var asset =
         new Asset(
-            NumberId.made(), wish.number(), wish.label(), wish.unit(), work.now(), Version.FIRST);
+            NumberId.made(),
+            wish.number(),
+            wish.label(),
+            wish.unit(),
+            work.now(),
+            Optional.empty(),
+            Version.FIRST);
     return ManagedNumber.registered(asset, wish.numberClass());
   }
 }

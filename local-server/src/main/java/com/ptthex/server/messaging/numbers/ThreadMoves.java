@@ -56,7 +56,10 @@ final class ThreadMoves {
    */
   static ThreadMoves from(
       Work work, Conversations conversations, List<Judged> numbers, Set<NumberId> leaving) {
-    var used = numbers.stream().filter(number -> number.was() instanceof Usable).toList();
+    var used =
+        numbers.stream()
+            .filter(number -> number.was() instanceof Usable && number.becomesAnother())
+            .toList();
     var carried = conversations.over(work, used.stream().map(Judged::id).toList());
     var threads = carried.values().stream().flatMap(List::stream).toList();
     var choosers =
@@ -103,6 +106,8 @@ final class ThreadMoves {
                 NumberClass.SITTER,
                 NumberStatus.ACTIVE,
                 Optional.of(assigned.sitter()),
+                // What goes over it already stays, also while it is set aside.
+                Optional.empty(),
                 Optional.of(work.now()),
                 0))
         : Optional.empty();

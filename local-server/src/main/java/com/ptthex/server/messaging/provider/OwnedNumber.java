@@ -1,6 +1,7 @@
 package com.ptthex.server.messaging.provider;
 
 import com.ptthex.shared.messaging.provider.Capability;
+import com.ptthex.shared.messaging.provider.EmergencyAddress;
 import com.ptthex.shared.value.PhoneNumber;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,6 +16,7 @@ public record OwnedNumber(
     NumberKey key,
     PhoneNumber number,
     Set<Capability> capabilities,
+    EmergencyAddress emergency,
     CallbackAddresses callbacks,
     Optional<Instant> since) {
   public OwnedNumber {

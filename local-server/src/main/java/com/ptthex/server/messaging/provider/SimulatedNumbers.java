@@ -1,6 +1,7 @@
 package com.ptthex.server.messaging.provider;
 
 import com.ptthex.shared.messaging.provider.Capability;
+import com.ptthex.shared.messaging.provider.EmergencyAddress;
 import com.ptthex.shared.messaging.provider.ProviderFault;
 import com.ptthex.shared.value.PhoneNumber;
 import java.time.Instant;
@@ -54,7 +55,9 @@ final class SimulatedNumbers {
 
   private OwnedNumber keep(PhoneNumber number, Set<Capability> able, Instant now) {
     var key = new NumberKey("PN" + keys.get());
-    var bought = new OwnedNumber(key, number, able, CallbackAddresses.NONE, Optional.of(now));
+    var bought =
+        new OwnedNumber(
+            key, number, able, EmergencyAddress.NONE, CallbackAddresses.NONE, Optional.of(now));
     owned.put(key, bought);
     return bought;
   }
@@ -73,7 +76,9 @@ final class SimulatedNumbers {
 
   OwnedNumber route(NumberKey key, CallbackAddresses addresses) throws ProviderFault {
     var old = find(key).orElseThrow(() -> SimulatedRefusal.of(NOT_FOUND));
-    var routed = new OwnedNumber(key, old.number(), old.capabilities(), addresses, old.since());
+    var routed =
+        new OwnedNumber(
+            key, old.number(), old.capabilities(), old.emergency(), addresses, old.since());
     owned.put(key, routed);
     return routed;
   }

@@ -1,6 +1,7 @@
 package com.ptthex.server.messaging.provider;
 
 import com.ptthex.shared.messaging.provider.Capability;
+import com.ptthex.shared.messaging.provider.EmergencyAddress;
 import com.ptthex.shared.messaging.provider.Money;
 import com.ptthex.shared.messaging.provider.NumberKind;
 import com.ptthex.shared.messaging.provider.ProviderCode;
@@ -39,8 +40,22 @@ final class TwilioReading {
         new NumberKey(said.getSid()),
         new PhoneNumber(said.getPhoneNumber().getEndpoint()),
         capabilities(said.getCapabilities()),
+        emergency(said.getEmergencyAddressStatus()),
         new CallbackAddresses(address(said.getSmsUrl()), address(said.getVoiceUrl())),
         at(said.getDateCreated()));
+  }
+
+  /** That it takes one away it tells while it still has it. */
+  private static EmergencyAddress emergency(
+      IncomingPhoneNumber.@Nullable EmergencyAddressStatus said) {
+    return switch (said) {
+      case null -> EmergencyAddress.NOT_TOLD;
+      case REGISTERED, PENDING_UNREGISTRATION, UNREGISTRATION_FAILURE ->
+          EmergencyAddress.REGISTERED;
+      case PENDING_REGISTRATION -> EmergencyAddress.UNDER_WAY;
+      case REGISTRATION_FAILURE -> EmergencyAddress.FAILED;
+      case UNREGISTERED -> EmergencyAddress.NONE;
+    };
   }
 
   /** Where there is none it tells an empty one. */

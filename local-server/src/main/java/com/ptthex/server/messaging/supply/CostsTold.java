@@ -100,7 +100,7 @@ final class CostsTold {
         IntStream.rangeClosed(1, PoolForecast.WEEKS)
             .mapToObj(weeks -> needs.at(work.scope(), work.now().minus(WEEK.multipliedBy(weeks))))
             .toList();
-    var pools = new NumberReader(work.db()).activePool();
+    var pools = new NumberReader(work.db()).poolInRotation(work.now());
     var units = new UnitReader(work.db());
     return new Forecast(
         needs.since(work.scope(), MOST_UNITS).entrySet().stream()

@@ -7,6 +7,7 @@ import static com.ptthex.server.attention.alerts.Watched.now;
 import static com.ptthex.server.attention.alerts.Watched.only;
 import static com.ptthex.server.attention.alerts.Watched.quarantine;
 import static com.ptthex.server.attention.alerts.Watched.stands;
+import static com.ptthex.server.testing.TestSite.perform;
 import static com.ptthex.server.testing.TestSite.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,10 +25,14 @@ import com.ptthex.shared.messaging.inbox.InboxApi;
 import com.ptthex.shared.messaging.inbox.InboxApi.Close;
 import com.ptthex.shared.messaging.inbox.InboxApi.FindNumber;
 import com.ptthex.shared.messaging.inbox.InboxApi.Open;
+import com.ptthex.shared.messaging.numbers.AsideApi;
+import com.ptthex.shared.messaging.numbers.AsideApi.GiveBack;
+import com.ptthex.shared.messaging.numbers.AsideApi.SetAside;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.Purpose;
 import com.ptthex.shared.messaging.people.PeopleApi;
 import com.ptthex.shared.messaging.people.PersonKind;
+import com.ptthex.shared.value.Note;
 import com.ptthex.shared.value.UnitId;
 import java.util.Optional;
 
@@ -62,6 +67,20 @@ final class ShortageAlertsTest {
       site.number(NumberClass.POOL, site.south);
       only(site, stands());
       site.number(NumberClass.POOL, site.customer);
+      only(site, endedBy(Relief.NUMBER_TO_BE_HAD));
+    }
+  }
+
+  @OnBothDatabases
+  void aNumberThatIsSetAsideIsNoneUntilItIsGivenBack(TestDatabase database) {
+    try (var site = TestSite.on(database)) {
+      var number = site.number(NumberClass.POOL, site.north);
+      var aside = new SetAside(number.id(), new Note("Kept"), Optional.empty(), number.version());
+      var kept = perform(site.owner(), AsideApi.SET_ASIDE, aside).orThrow();
+      declined(site, Role.DISPATCHER, site.north, client(site, site.north));
+      assertThat(only(site, stands()).kind()).isEqualTo(AlertKind.POOL_EXHAUSTED);
+      var back = new GiveBack(kept.id(), kept.version());
+      perform(site.owner(), AsideApi.GIVE_BACK, back).orThrow();
       only(site, endedBy(Relief.NUMBER_TO_BE_HAD));
     }
   }

@@ -41,6 +41,7 @@ final class ManagedNumberTest {
             Optional.empty(),
             UnitId.made(),
             NOW,
+            Optional.empty(),
             Version.FIRST);
     return (Usable) ManagedNumber.registered(asset, as);
   }

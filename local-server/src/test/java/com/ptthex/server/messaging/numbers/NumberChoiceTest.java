@@ -9,11 +9,14 @@ import com.ptthex.shared.contract.Decision.Chosen;
 import com.ptthex.shared.contract.Decision.Declined;
 import com.ptthex.shared.contract.Step;
 import com.ptthex.shared.contract.Step.Finding;
+import com.ptthex.shared.messaging.numbers.Aside;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.numbers.NumberStatus;
 import com.ptthex.shared.messaging.numbers.Purpose;
 import com.ptthex.shared.messaging.people.PersonId;
+import com.ptthex.shared.value.Label;
+import com.ptthex.shared.value.Note;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +39,8 @@ import net.jqwik.api.Provide;
 final class NumberChoiceTest {
   private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
   private static final Duration REST = Duration.ofHours(24);
+  private static final Note WHY = new Note("Printed on the new leaflets");
+  private static final Label DANA = new Label("Dana");
   private static final List<PersonId> SITTERS = List.of(PersonId.made(), PersonId.made());
 
   @Provide
@@ -56,17 +61,32 @@ final class NumberChoiceTest {
             Arbitraries.of(NumberClass.class),
             Arbitraries.of(NumberStatus.class),
             Arbitraries.of(SITTERS).optional(),
+            aside().optional(0.3),
             lastUsed.optional(),
             Arbitraries.integers().between(0, 3))
         .as(
-            (numberClass, status, sitter, used, live) ->
+            (numberClass, status, sitter, aside, used, live) ->
                 new Candidate(
                     NumberId.made(),
                     numberClass,
                     status,
                     numberClass == NumberClass.SITTER ? sitter : Optional.empty(),
+                    aside,
                     used,
                     live));
+  }
+
+  /** For good, still, just over, or long over. */
+  private static Arbitrary<Aside> aside() {
+    return Arbitraries.integers()
+        .between(-2, 2)
+        .map(NOW::plusSeconds)
+        .optional()
+        .map(until -> new Aside(WHY, DANA, NOW.minus(REST), until));
+  }
+
+  private static boolean rotates(Candidate each) {
+    return each.aside().stream().noneMatch(aside -> aside.holds(NOW));
   }
 
   private static Set<NumberId> someOf(List<Candidate> all, Random random) {
@@ -111,12 +131,50 @@ final class NumberChoiceTest {
   }
 
   @Property
+  void oneThatIsSetAsideIsNeverChosenAndTheChoiceIsAsIfItWereNotThere(
+      @ForAll("choices") NumberChoice choice) {
+    var number = chosen(choice.chooseNumber());
+    assertThat(number.stream()).allMatch(NumberChoiceTest::rotates);
+    assertThat(choice.frontDesk().stream()).allMatch(NumberChoiceTest::rotates);
+    var others =
+        choice(
+            choice.need(), choice.candidates().stream().filter(NumberChoiceTest::rotates).toList());
+    assertThat(chosen(others.chooseNumber())).isEqualTo(number);
+    assertThat(others.landing()).isEqualTo(choice.landing());
+  }
+
+  @Property
+  void theTraceCountsThoseSetAsideAndNamesWhoseComesBackFirst(
+      @ForAll("choices") NumberChoice choice) {
+    var aside =
+        choice.candidates().stream()
+            .filter(each -> each.status() == NumberStatus.ACTIVE)
+            .filter(each -> !rotates(each))
+            .toList();
+    var step = choice.chooseNumber().steps().get(1);
+    assertThat(step.finding()).isEqualTo(aside.isEmpty() ? Finding.DID_NOT_FIRE : Finding.FIRED);
+    assertThat(step.facts()).containsEntry("leftOut", "" + aside.size());
+    if (!aside.isEmpty()) {
+      var soonest =
+          aside.stream()
+              .flatMap(each -> each.aside().orElseThrow().until().stream())
+              .min(Instant::compareTo);
+      assertThat(step.facts()).containsEntry("by", DANA.value());
+      assertThat(Optional.ofNullable(step.facts().get("until")).map(Instant::parse))
+          .isEqualTo(soonest);
+      assertThat(step.rule())
+          .isEqualTo(soonest.isPresent() ? "set-aside-until-then" : "set-aside-until-given-back");
+    }
+  }
+
+  @Property
   void aSittersNumberGoesToThatSitterAloneAndBeforeAllOthers(
       @ForAll("choices") NumberChoice choice) {
     var sitter = choice.need().sitter();
     var own =
         choice.candidates().stream()
             .filter(each -> each.status() == NumberStatus.ACTIVE)
+            .filter(NumberChoiceTest::rotates)
             .filter(each -> each.sitter().isPresent() && each.sitter().equals(sitter))
             .toList();
     var number = chosen(choice.chooseNumber());
@@ -132,6 +190,7 @@ final class NumberChoiceTest {
         choice.candidates().stream()
             .filter(each -> each.numberClass() == NumberClass.POOL)
             .filter(each -> each.status() == NumberStatus.ACTIVE)
+            .filter(NumberChoiceTest::rotates)
             .filter(each -> !choice.need().inUse().contains(each.id()))
             .filter(each -> each.liveThreads() == 0)
             .filter(each -> each.lastUsed().map(NOW.minus(REST)::compareTo).orElse(1) >= 0)
@@ -153,15 +212,16 @@ final class NumberChoiceTest {
       @ForAll("choices") NumberChoice choice) {
     var decision = choice.chooseNumber();
     assertThat(decision.steps())
-        .extracting(Step::rule)
+        .extracting(step -> step.rule().replaceFirst("^set-aside-.*", "set-aside"))
         .containsExactly(
             "never-from-quarantine",
+            "set-aside",
             "pool-number-once-with-a-client",
             "sitters-own-number",
             "front-desk-for-an-inquiry",
             "longest-rested-of-the-pool",
             "unrested-when-none-is-rested");
-    var selecting = decision.steps().subList(2, 6).stream().map(Step::finding).toList();
+    var selecting = decision.steps().subList(3, 7).stream().map(Step::finding).toList();
     var fired = selecting.indexOf(Finding.FIRED);
     assertThat(fired >= 0).isEqualTo(decision instanceof Chosen);
     for (var at = 0; at < selecting.size(); at++) {
@@ -179,6 +239,7 @@ final class NumberChoiceTest {
       assertThat(code).isEqualTo("no-number-left");
       assertThat(choice.candidates())
           .filteredOn(each -> each.status() == NumberStatus.ACTIVE)
+          .filteredOn(NumberChoiceTest::rotates)
           .filteredOn(each -> each.numberClass() == NumberClass.POOL)
           .allSatisfy(each -> assertThat(choice.need().inUse()).contains(each.id()));
     }
@@ -192,7 +253,7 @@ final class NumberChoiceTest {
     var decision = choice(need, List.of(busy, quiet)).chooseNumber();
     assertThat(chosen(decision)).contains(quiet);
     assertThat(decision.steps().getLast().finding()).isEqualTo(Finding.FIRED);
-    assertThat(decision.steps().get(4).facts())
+    assertThat(decision.steps().get(5).facts())
         .containsEntry("rested", "0")
         .containsEntry("restHours", "24");
   }
@@ -201,9 +262,9 @@ final class NumberChoiceTest {
   void aNumberIsRestedOnceItsRestIsOverToTheInstant() {
     var need = new Need(Optional.empty(), Purpose.BOOKING, Set.of());
     var rested = choice(need, List.of(pool(REST, 0))).chooseNumber();
-    assertThat(rested.steps().get(4).finding()).isEqualTo(Finding.FIRED);
+    assertThat(rested.steps().get(5).finding()).isEqualTo(Finding.FIRED);
     var early = choice(need, List.of(pool(REST.minusNanos(1), 0))).chooseNumber();
-    assertThat(early.steps().get(4).finding()).isEqualTo(Finding.DID_NOT_FIRE);
+    assertThat(early.steps().get(5).finding()).isEqualTo(Finding.DID_NOT_FIRE);
   }
 
   private static Candidate pool(Duration unused, int live) {
@@ -211,6 +272,7 @@ final class NumberChoiceTest {
         new NumberId(UUID.randomUUID()),
         NumberClass.POOL,
         NumberStatus.ACTIVE,
+        Optional.empty(),
         Optional.empty(),
         Optional.of(NOW.minus(unused)),
         live);

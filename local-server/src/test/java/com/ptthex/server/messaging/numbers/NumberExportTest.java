@@ -12,6 +12,7 @@ import com.ptthex.server.testing.Traffic;
 import com.ptthex.shared.client.ApiClient;
 import com.ptthex.shared.contract.CsvFile;
 import com.ptthex.shared.contract.Role;
+import com.ptthex.shared.messaging.numbers.Aside;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberExportApi;
 import com.ptthex.shared.messaging.numbers.NumberExportApi.Export;
@@ -75,7 +76,8 @@ final class NumberExportTest {
           .startsWith(
               "\"number\",\"label\",\"numberClass\",\"status\",\"sitter\",\"sitterId\","
                   + "\"quarantinedUntil\",\"health\",\"lastUsedAt\",\"messages7d\","
-                  + "\"liveThreads\",\"unit\",\"addedAt\",\"id\"\r\n");
+                  + "\"liveThreads\",\"unit\",\"addedAt\",\"id\","
+                  + "\"setAside\",\"setAsideUntil\"\r\n");
       var list = owner.call(NumbersApi.LIST, Find.all()).orThrow().rows();
       var rows = rows(file);
       assertThat(rows).hasSameSizeAs(list);
@@ -115,7 +117,9 @@ final class NumberExportTest {
         "" + row.liveThreads(),
         row.unit().value().toString(),
         row.addedAt().toString(),
-        row.id().value().toString());
+        row.id().value().toString(),
+        "" + row.aside().isPresent(),
+        row.aside().flatMap(Aside::until).map(Object::toString).orElse(""));
   }
 
   @OnBothDatabases
@@ -134,6 +138,7 @@ final class NumberExportTest {
               all.sitter(),
               all.client(),
               all.assigned(),
+              all.setAside(),
               all.unit(),
               all.search(),
               all.health(),

@@ -172,6 +172,7 @@ final class NumberTrafficTest {
             all.sitter(),
             all.client(),
             all.assigned(),
+            all.setAside(),
             all.unit(),
             all.search(),
             health,

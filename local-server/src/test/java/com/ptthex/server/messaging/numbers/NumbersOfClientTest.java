@@ -33,6 +33,7 @@ final class NumbersOfClientTest {
         all.sitter(),
         Optional.of(client),
         all.assigned(),
+        all.setAside(),
         all.unit(),
         all.search(),
         all.health(),

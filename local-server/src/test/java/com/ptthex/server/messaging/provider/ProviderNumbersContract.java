@@ -8,6 +8,7 @@ import com.ptthex.server.messaging.provider.Script.Outage;
 import com.ptthex.server.testing.TestClock;
 import com.ptthex.shared.messaging.provider.Capability;
 import com.ptthex.shared.messaging.provider.Clearance;
+import com.ptthex.shared.messaging.provider.EmergencyAddress;
 import com.ptthex.shared.messaging.provider.NumberKind;
 import com.ptthex.shared.messaging.provider.ProviderError;
 import com.ptthex.shared.messaging.provider.ProviderFault;
@@ -170,6 +171,8 @@ abstract class ProviderNumbersContract {
     assertThat(prices.incoming().orElseThrow().amount()).isEqualByComparingTo("0.0075");
     var local = provider.owned(OURS).orElseThrow();
     assertThat(provider.clearance(local)).isEqualTo(Clearance.CLEARED);
+    assertThat(provider.owned(local.number()).orElseThrow().emergency())
+        .isEqualTo(EmergencyAddress.NONE);
     var free = behind().given(new PhoneNumber("+18005550100"));
     assertThat(provider.clearance(free)).isEqualTo(Clearance.CLEARED);
     var british = behind().given(new PhoneNumber("+447700900100"));

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.ptthex.server.messaging.provider.TwilioDescription.Asked;
 import com.ptthex.server.messaging.provider.TwilioDescription.Operation;
 import com.ptthex.shared.messaging.provider.Capability;
+import com.ptthex.shared.messaging.provider.EmergencyAddress;
 import com.ptthex.shared.messaging.provider.NumberKind;
 import com.ptthex.shared.messaging.provider.ProviderFault;
 import com.ptthex.shared.value.CountryCode;
@@ -211,6 +212,9 @@ record StubAnswers(Simulated behind, String account) {
             .put("phone_number", owned.number().value())
             .put("sms_url", owned.callbacks().messages().map(URI::toString).orElse(""))
             .put("voice_url", owned.callbacks().calls().map(URI::toString).orElse(""))
+            .put(
+                "emergency_address_status",
+                owned.emergency() == EmergencyAddress.NONE ? "unregistered" : null)
             .put("date_created", owned.since().map(StubAnswers::time).orElse(null));
     json.set("capabilities", capabilities(owned.capabilities()));
     return json;

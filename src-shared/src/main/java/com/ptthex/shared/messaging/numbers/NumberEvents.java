@@ -13,8 +13,11 @@ public final class NumberEvents {
   public static final EventType QUARANTINED = EventType.of("numbers.quarantined", NUMBERS_VIEW);
   public static final EventType REINSTATED = EventType.of("numbers.reinstated", NUMBERS_VIEW);
 
+  public static final EventType SET_ASIDE = EventType.of("numbers.set-aside", NUMBERS_VIEW);
+  public static final EventType GIVEN_BACK = EventType.of("numbers.given-back", NUMBERS_VIEW);
+
   public static final List<EventType> ALL =
-      List.of(REGISTERED, ASSIGNED, RELEASED, QUARANTINED, REINSTATED);
+      List.of(REGISTERED, ASSIGNED, RELEASED, QUARANTINED, REINSTATED, SET_ASIDE, GIVEN_BACK);
 
   private NumberEvents() {}
 }

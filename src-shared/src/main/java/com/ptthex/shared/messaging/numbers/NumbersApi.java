@@ -103,6 +103,7 @@ public interface NumbersApi {
    * Filters of the list; none given means all.
    *
    * @param client has a live thread over the number
+   * @param setAside is kept out of rotation now
    * @param highVolume more than a hundred messages in the last seven days
    * @param usedWithin last used within a span that goes with the time, by the days of UTC
    * @param usedFrom last used at this instant or later
@@ -114,6 +115,7 @@ public interface NumbersApi {
       Optional<PersonId> sitter,
       Optional<PersonId> client,
       Optional<Boolean> assigned,
+      Optional<Boolean> setAside,
       Optional<UnitId> unit,
       Optional<SearchText> search,
       List<Health> health,
@@ -140,6 +142,7 @@ public interface NumbersApi {
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           List.of(),
           Optional.empty(),
           Optional.empty(),
@@ -161,6 +164,7 @@ public interface NumbersApi {
           sitter,
           client,
           assigned,
+          setAside,
           unit,
           search,
           health,
@@ -181,6 +185,7 @@ public interface NumbersApi {
           sitter,
           client,
           assigned,
+          setAside,
           unit,
           search,
           health,
@@ -209,6 +214,7 @@ public interface NumbersApi {
   record Count(int matching, int all) {}
 
   /**
+   * @param aside while it is set aside
    * @param lastUsedAt when it last carried a message; absent when it never did
    * @param messages7d how many it carried in the last seven days
    */
@@ -220,6 +226,7 @@ public interface NumbersApi {
       NumberStatus status,
       Optional<Holder> sitter,
       Optional<Instant> quarantinedUntil,
+      Optional<Aside> aside,
       Health health,
       Optional<Instant> lastUsedAt,
       int messages7d,
@@ -273,7 +280,9 @@ public interface NumbersApi {
     ASSIGNED,
     RELEASED,
     QUARANTINED,
-    REINSTATED
+    REINSTATED,
+    SET_ASIDE,
+    GIVEN_BACK
   }
 
   record Register(
