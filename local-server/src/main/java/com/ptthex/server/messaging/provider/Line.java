@@ -82,13 +82,18 @@ final class Line {
           case SIMULATED -> simulated();
           case TWILIO -> twilio(credentials.orElseThrow());
         };
-    return new Guarded(provider, new Guard(clock, Guard.Limits.USUAL, Thread::sleep));
+    return new Guarded(
+        provider, new Guard(clock, Guard.Limits.USUAL, this::endurance, Thread::sleep));
+  }
+
+  private Endurance endurance() {
+    return store.reading(Endurance::of);
   }
 
   private Provider twilio(TwilioCredentials credentials) {
     var wire =
         new TwilioWire(
-            TwilioWire.Patience.USUAL,
+            () -> new TwilioWire.Patience(TwilioWire.CONNECTION, endurance().request()),
             TwilioRoute.ofProcess(),
             said -> witness.says(said, clock.instant()));
     return new Twilio(credentials, wire);
