@@ -42,7 +42,17 @@ final class StandingReader {
 
   Standing told() {
     return new Standing(
-        reach(), ArrivalReader.EVERY.toSeconds(), tally(), look(), amiss(), round.version());
+        reach(),
+        ArrivalReader.every(db, isBrought()).toSeconds(),
+        tally(),
+        look(),
+        amiss(),
+        round.version());
+  }
+
+  /** Whether the site is found, and what arrives at each number is brought here. */
+  boolean isBrought() {
+    return reach().way() == Way.VERIFIED && tally().isWell();
   }
 
   Reach reach() {

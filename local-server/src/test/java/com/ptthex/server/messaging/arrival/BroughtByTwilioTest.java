@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.ptthex.server.messaging.provider.RehearsedTwilio;
+import com.ptthex.server.testing.Choices;
 import com.ptthex.server.testing.Connected;
 import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestClock;
@@ -27,6 +28,7 @@ import com.ptthex.shared.messaging.arrival.ArrivalApi.Begin;
 import com.ptthex.shared.messaging.arrival.ArrivalApi.Row;
 import com.ptthex.shared.messaging.arrival.ArrivalApi.State;
 import com.ptthex.shared.messaging.arrival.ArrivalApi.Way;
+import com.ptthex.shared.messaging.inbox.InboxSettings;
 import com.ptthex.shared.messaging.provider.ProviderError;
 import java.util.Optional;
 
@@ -37,9 +39,13 @@ final class BroughtByTwilioTest {
       throws Exception {
     beside(
         database,
-        (_, brought, twilio) -> {
+        (site, brought, twilio) -> {
           assertThat(brought.now().reach().way()).isEqualTo(Way.FETCHED);
+          new Choices(site).choose(InboxSettings.FETCH_EVERY, 60);
+          new Choices(site).choose(InboxSettings.ASK_EVERY, 600);
+          assertThat(brought.now().seconds()).isEqualTo(60);
           settled(brought);
+          assertThat(brought.now().seconds()).isEqualTo(600);
           assertThat(twilio.places(ONE)).isEqualTo(doorsAt(brought.here()));
           assertThat(twilio.places(TWO)).isEqualTo(doorsAt(brought.here()));
           assertThat(twilio.places(NOT_OURS)).as("not in the inventory").containsOnly("");
