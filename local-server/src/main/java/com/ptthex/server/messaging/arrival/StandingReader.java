@@ -91,6 +91,7 @@ final class StandingReader {
     return new Tally(
         count(findings, State.RIGHT),
         count(findings, State.DIFFERS),
+        count(findings, State.DETOURED),
         count(findings, State.NOT_THERE),
         count(findings, State.FAILED),
         count(findings, State.WAITING) + others);

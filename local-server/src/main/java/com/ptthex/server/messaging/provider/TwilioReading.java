@@ -39,8 +39,18 @@ final class TwilioReading {
         new NumberKey(said.getSid()),
         new PhoneNumber(said.getPhoneNumber().getEndpoint()),
         capabilities(said.getCapabilities()),
-        new CallbackAddresses(address(said.getSmsUrl()), address(said.getVoiceUrl())),
+        new CallbackAddresses(
+            address(said.getSmsUrl()), address(said.getVoiceUrl()), detours(said)),
         at(said.getDateCreated()));
+  }
+
+  /** What Twilio uses instead of the addresses, as soon as it is there. */
+  static EnumSet<Detour> detours(IncomingPhoneNumber said) {
+    var detours = EnumSet.noneOf(Detour.class);
+    add(detours, Detour.MESSAGES_PROGRAM, !orNothing(said.getSmsApplicationSid()).isEmpty());
+    add(detours, Detour.CALLS_PROGRAM, !orNothing(said.getVoiceApplicationSid()).isEmpty());
+    add(detours, Detour.CALLS_LINE, !orNothing(said.getTrunkSid()).isEmpty());
+    return detours;
   }
 
   /** Where there is none it tells an empty one. */
@@ -59,7 +69,7 @@ final class TwilioReading {
     return capabilities;
   }
 
-  private static void add(EnumSet<Capability> all, Capability one, boolean has) {
+  private static <E extends Enum<E>> void add(EnumSet<E> all, E one, boolean has) {
     if (has) {
       all.add(one);
     }

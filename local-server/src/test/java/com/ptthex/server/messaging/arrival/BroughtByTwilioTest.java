@@ -120,6 +120,52 @@ final class BroughtByTwilioTest {
   }
 
   @OnBothDatabases
+  void whatTakesAtTheProviderItselfWhatArrivesIsFoundAndPutAside(TestDatabase database)
+      throws Exception {
+    beside(
+        database,
+        (site, brought, twilio) -> {
+          settled(brought);
+          twilio.detoured(ONE);
+          var drifted = brought.looked();
+          assertThat(drifted.numbers().detoured()).isOne();
+          assertThat(drifted.amiss())
+              .extracting(Row::number, Row::state)
+              .containsExactly(tuple(ONE, State.DETOURED));
+          assertThat(twilio.isDetoured(ONE)).as("looking changes nothing").isTrue();
+
+          var wish = brought.mending();
+          var impact = site.owner().call(ArrivalApi.MEND.preview(), wish).orThrow();
+          assertThat(impact.effects())
+              .extracting(effect -> effect.code(), effect -> effect.facts().get("count"))
+              .containsExactly(
+                  tuple("arrival-brought-here", "1"),
+                  tuple("arrival-detours-end", "1"),
+                  tuple("arrival-others-stay", "1"));
+          perform(site.owner(), ArrivalApi.MEND, wish).orThrow();
+          brought.once(standing -> standing.numbers().isWell());
+          assertThat(twilio.isDetoured(ONE)).isFalse();
+          assertThat(twilio.places(ONE)).isEqualTo(doorsAt(brought.here()));
+        });
+  }
+
+  @OnBothDatabases
+  void withoutAnAddressNobodyTakesAwayWhatTakesThereWhatArrives(TestDatabase database)
+      throws Exception {
+    beside(
+        database,
+        (_, brought, twilio) -> {
+          settled(brought);
+          twilio.detoured(ONE);
+          assertThat(brought.looked().numbers().detoured()).isOne();
+          brought.foundAt(Optional.empty());
+          brought.once(standing -> standing.numbers().isWell());
+          assertThat(twilio.places(ONE)).containsOnly("");
+          assertThat(twilio.isDetoured(ONE)).isTrue();
+        });
+  }
+
+  @OnBothDatabases
   void aNumberThatTheAccountHasNoMoreIsToldAndCannotBeMended(TestDatabase database)
       throws Exception {
     beside(
