@@ -104,7 +104,8 @@ final class Guard {
         return doing(call, chosen);
       } catch (ProviderFault fault) {
         if (attempt >= chosen.attempts()
-            || !chosen.hasTime(Duration.between(began, clock.instant()))
+            || !chosen.hasTime(
+                Duration.between(began, clock.instant()).plus(chosen.pauseAfter(attempt)))
             || !isWorthAskingAgain(fault, chosen)) {
           throw fault;
         }
