@@ -71,6 +71,7 @@ final class Features {
     var tasks = new Tasks(challenges::take, challenges::mustBeRight);
     var accounts = new AccountsFeature(sessions, vault, licence.quotas(), mail.postbox());
     var devices = new DevicesFeature(vault.derived(), accounts.fieldPeople());
+    var reach = new ReachReader(provider.reader());
     var arrival = new ArrivalFeature(store, provider.reader(), vault.derived());
     var features =
         List.<Feature>of(
@@ -97,9 +98,9 @@ final class Features {
             new DeliveryFeature(conversations),
             new NumbersFeature(places),
             new SupplyFeature(store, provider.reader(), places),
-            new InboxFeature(link, vault),
+            new InboxFeature(link, reach::isBrought, vault),
             arrival,
-            new SetupFeature(provider.reader(), new ReachReader(provider.reader())),
+            new SetupFeature(provider.reader(), reach),
             new AlertsFeature(licence.warnings()),
             new ViewsFeature(),
             new DiagnosticsFeature(store, keeping.ledger(), provider.reader(), arrival.sounding()));

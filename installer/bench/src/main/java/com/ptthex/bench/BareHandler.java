@@ -138,6 +138,7 @@ final class BareHandler implements AutoCloseable {
             NumberStatus.ACTIVE,
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Health.HEALTHY,
             Optional.empty(),
             0,

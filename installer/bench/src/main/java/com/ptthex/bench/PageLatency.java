@@ -71,6 +71,7 @@ final class PageLatency {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         text,
         List.of(),
         Optional.empty(),

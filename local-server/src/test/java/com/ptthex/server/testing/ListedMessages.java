@@ -29,6 +29,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A carrier of which nothing is asked but what it has: latest first, page by page. */
@@ -37,6 +40,10 @@ public final class ListedMessages implements Provider {
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private final List<Carried> all = new CopyOnWriteArrayList<>();
+  private final AtomicInteger asked = new AtomicInteger();
+  private final AtomicBoolean holds = new AtomicBoolean();
+  private final Semaphore isHeld = new Semaphore(0);
+  private volatile CountDownLatch held = new CountDownLatch(0);
   private volatile Optional<ProviderError> trouble = Optional.empty();
   private final AtomicInteger pagesUntilTrouble = new AtomicInteger(Integer.MAX_VALUE);
 
@@ -80,6 +87,37 @@ public final class ListedMessages implements Provider {
         Optional.empty());
   }
 
+  /** The next who asks waits for an answer; whoever asks meanwhile gets one. */
+  public void holdsTheNextAnswer() {
+    held = new CountDownLatch(1);
+    holds.set(true);
+  }
+
+  public void awaitHeld() throws InterruptedException {
+    isHeld.acquire();
+  }
+
+  public void answers() {
+    held.countDown();
+  }
+
+  /** How often it was. */
+  public int asked() {
+    return asked.get();
+  }
+
+  private void answerInTime() {
+    asked.incrementAndGet();
+    if (holds.compareAndSet(true, false)) {
+      isHeld.release();
+      try {
+        held.await();
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
   /** Answers so many pages more, and then nothing until it is well again. */
   public void failsAfter(int pages, ProviderError error) {
     pagesUntilTrouble.set(pages);
@@ -93,6 +131,7 @@ public final class ListedMessages implements Provider {
 
   @Override
   public Page<Carried> messagesSince(Instant since, Optional<PageMark> after) throws ProviderFault {
+    answerInTime();
     if (trouble.isPresent() && pagesUntilTrouble.getAndDecrement() <= 0) {
       throw ProviderFault.surely(trouble.get());
     }

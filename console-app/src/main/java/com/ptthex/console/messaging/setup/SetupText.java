@@ -43,6 +43,7 @@ public enum SetupText implements Text {
   DRIFT,
   RIGHT,
   DIFFERING,
+  DETOURED,
   GONE,
   OTHERS,
   UNSEEN,

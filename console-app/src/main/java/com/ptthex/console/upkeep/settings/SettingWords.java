@@ -61,6 +61,7 @@ final class SettingWords {
       case SITE -> SettingsText.GROUP_SITE;
       case WORDS -> SettingsText.GROUP_WORDS;
       case NUMBERS -> SettingsText.GROUP_NUMBERS;
+      case MESSAGES -> SettingsText.GROUP_MESSAGES;
       case DESKS -> SettingsText.GROUP_DESKS;
     };
   }
@@ -70,6 +71,7 @@ final class SettingWords {
       case SITE -> SettingsText.GROUP_SITE_ABOUT;
       case WORDS -> SettingsText.GROUP_WORDS_ABOUT;
       case NUMBERS -> SettingsText.GROUP_NUMBERS_ABOUT;
+      case MESSAGES -> SettingsText.GROUP_MESSAGES_ABOUT;
       case DESKS -> SettingsText.GROUP_DESKS_ABOUT;
     };
   }
@@ -119,7 +121,11 @@ final class SettingWords {
       case DAYS -> SettingsText.DAYS;
       case HOURS -> SettingsText.HOURS;
       case MINUTES -> SettingsText.MINUTES;
+      case SECONDS -> SettingsText.SECONDS;
+      case MILLISECONDS -> SettingsText.MILLISECONDS;
       case FAILURES -> SettingsText.FAILURES;
+      case ATTEMPTS -> SettingsText.ATTEMPTS;
+      case MONEY -> SettingsText.MONEY;
     };
   }
 

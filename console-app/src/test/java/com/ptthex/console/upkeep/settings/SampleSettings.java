@@ -11,7 +11,9 @@ import com.ptthex.shared.contract.setting.SettingValue;
 import com.ptthex.shared.contract.setting.SettingValue.Count;
 import com.ptthex.shared.contract.setting.SettingValue.Words;
 import com.ptthex.shared.contract.setting.SettingValue.Zone;
+import com.ptthex.shared.messaging.inbox.InboxSettings;
 import com.ptthex.shared.messaging.numbers.NumberSettings;
+import com.ptthex.shared.messaging.provider.ProviderSettings;
 import com.ptthex.shared.trust.access.AccessSettings;
 import com.ptthex.shared.trust.organisation.SiteSettings;
 import com.ptthex.shared.upkeep.settings.SettingsApi.Changed;
@@ -71,7 +73,12 @@ final class SampleSettings {
 
   static Settings settings(Map<Setting<?>, SettingValue> chosen) {
     return new Settings(
-        Stream.of(SiteSettings.ALL, NumberSettings.ALL, AccessSettings.ALL)
+        Stream.of(
+                SiteSettings.ALL,
+                NumberSettings.ALL,
+                ProviderSettings.ALL,
+                InboxSettings.ALL,
+                AccessSettings.ALL)
             .flatMap(List::stream)
             .sorted(Comparator.comparing(setting -> setting.group()))
             .map(setting -> row(setting, Optional.ofNullable(chosen.get(setting))))

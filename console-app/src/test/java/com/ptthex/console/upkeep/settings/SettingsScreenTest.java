@@ -40,6 +40,8 @@ final class SettingsScreenTest {
     stage.fits(scene, "desks");
     stage.press(scene, "settings-group-numbers");
     stage.fits(scene, "numbers");
+    stage.press(scene, "settings-group-messages");
+    stage.fits(scene, "messages");
   }
 
   @ParameterizedTest

@@ -5,7 +5,9 @@ import static com.ptthex.console.testing.Fit.isFitForEverybody;
 import static com.ptthex.shared.upkeep.settings.SettingsApi.SETTINGS_EDIT;
 import static com.ptthex.shared.upkeep.settings.SettingsApi.SETTINGS_VIEW;
 
+import com.ptthex.console.messaging.arrival.ArrivalsText;
 import com.ptthex.console.messaging.numbers.NumbersText;
+import com.ptthex.console.messaging.provider.ProviderText;
 import com.ptthex.console.testing.ByHand;
 import com.ptthex.console.testing.Desks;
 import com.ptthex.console.testing.FakeApi;
@@ -85,7 +87,15 @@ final class SettingsStage {
           var made = new SettingsModel(desk);
           model = Optional.of(made);
           var snapshots = new SnapshotsModel(desk);
-          var ui = new Ui(it, Desks.CLOCK, List.of(SettingsText.class, NumbersText.class));
+          var ui =
+              new Ui(
+                  it,
+                  Desks.CLOCK,
+                  List.of(
+                      SettingsText.class,
+                      NumbersText.class,
+                      ProviderText.class,
+                      ArrivalsText.class));
           made.reload();
           snapshots.reload();
           threads.run();

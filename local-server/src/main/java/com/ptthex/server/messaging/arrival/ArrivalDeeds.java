@@ -70,6 +70,10 @@ final class ArrivalDeeds {
     var effects = new ArrayList<Effect>();
     var isCalled = Destination.of(new PublicAddressReader(work.db())).address().isPresent();
     effects.add(counted(isCalled ? "arrival-brought-here" : "arrival-not-told", amiss.size()));
+    var detoured = (int) amiss.stream().filter(Finding::isDetoured).count();
+    if (isCalled && detoured > 0) {
+      effects.add(counted("arrival-detours-end", detoured));
+    }
     var missing = standings.tally().missing();
     if (missing > 0) {
       effects.add(counted("arrival-missing-stay", missing));

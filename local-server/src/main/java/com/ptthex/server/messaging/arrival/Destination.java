@@ -43,7 +43,10 @@ record Destination(Version version, Optional<PublicAddress> address, Set<URI> ou
                 new CallbackAddresses(
                     Optional.of(at(here, Channel.MESSAGES)), Optional.of(at(here, Channel.CALLS))))
         // What somebody else put there is theirs: without an address only our own is taken away.
-        .orElseGet(() -> new CallbackAddresses(foreign(said.messages()), foreign(said.calls())));
+        .orElseGet(
+            () ->
+                new CallbackAddresses(
+                    foreign(said.messages()), foreign(said.calls()), said.detours()));
   }
 
   private Optional<URI> foreign(Optional<URI> said) {

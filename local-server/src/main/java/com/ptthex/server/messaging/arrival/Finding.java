@@ -46,7 +46,12 @@ record Finding(
     }
     return destination.isRight(said.get())
         ? plain(number, connection, State.RIGHT, at)
-        : plain(number, connection, State.DIFFERS, at).saying(said.get());
+        : plain(number, connection, amiss(said.get()), at).saying(said.get());
+  }
+
+  /** Whatever the addresses say, nothing is told there while something takes it before. */
+  private static State amiss(CallbackAddresses said) {
+    return said.detours().isEmpty() ? State.DIFFERS : State.DETOURED;
   }
 
   private Finding saying(CallbackAddresses said) {
@@ -75,12 +80,16 @@ record Finding(
   }
 
   boolean differs() {
-    return state == State.DIFFERS;
+    return state == State.DIFFERS || isDetoured();
+  }
+
+  boolean isDetoured() {
+    return state == State.DETOURED;
   }
 
   boolean isMendable() {
     return switch (state) {
-      case DIFFERS, FAILED -> true;
+      case DIFFERS, DETOURED, FAILED -> true;
       case RIGHT, NOT_THERE, WAITING -> false;
     };
   }

@@ -180,7 +180,7 @@ final class Looking implements Effect<Looking.Look> {
     return switch (known.state()) {
       case FAILED -> true;
       case WAITING -> isUnderWay(known, now);
-      case RIGHT, DIFFERS, NOT_THERE -> false;
+      case RIGHT, DIFFERS, DETOURED, NOT_THERE -> false;
     };
   }
 

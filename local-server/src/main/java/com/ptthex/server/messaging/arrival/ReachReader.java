@@ -9,6 +9,7 @@ import com.ptthex.shared.messaging.arrival.ArrivalApi.Tally;
 import com.ptthex.shared.messaging.arrival.ArrivalApi.Way;
 import java.time.Instant;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /**
  * For the setup: whether the provider brings here what clients write, and that it is asked for
@@ -27,16 +28,22 @@ public final class ReachReader implements Arrivals {
   public Arrival now(Work work, Instant connected) {
     var fetched = asked.now(work, connected);
     return fetched.way() == Arrival.Way.FETCHED && fetched.trouble().isEmpty()
-        ? brought(work, fetched)
+        ? brought(work)
         : fetched;
   }
 
-  private Arrival brought(Work work, Arrival fetched) {
+  public boolean isBrought(Handle db) {
+    return new StandingReader(db, provider).isBrought();
+  }
+
+  private Arrival brought(Work work) {
     var standings = new StandingReader(work.db(), provider);
     var reach = standings.reach();
     var way = way(reach.way(), standings.tally());
     return new Arrival(
-        way, fetched.every(), way == Arrival.Way.NOT_REACHED ? reach.trouble() : Optional.empty());
+        way,
+        Optional.of(ArrivalReader.every(work.db(), way == Arrival.Way.BROUGHT)),
+        way == Arrival.Way.NOT_REACHED ? reach.trouble() : Optional.empty());
   }
 
   private static Arrival.Way way(Way reach, Tally numbers) {

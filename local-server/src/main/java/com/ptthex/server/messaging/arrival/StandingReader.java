@@ -42,7 +42,17 @@ final class StandingReader {
 
   Standing told() {
     return new Standing(
-        reach(), ArrivalReader.EVERY.toSeconds(), tally(), look(), amiss(), round.version());
+        reach(),
+        ArrivalReader.every(db, isBrought()).toSeconds(),
+        tally(),
+        look(),
+        amiss(),
+        round.version());
+  }
+
+  /** Whether the site is found, and what arrives at each number is brought here. */
+  boolean isBrought() {
+    return reach().way() == Way.VERIFIED && tally().isWell();
   }
 
   Reach reach() {
@@ -81,6 +91,7 @@ final class StandingReader {
     return new Tally(
         count(findings, State.RIGHT),
         count(findings, State.DIFFERS),
+        count(findings, State.DETOURED),
         count(findings, State.NOT_THERE),
         count(findings, State.FAILED),
         count(findings, State.WAITING) + others);

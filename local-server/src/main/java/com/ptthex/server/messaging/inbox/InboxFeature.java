@@ -6,6 +6,7 @@ import com.ptthex.server.kernel.Ground;
 import com.ptthex.server.kernel.UseCases;
 import com.ptthex.server.kernel.Webhook;
 import com.ptthex.server.kernel.Work;
+import com.ptthex.server.kernel.setting.Obeyed;
 import com.ptthex.server.kernel.store.Keyset;
 import com.ptthex.server.kernel.vault.Vault;
 import com.ptthex.server.messaging.inbox.Conversation.Closed;
@@ -23,26 +24,24 @@ import com.ptthex.shared.messaging.inbox.InboxApi.Find;
 import com.ptthex.shared.messaging.inbox.InboxApi.Page;
 import com.ptthex.shared.messaging.inbox.InboxApi.Row;
 import com.ptthex.shared.messaging.inbox.InboxEvents;
+import com.ptthex.shared.messaging.inbox.InboxSettings;
 import com.ptthex.shared.messaging.inbox.MessagesApi;
 import com.ptthex.shared.messaging.inbox.ReconciliationApi;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** The threads of the site, and what is said in them. */
 public final class InboxFeature implements Feature {
   private final ProviderLink link;
   private final DeadLetters letters;
   private final Knock knock;
-  private final AtomicReference<Optional<Instant>> nextLook =
-      new AtomicReference<>(Optional.empty());
+  private final Brought brought;
 
   /**
    * @param link to whoever carries the messages
    */
-  public InboxFeature(ProviderLink link, Vault vault) {
+  public InboxFeature(ProviderLink link, Brought brought, Vault vault) {
     this.link = link;
+    this.brought = brought;
     this.letters = new DeadLetters(vault);
     this.knock = Knock.of(vault.derived());
   }
@@ -50,6 +49,11 @@ public final class InboxFeature implements Feature {
   @Override
   public List<EventType> events() {
     return InboxEvents.ALL;
+  }
+
+  @Override
+  public List<Obeyed<?>> settings() {
+    return List.of(Obeyed.of(InboxSettings.FETCH_EVERY), Obeyed.of(InboxSettings.ASK_EVERY));
   }
 
   @Override
@@ -72,7 +76,7 @@ public final class InboxFeature implements Feature {
         .serve(CallsApi.ANSWER, CallsAnswer::answer)
         .serve(AddressApi.STANDING, PublicAddressDeeds::standing)
         .serve(AddressApi.CHANGE, PublicAddressDeeds::change)
-        .serve(ReconciliationApi.STANDING, (work, _) -> Reconciling.standing(work, nextLook.get()))
+        .serve(ReconciliationApi.STANDING, (work, _) -> Reconciling.standing(work, brought))
         .serve(ReconciliationApi.END, Reconciling::end);
   }
 
@@ -83,7 +87,9 @@ public final class InboxFeature implements Feature {
 
   @Override
   public List<Background> background(Ground ground) {
-    return List.of(new ReconciliationRounds(ground, link, nextLook).background());
+    return List.of(
+        new ReconciliationRounds(ground.store(), ground.pipeline(), ground.clock(), link, brought)
+            .background());
   }
 
   private static Page list(Work work, Find find) {

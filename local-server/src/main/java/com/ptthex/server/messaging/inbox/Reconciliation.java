@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /**
  * Asks the provider what it has, from where all was confirmed last, and takes what is not here. So
@@ -36,8 +37,10 @@ final class Reconciliation {
   /** Of a site that has never asked, as much as may have come while it was being set up. */
   static final Duration AT_FIRST = Duration.ofDays(1);
 
-  /** Whoever has not asked for so long did not hear either. */
+  /** Whoever has not asked for so long did not hear either; but for who seldom asks. */
   static final Duration DARK = Duration.ofMinutes(10);
+
+  private static final int MISSED_ROUNDS = 3;
 
   /** What came just now is still on its way to us where the provider tells by itself. */
   static final Duration ON_ITS_WAY = Duration.ofSeconds(30);
@@ -50,7 +53,10 @@ final class Reconciliation {
   private final Clock clock;
   private final Taking taking;
 
-  Reconciliation(Store store, Pipeline pipeline, Clock clock) {
+  private final Brought brought;
+
+  Reconciliation(Store store, Pipeline pipeline, Clock clock, Brought brought) {
+    this.brought = brought;
     this.store = store;
     this.pipeline = pipeline;
     this.clock = clock;
@@ -64,19 +70,48 @@ final class Reconciliation {
     private int failed;
   }
 
-  /** One comparison from its beginning to its end. */
-  Run run(Tie tie) {
+  /** Somebody else compares by now: what this one found is found by them. */
+  private static final class Superseded extends Exception {
+    private static final long serialVersionUID = 1;
+  }
+
+  /**
+   * One comparison from its beginning to its end.
+   *
+   * @param goesOn asked again and again; when it does not, nothing comes of the comparison
+   */
+  Optional<Run> run(Tie tie, BooleanSupplier goesOn) {
+    try {
+      return Optional.of(compared(tie, goesOn));
+    } catch (Superseded _) {
+      return Optional.empty();
+    }
+  }
+
+  private Run compared(Tie tie, BooleanSupplier goesOn) throws Superseded {
     var began = now();
     var confirmed = store.reading(db -> new ReconciliationStore(db).confirmedUntil());
     var from = confirmed.map(until -> until.minus(OVERLAP)).orElse(began.minus(AT_FIRST));
     var until = tie.address().isPresent() ? began.minus(ON_ITS_WAY) : began;
-    var dark = confirmed.filter(last -> last.plus(DARK).isBefore(began));
+    var dark = confirmed.filter(last -> last.plus(dark()).isBefore(began));
     var tally = new Tally();
     try {
-      take(listed(tie, from, until), tally);
+      take(listed(tie, from, until, goesOn), tally, goesOn);
       return ended(told(began, from, dark, tally, Optional.empty()), Optional.of(until));
     } catch (ProviderFault fault) {
       return ended(told(began, from, dark, tally, Optional.of(fault.error())), Optional.empty());
+    }
+  }
+
+  private Duration dark() {
+    Duration every = store.reading(db -> ArrivalReader.every(db, brought.now(db)));
+    var several = every.multipliedBy(MISSED_ROUNDS);
+    return several.compareTo(DARK) > 0 ? several : DARK;
+  }
+
+  private static void mustGoOn(BooleanSupplier goesOn) throws Superseded {
+    if (!goesOn.getAsBoolean()) {
+      throw new Superseded();
     }
   }
 
@@ -90,7 +125,8 @@ final class Reconciliation {
   }
 
   /** In the order in which they were sent, whichever way the provider lists them. */
-  private static List<Carried> listed(Tie tie, Instant from, Instant until) throws ProviderFault {
+  private static List<Carried> listed(Tie tie, Instant from, Instant until, BooleanSupplier goesOn)
+      throws ProviderFault, Superseded {
     var all = new ArrayList<Carried>();
     Optional<PageMark> mark = Optional.empty();
     do {
@@ -100,13 +136,15 @@ final class Reconciliation {
           .filter(message -> !message.at().isAfter(until))
           .forEach(all::add);
       mark = page.next();
+      mustGoOn(goesOn);
     } while (mark.isPresent());
     all.sort(Comparator.comparing(Carried::at));
     return all;
   }
 
-  private void take(List<Carried> all, Tally tally) {
+  private void take(List<Carried> all, Tally tally, BooleanSupplier goesOn) throws Superseded {
     for (var begin = 0; begin < all.size(); begin += AT_ONCE) {
+      mustGoOn(goesOn);
       var some = all.subList(begin, Math.min(begin + AT_ONCE, all.size()));
       var known = known(some);
       some.forEach(message -> take(message, known, tally));

@@ -8,16 +8,16 @@ import com.ptthex.shared.messaging.inbox.ReconciliationApi.Confirmed;
 import com.ptthex.shared.messaging.inbox.ReconciliationApi.Ended;
 import com.ptthex.shared.messaging.inbox.ReconciliationApi.Run;
 import com.ptthex.shared.messaging.inbox.ReconciliationApi.Standing;
-import java.time.Instant;
-import java.util.Optional;
 
 /** What is told of comparisons with the provider. */
 final class Reconciling {
   private Reconciling() {}
 
-  static Standing standing(Work work, Optional<Instant> next) {
+  static Standing standing(Work work, Brought brought) {
     DeadLetters.mustSeeAll(work);
     var store = new ReconciliationStore(work.db());
+    var every = ArrivalReader.every(work.db(), brought.now(work.db()));
+    var next = new TurnStore(work.db()).now().due(every);
     return new Standing(store.confirmedUntil(), next, store.latest());
   }
 

@@ -9,6 +9,7 @@ import com.ptthex.server.messaging.delivery.TrafficReader;
 import com.ptthex.server.messaging.numbers.Conversations.Use;
 import com.ptthex.server.messaging.numbers.NumberChoice.Candidate;
 import com.ptthex.server.messaging.numbers.NumberChoice.Need;
+import com.ptthex.server.messaging.numbers.NumberChoice.Pooling;
 import com.ptthex.server.messaging.numbers.NumberStore.Possible;
 import com.ptthex.server.trust.organisation.UnitReader;
 import com.ptthex.shared.messaging.numbers.NumberClass;
@@ -16,7 +17,6 @@ import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.numbers.Purpose;
 import com.ptthex.shared.messaging.people.PersonId;
 import com.ptthex.shared.value.UnitId;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,17 +45,17 @@ public final class ChoiceReader {
       UnitId unit, PersonId client, Optional<PersonId> sitter, Purpose purpose) {
     var inUse = conversations.numbersOf(work, List.of(client)).getOrDefault(client, Set.of());
     return new NumberChoice(
-        new Need(sitter, purpose, inUse), candidates(unit, sitter), work.now(), rest());
+        new Need(sitter, purpose, inUse), candidates(unit, sitter), work.now(), pooling());
   }
 
   /** For a thread of this unit with a client who has none yet. */
   public NumberChoice choiceForSomebodyNew(UnitId unit) {
     var need = new Need(Optional.empty(), Purpose.BOOKING, Set.of());
-    return new NumberChoice(need, candidates(unit, Optional.empty()), work.now(), rest());
+    return new NumberChoice(need, candidates(unit, Optional.empty()), work.now(), pooling());
   }
 
-  private Duration rest() {
-    return NumberRules.of(work).rest();
+  private Pooling pooling() {
+    return NumberRules.of(work).pooling();
   }
 
   private List<Candidate> candidates(UnitId unit, Optional<PersonId> sitter) {

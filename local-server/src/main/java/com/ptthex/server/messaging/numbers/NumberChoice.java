@@ -12,6 +12,7 @@ import com.ptthex.shared.messaging.numbers.Aside;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.numbers.NumberStatus;
+import com.ptthex.shared.messaging.numbers.PoolOrder;
 import com.ptthex.shared.messaging.numbers.Purpose;
 import com.ptthex.shared.messaging.people.PersonId;
 import com.ptthex.shared.wire.Names;
@@ -29,9 +30,9 @@ import java.util.Set;
  * Which number is to carry a thread: everything the choice looks at, and the choice as a function
  * of that alone.
  *
- * @param rest how long a number of the pool is better left alone after its last use
+ * @param pooling which number of the pool comes first
  */
-public record NumberChoice(Need need, List<Candidate> candidates, Instant now, Duration rest) {
+public record NumberChoice(Need need, List<Candidate> candidates, Instant now, Pooling pooling) {
   private static final Comparator<Candidate> LONGEST_UNUSED =
       comparing((Candidate each) -> each.lastUsed().orElse(Instant.MIN))
           .thenComparing(each -> each.id().value());
@@ -58,6 +59,13 @@ public record NumberChoice(Need need, List<Candidate> candidates, Instant now, D
       inUse = Set.copyOf(inUse);
     }
   }
+
+  /**
+   * As the site has chosen.
+   *
+   * @param rest how long a number of the pool is better left alone after its last use
+   */
+  public record Pooling(PoolOrder order, Duration rest) {}
 
   /**
    * @param aside also when its end has passed
@@ -105,28 +113,44 @@ public record NumberChoice(Need need, List<Candidate> candidates, Instant now, D
   private List<Rule> rules(List<Candidate> rotation, List<Candidate> free) {
     var own = rotation.stream().filter(this::isTheSitters).toList();
     var desks = of(rotation, NumberClass.FRONT_DESK);
-    var rested = free.stream().filter(this::isRested).toList();
-    return List.of(
+    var rules = new ArrayList<Rule>();
+    rules.add(
         new Rule(
             "sitters-own-number",
             need.sitter()
                 .map(sitter -> Map.of("sitter", "" + sitter.value(), "numbers", "" + own.size()))
                 .orElse(Map.of("sitter", "none")),
-            own.stream().min(LONGEST_UNUSED)),
+            own.stream().min(LONGEST_UNUSED)));
+    rules.add(
         new Rule(
             "front-desk-for-an-inquiry",
             Map.of("purpose", Names.camel(need.purpose()), "numbers", "" + desks.size()),
             need.purpose() == Purpose.INQUIRY
                 ? desks.stream().min(LEAST_IN_USE)
-                : Optional.empty()),
+                : Optional.empty()));
+    rules.addAll(ofThePool(free));
+    return rules;
+  }
+
+  /** The trace names the order that the site has chosen by the rules that it comes to. */
+  private List<Rule> ofThePool(List<Candidate> free) {
+    var numbers = Map.of("numbers", "" + free.size());
+    return switch (pooling.order()) {
+      case RESTED_FIRST -> restedFirst(free, numbers);
+      case LONGEST_UNUSED ->
+          List.of(
+              new Rule("longest-unused-of-the-pool", numbers, free.stream().min(LONGEST_UNUSED)));
+    };
+  }
+
+  private List<Rule> restedFirst(List<Candidate> free, Map<String, String> numbers) {
+    var rested = free.stream().filter(this::isRested).toList();
+    return List.of(
         new Rule(
             "longest-rested-of-the-pool",
-            Map.of("rested", "" + rested.size(), "restHours", "" + rest.toHours()),
+            Map.of("rested", "" + rested.size(), "restHours", "" + pooling.rest().toHours()),
             rested.stream().min(LONGEST_UNUSED)),
-        new Rule(
-            "unrested-when-none-is-rested",
-            Map.of("numbers", "" + free.size()),
-            free.stream().min(LEAST_IN_USE)));
+        new Rule("unrested-when-none-is-rested", numbers, free.stream().min(LEAST_IN_USE)));
   }
 
   /** Where a thread goes that is there already, and has no number. */
@@ -163,7 +187,7 @@ public record NumberChoice(Need need, List<Candidate> candidates, Instant now, D
 
   private boolean isRested(Candidate each) {
     return each.liveThreads() == 0
-        && each.lastUsed().stream().noneMatch(used -> used.isAfter(now.minus(rest)));
+        && each.lastUsed().stream().noneMatch(used -> used.isAfter(now.minus(pooling.rest())));
   }
 
   private static Step exclusion(String rule, int left) {

@@ -18,6 +18,7 @@ final class NumberForesight {
     return List.of(
         Obeyed.of(NumberSettings.COOLDOWN, NumberForesight::cooldown),
         Obeyed.of(NumberSettings.REST),
+        Obeyed.of(NumberSettings.POOL_ORDER),
         Obeyed.of(
             NumberSettings.WARNING_FROM,
             (work, from, to) -> failing(work, "numbers-need-a-look", from, to)),

@@ -2,11 +2,13 @@ package com.ptthex.server.messaging.numbers;
 
 import static com.ptthex.shared.messaging.numbers.NumberSettings.COOLDOWN;
 import static com.ptthex.shared.messaging.numbers.NumberSettings.CRITICAL_FROM;
+import static com.ptthex.shared.messaging.numbers.NumberSettings.POOL_ORDER;
 import static com.ptthex.shared.messaging.numbers.NumberSettings.REST;
 import static com.ptthex.shared.messaging.numbers.NumberSettings.WARNING_FROM;
 
 import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.setting.SettingValues;
+import com.ptthex.server.messaging.numbers.NumberChoice.Pooling;
 import com.ptthex.shared.messaging.numbers.Health;
 import com.ptthex.shared.trust.organisation.SiteSettings;
 import java.time.Duration;
@@ -16,11 +18,11 @@ import java.time.ZoneId;
  * What the site has chosen about its numbers, as it holds for one piece of work.
  *
  * @param cooldown how long a number rests in quarantine
- * @param rest how long one of the pool is better left alone
+ * @param pooling which number of the pool comes first
  * @param zone where the site's days begin
  */
 record NumberRules(
-    Duration cooldown, Duration rest, int warningFrom, int criticalFrom, ZoneId zone) {
+    Duration cooldown, Pooling pooling, int warningFrom, int criticalFrom, ZoneId zone) {
 
   static NumberRules of(Work work) {
     return of(new SettingValues(work.db()));
@@ -29,7 +31,7 @@ record NumberRules(
   static NumberRules of(SettingValues values) {
     return new NumberRules(
         values.of(COOLDOWN),
-        values.of(REST),
+        new Pooling(values.of(POOL_ORDER), values.of(REST)),
         values.of(WARNING_FROM),
         values.of(CRITICAL_FROM),
         values.of(SiteSettings.TIME_ZONE));

@@ -9,11 +9,11 @@ import com.ptthex.server.messaging.numbers.ManagedNumber.Assigned;
 import com.ptthex.server.messaging.numbers.ManagedNumber.Usable;
 import com.ptthex.server.messaging.numbers.NumberChoice.Candidate;
 import com.ptthex.server.messaging.numbers.NumberChoice.Need;
+import com.ptthex.server.messaging.numbers.NumberChoice.Pooling;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.numbers.NumberStatus;
 import com.ptthex.shared.messaging.people.PersonId;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,14 +35,14 @@ final class ThreadMoves {
   private final Map<Choosers, List<Candidate>> candidates;
   private final Map<NumberId, Candidate> taken = new HashMap<>();
   private final Map<PersonId, Set<NumberId>> inUse = new HashMap<>();
-  private final Duration rest;
+  private final Pooling pooling;
 
   private ThreadMoves(
       Work work, Conversations conversations, Map<Choosers, List<Candidate>> candidates) {
     this.work = work;
     this.conversations = conversations;
     this.candidates = candidates;
-    this.rest = NumberRules.of(work).rest();
+    this.pooling = NumberRules.of(work).pooling();
   }
 
   record Move(NumberId from, Carried thread, Landing landing) {
@@ -87,7 +87,7 @@ final class ThreadMoves {
             .toList();
     var clients = inUse.computeIfAbsent(thread.participant(), _ -> new HashSet<>());
     var need = new Need(thread.sitter(), thread.purpose(), clients);
-    var landing = new NumberChoice(need, numbers, work.now(), rest).landing();
+    var landing = new NumberChoice(need, numbers, work.now(), pooling).landing();
     numberOf(landing)
         .ifPresent(
             number -> {

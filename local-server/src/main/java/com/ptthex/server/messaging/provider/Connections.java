@@ -180,7 +180,8 @@ final class Connections {
   Standing simulate(Work work, Simulate wish) {
     work.guard(RULE);
     var store = connections(work);
-    line.given(wish.numbers());
+    var numbers = new SimulatedNumberStore(work.db());
+    wish.numbers().forEach(number -> numbers.give(number, work.now()));
     if (store.connected().isEmpty()) {
       store.insert(
           new Row(

@@ -16,6 +16,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /**
  * What stands between us and a provider: so many calls at once, none longer than so long, those
@@ -38,30 +39,21 @@ final class Guard {
           ProviderError.TOO_FAST);
 
   private final Limits limits;
+  private final Supplier<Endurance> endurance;
   private final Pauses pauses;
   private final CircuitBreaker breaker;
   private final Semaphore places;
   private final Chronicle chronicle;
+  private final Clock clock;
   private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
 
   /**
    * @param atOnce how many calls may wait for an answer
    * @param place how long one waits for a place among them
-   * @param answer how long one waits for an answer
-   * @param attempts how often one asks
-   * @param pause the first between two; each next one is twice as long
    * @param rest how long a provider in trouble is left in peace
    */
-  record Limits(
-      int atOnce, Duration place, Duration answer, int attempts, Duration pause, Duration rest) {
-    static final Limits USUAL =
-        new Limits(
-            16,
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(20),
-            3,
-            Duration.ofMillis(400),
-            Duration.ofSeconds(30));
+  record Limits(int atOnce, Duration place, Duration rest) {
+    static final Limits USUAL = new Limits(16, Duration.ofSeconds(2), Duration.ofSeconds(30));
   }
 
   /** Lets some time go by. */
@@ -74,8 +66,13 @@ final class Guard {
     T made() throws ProviderFault;
   }
 
-  Guard(Clock clock, Limits limits, Pauses pauses) {
+  /**
+   * @param endurance read anew for each call
+   */
+  Guard(Clock clock, Limits limits, Supplier<Endurance> endurance, Pauses pauses) {
+    this.clock = clock;
     this.limits = limits;
+    this.endurance = endurance;
     this.pauses = pauses;
     this.places = new Semaphore(limits.atOnce());
     this.chronicle = new Chronicle(clock);
@@ -89,8 +86,6 @@ final class Guard {
                 .slidingWindowSize(20)
                 .minimumNumberOfCalls(6)
                 .failureRateThreshold(50)
-                .slowCallRateThreshold(100)
-                .slowCallDurationThreshold(limits.answer())
                 .waitDurationInOpenState(limits.rest())
                 .permittedNumberOfCallsInHalfOpenState(2)
                 .build());
@@ -102,30 +97,29 @@ final class Guard {
 
   /** What changes nothing, and so may be asked more than once. */
   <T> T asking(Outward<T> call) throws ProviderFault {
+    var chosen = endurance.get();
+    var began = clock.instant();
     for (var attempt = 1; ; attempt++) {
       try {
-        return doing(call);
+        return doing(call, chosen);
       } catch (ProviderFault fault) {
-        if (attempt >= limits.attempts() || !isWorthAskingAgain(fault)) {
+        if (attempt >= chosen.attempts()
+            || !chosen.hasTime(
+                Duration.between(began, clock.instant()).plus(chosen.pauseAfter(attempt)))
+            || !isWorthAskingAgain(fault, chosen)) {
           throw fault;
         }
-        pause(attempt, fault);
+        pause(chosen.pauseAfter(attempt), fault);
       }
     }
   }
 
-  private boolean isWorthAskingAgain(ProviderFault fault) {
+  private static boolean isWorthAskingAgain(ProviderFault fault, Endurance chosen) {
     return WORTH_ASKING_AGAIN.contains(fault.error())
-        && fault.notBefore().orElse(Duration.ZERO).compareTo(longestPause()) <= 0;
+        && fault.notBefore().orElse(Duration.ZERO).compareTo(chosen.longestPause()) <= 0;
   }
 
-  /** Whoever is asked to wait longer than this is better told so. */
-  private Duration longestPause() {
-    return limits.pause().multipliedBy(8);
-  }
-
-  private void pause(int attempt, ProviderFault fault) throws ProviderFault {
-    var full = limits.pause().multipliedBy(1L << (attempt - 1));
+  private void pause(Duration full, ProviderFault fault) throws ProviderFault {
     // By chance, or all that failed together would ask again together.
     var some = full.toMillis() / 2 + ThreadLocalRandom.current().nextLong(full.toMillis() / 2 + 1);
     var least = fault.notBefore().orElse(Duration.ZERO);
@@ -139,12 +133,16 @@ final class Guard {
 
   /** Once, whatever comes of it. */
   <T> T doing(Outward<T> call) throws ProviderFault {
+    return doing(call, endurance.get());
+  }
+
+  private <T> T doing(Outward<T> call, Endurance chosen) throws ProviderFault {
     takePlace();
     try {
       if (!breaker.tryAcquirePermission()) {
         throw ProviderFault.surely(ProviderError.RESTING).notBefore(limits.rest());
       }
-      return recorded(call);
+      return recorded(call, chosen.answer());
     } finally {
       places.release();
     }
@@ -161,10 +159,10 @@ final class Guard {
     }
   }
 
-  private <T> T recorded(Outward<T> call) throws ProviderFault {
+  private <T> T recorded(Outward<T> call, Duration most) throws ProviderFault {
     var began = System.nanoTime();
     try {
-      var answer = withinTime(call);
+      var answer = withinTime(call, most);
       var took = Duration.ofNanos(System.nanoTime() - began);
       breaker.onSuccess(took.toMillis(), TimeUnit.MILLISECONDS);
       chronicle.answered(took);
@@ -183,10 +181,10 @@ final class Guard {
     }
   }
 
-  private <T> T withinTime(Outward<T> call) throws ProviderFault {
+  private <T> T withinTime(Outward<T> call, Duration most) throws ProviderFault {
     var coming = callers.submit(call::made);
     try {
-      return coming.get(limits.answer().toMillis(), TimeUnit.MILLISECONDS);
+      return coming.get(most.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException failure) {
       throw failure.getCause() instanceof ProviderFault fault
           ? fault

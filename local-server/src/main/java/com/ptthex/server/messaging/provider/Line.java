@@ -7,13 +7,9 @@ import com.ptthex.server.messaging.provider.ConnectionStore.Called;
 import com.ptthex.server.trust.licence.TimeWitness;
 import com.ptthex.shared.messaging.provider.ProviderHealth;
 import com.ptthex.shared.messaging.provider.ProviderKind;
-import com.ptthex.shared.value.PhoneNumber;
 import com.ptthex.shared.value.Version;
 import java.time.Clock;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The provider that the site is connected to, made when somebody first needs it and kept until the
@@ -26,7 +22,6 @@ final class Line {
   private final TimeWitness witness;
   private Optional<Simulated> simulated = Optional.empty();
   private Optional<Open> open = Optional.empty();
-  private final Set<PhoneNumber> given = new LinkedHashSet<>();
 
   private record Open(Version version, Guarded provider) {}
 
@@ -82,13 +77,18 @@ final class Line {
           case SIMULATED -> simulated();
           case TWILIO -> twilio(credentials.orElseThrow());
         };
-    return new Guarded(provider, new Guard(clock, Guard.Limits.USUAL, Thread::sleep));
+    return new Guarded(
+        provider, new Guard(clock, Guard.Limits.USUAL, this::endurance, Thread::sleep));
+  }
+
+  private Endurance endurance() {
+    return store.reading(Endurance::of);
   }
 
   private Provider twilio(TwilioCredentials credentials) {
     var wire =
         new TwilioWire(
-            TwilioWire.Patience.USUAL,
+            () -> new TwilioWire.Patience(TwilioWire.CONNECTION, endurance().request()),
             TwilioRoute.ofProcess(),
             said -> witness.says(said, clock.instant()));
     return new Twilio(credentials, wire);
@@ -96,7 +96,8 @@ final class Line {
 
   /** One for the site, whoever asks. Reads the store when it is the first time. */
   Simulated simulated() {
-    return madeSimulated().orElseGet(() -> kept(new Simulated(clock, Script.usual(seed()))));
+    return madeSimulated()
+        .orElseGet(() -> kept(new Simulated(clock, Script.usual(seed()), new HeldInStore(store))));
   }
 
   /** Nothing while nobody has asked for it. */
@@ -106,7 +107,6 @@ final class Line {
 
   private synchronized Simulated kept(Simulated made) {
     if (simulated.isEmpty()) {
-      given.forEach(made::given);
       simulated = Optional.of(made);
     }
     return simulated.orElse(made);
@@ -115,12 +115,6 @@ final class Line {
   /** Another one at each start, or what it calls a message would be what it called an earlier. */
   private long seed() {
     return store.<Long>reading(db -> Site.id(db).getLeastSignificantBits()) ^ clock.millis();
-  }
-
-  /** Numbers that the stand-in has let the site have since ever. */
-  synchronized void given(Collection<PhoneNumber> numbers) {
-    given.addAll(numbers);
-    simulated.ifPresent(made -> numbers.forEach(made::given));
   }
 
   /** Of the connection of this version, as far as this server has called it. */

@@ -6,12 +6,14 @@ import com.ptthex.server.kernel.Feature;
 import com.ptthex.server.kernel.Ground;
 import com.ptthex.server.kernel.UseCases;
 import com.ptthex.server.kernel.intent.Effect;
+import com.ptthex.server.kernel.setting.Obeyed;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.vault.Vault;
 import com.ptthex.server.trust.licence.TimeWitness;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.messaging.provider.ProviderApi;
 import com.ptthex.shared.messaging.provider.ProviderEvents;
+import com.ptthex.shared.messaging.provider.ProviderSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -49,6 +51,15 @@ public final class ProviderFeature implements Feature {
   @Override
   public List<EventType> events() {
     return ProviderEvents.ALL;
+  }
+
+  @Override
+  public List<Obeyed<?>> settings() {
+    return List.of(
+        Obeyed.of(ProviderSettings.LOW_BALANCE),
+        Obeyed.of(ProviderSettings.ATTEMPTS),
+        Obeyed.of(ProviderSettings.ANSWER_WITHIN),
+        Obeyed.of(ProviderSettings.PAUSE));
   }
 
   @Override

@@ -5,7 +5,6 @@ import com.ptthex.server.kernel.vault.Vault;
 import com.ptthex.shared.messaging.provider.ProviderError;
 import com.ptthex.shared.value.PhoneNumber;
 import com.ptthex.shared.value.Version;
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -62,11 +61,6 @@ public final class ProviderReader {
   /** By which its calls are known, where it calls from outside; asked for like the provider. */
   public Optional<TwilioSignature> signature() {
     return line.signature();
-  }
-
-  /** Has the stand-in own a number that the site has, as if it had always been so. */
-  public void given(PhoneNumber number) {
-    line.given(List.of(number));
   }
 
   /** Has somebody write to a number, where the stand-in owns it. */

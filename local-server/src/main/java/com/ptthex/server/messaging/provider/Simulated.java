@@ -37,13 +37,20 @@ final class Simulated implements Provider {
   private final SimulatedTraffic traffic;
 
   Simulated(Clock clock, Script script) {
+    this(clock, script, new HeldInMemory());
+  }
+
+  /**
+   * @param holdings the numbers that the account has already
+   */
+  Simulated(Clock clock, Script script, Holdings holdings) {
     var chance = new Random(script.seed());
     Supplier<String> keys = () -> "%016x%016x".formatted(chance.nextLong(), chance.nextLong());
     this.clock = clock;
     this.script = script;
     this.market = new SimulatedMarket(script.seed());
     this.purse = new SimulatedPurse(script.balance());
-    this.numbers = new SimulatedNumbers(market, purse, keys);
+    this.numbers = new SimulatedNumbers(market, purse, holdings, keys);
     this.traffic = new SimulatedTraffic(script, chance, keys, numbers, purse);
   }
 

@@ -5,12 +5,11 @@ import com.ptthex.shared.messaging.provider.EmergencyAddress;
 import com.ptthex.shared.messaging.provider.ProviderFault;
 import com.ptthex.shared.value.PhoneNumber;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The numbers that the account at the simulated provider has. */
 final class SimulatedNumbers {
@@ -20,12 +19,14 @@ final class SimulatedNumbers {
   private final SimulatedMarket market;
   private final SimulatedPurse purse;
   private final Supplier<String> keys;
-  private final Map<NumberKey, OwnedNumber> owned = new LinkedHashMap<>();
+  private final Holdings owned;
 
   /**
    * @param keys a new one each time
    */
-  SimulatedNumbers(SimulatedMarket market, SimulatedPurse purse, Supplier<String> keys) {
+  SimulatedNumbers(
+      SimulatedMarket market, SimulatedPurse purse, Holdings owned, Supplier<String> keys) {
+    this.owned = owned;
     this.market = market;
     this.purse = purse;
     this.keys = keys;
@@ -36,9 +37,10 @@ final class SimulatedNumbers {
   }
 
   List<Offer> offers(Wanted wanted) {
+    var ours = all().stream().map(OwnedNumber::number).collect(Collectors.toSet());
     return market
         .matching(wanted)
-        .filter(offer -> find(offer.number()).isEmpty())
+        .filter(offer -> !ours.contains(offer.number()))
         .limit(wanted.most().value())
         .toList();
   }
@@ -58,20 +60,20 @@ final class SimulatedNumbers {
     var bought =
         new OwnedNumber(
             key, number, able, EmergencyAddress.NONE, CallbackAddresses.NONE, Optional.of(now));
-    owned.put(key, bought);
+    owned.keep(bought);
     return bought;
   }
 
   List<OwnedNumber> all() {
-    return List.copyOf(owned.values());
+    return owned.all();
   }
 
   Optional<OwnedNumber> find(PhoneNumber number) {
-    return owned.values().stream().filter(known -> known.number().equals(number)).findFirst();
+    return owned.find(number);
   }
 
   Optional<OwnedNumber> find(NumberKey key) {
-    return Optional.ofNullable(owned.get(key));
+    return owned.find(key);
   }
 
   OwnedNumber route(NumberKey key, CallbackAddresses addresses) throws ProviderFault {
@@ -79,7 +81,7 @@ final class SimulatedNumbers {
     var routed =
         new OwnedNumber(
             key, old.number(), old.capabilities(), old.emergency(), addresses, old.since());
-    owned.put(key, routed);
+    owned.keep(routed);
     return routed;
   }
 

@@ -13,6 +13,7 @@ import com.twilio.rest.Domains;
 import com.twilio.rest.api.v2010.Account;
 import com.twilio.rest.api.v2010.account.Balance;
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
+import com.twilio.rest.api.v2010.account.IncomingPhoneNumberUpdater;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.availablephonenumbercountry.Local;
 import com.twilio.rest.pricing.v1.messaging.Country;
@@ -186,9 +187,22 @@ final class Twilio implements Provider {
     // Nothing is said by an empty address.
     update.setSmsUrl(addresses.messages().map(Object::toString).orElse(""));
     update.setVoiceUrl(addresses.calls().map(Object::toString).orElse(""));
+    var said = call.ask(client -> IncomingPhoneNumber.fetcher(account, key.value()).fetch(client));
+    var ended = TwilioReading.detours(said);
+    ended.removeAll(addresses.detours());
+    ended.forEach(detour -> end(detour, update));
     update.setSmsMethod(com.twilio.http.HttpMethod.POST);
     update.setVoiceMethod(com.twilio.http.HttpMethod.POST);
     return call.ask(client -> TwilioReading.owned(update.update(client)));
+  }
+
+  /** An empty one takes it away. */
+  private static void end(Detour detour, IncomingPhoneNumberUpdater update) {
+    switch (detour) {
+      case MESSAGES_PROGRAM -> update.setSmsApplicationSid("");
+      case CALLS_PROGRAM -> update.setVoiceApplicationSid("");
+      case CALLS_LINE -> update.setTrunkSid("");
+    }
   }
 
   @Override

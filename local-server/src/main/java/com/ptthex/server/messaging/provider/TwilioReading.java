@@ -41,7 +41,8 @@ final class TwilioReading {
         new PhoneNumber(said.getPhoneNumber().getEndpoint()),
         capabilities(said.getCapabilities()),
         emergency(said.getEmergencyAddressStatus()),
-        new CallbackAddresses(address(said.getSmsUrl()), address(said.getVoiceUrl())),
+        new CallbackAddresses(
+            address(said.getSmsUrl()), address(said.getVoiceUrl()), detours(said)),
         at(said.getDateCreated()));
   }
 
@@ -56,6 +57,15 @@ final class TwilioReading {
       case REGISTRATION_FAILURE -> EmergencyAddress.FAILED;
       case UNREGISTERED -> EmergencyAddress.NONE;
     };
+  }
+
+  /** What Twilio uses instead of the addresses, as soon as it is there. */
+  static EnumSet<Detour> detours(IncomingPhoneNumber said) {
+    var detours = EnumSet.noneOf(Detour.class);
+    add(detours, Detour.MESSAGES_PROGRAM, !orNothing(said.getSmsApplicationSid()).isEmpty());
+    add(detours, Detour.CALLS_PROGRAM, !orNothing(said.getVoiceApplicationSid()).isEmpty());
+    add(detours, Detour.CALLS_LINE, !orNothing(said.getTrunkSid()).isEmpty());
+    return detours;
   }
 
   /** Where there is none it tells an empty one. */
@@ -74,7 +84,7 @@ final class TwilioReading {
     return capabilities;
   }
 
-  private static void add(EnumSet<Capability> all, Capability one, boolean has) {
+  private static <E extends Enum<E>> void add(EnumSet<E> all, E one, boolean has) {
     if (has) {
       all.add(one);
     }

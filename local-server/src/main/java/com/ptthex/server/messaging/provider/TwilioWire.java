@@ -27,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLHandshakeException;
@@ -39,10 +40,12 @@ import org.jspecify.annotations.Nullable;
 final class TwilioWire extends HttpClient {
   private static final Pattern HOST = Pattern.compile("[a-z]+\\.twilio\\.com");
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
+  static final Duration CONNECTION = Duration.ofSeconds(5);
+
   private static final long LONGEST_ANSWER = 8 << 20;
 
   private final java.net.http.HttpClient http;
-  private final Patience patience;
+  private final Supplier<Patience> patience;
   private final UnaryOperator<URI> route;
   private final Consumer<Instant> timeSaid;
 
@@ -51,15 +54,14 @@ final class TwilioWire extends HttpClient {
   /**
    * @param answer until all of an answer is there
    */
-  record Patience(Duration connection, Duration answer) {
-    static final Patience USUAL = new Patience(Duration.ofSeconds(5), Duration.ofSeconds(15));
-  }
+  record Patience(Duration connection, Duration answer) {}
 
   /**
+   * @param patience asked for each time that one waits
    * @param route where to go instead of an address of Twilio's
    * @param timeSaid hears when each answer was given, by the clock of whoever gave it
    */
-  TwilioWire(Patience patience, UnaryOperator<URI> route, Consumer<Instant> timeSaid) {
+  TwilioWire(Supplier<Patience> patience, UnaryOperator<URI> route, Consumer<Instant> timeSaid) {
     this.patience = patience;
     this.route = route;
     this.timeSaid = timeSaid;
@@ -67,7 +69,7 @@ final class TwilioWire extends HttpClient {
         java.net.http.HttpClient.newBuilder()
             .version(java.net.http.HttpClient.Version.HTTP_1_1)
             .followRedirects(java.net.http.HttpClient.Redirect.NEVER)
-            .connectTimeout(patience.connection())
+            .connectTimeout(patience.get().connection())
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
   }
@@ -114,7 +116,8 @@ final class TwilioWire extends HttpClient {
   @Override
   public Response makeRequest(Request request) {
     latest.remove();
-    var answer = answer(written(request));
+    var most = patience.get().answer();
+    var answer = answer(written(request, most), most);
     answer.headers().firstValue("Date").flatMap(TwilioWire::time).ifPresent(timeSaid);
     latest.set(
         new Latest(
@@ -135,10 +138,10 @@ final class TwilioWire extends HttpClient {
     }
   }
 
-  private HttpRequest written(Request request) {
+  private HttpRequest written(Request request, Duration most) {
     var written =
         HttpRequest.newBuilder(route.apply(ofTwilio(request)))
-            .timeout(patience.answer())
+            .timeout(most)
             .header("Accept", "application/json")
             .header("Authorization", request.getAuthString());
     if (request.getMethod() == HttpMethod.POST) {
@@ -163,12 +166,12 @@ final class TwilioWire extends HttpClient {
     throw new Broken(ProviderFault.surely(ProviderError.NOT_UNDERSTOOD));
   }
 
-  private HttpResponse<String> answer(HttpRequest request) {
+  private HttpResponse<String> answer(HttpRequest request, Duration most) {
     var coming =
         http.sendAsync(
             request, BodyHandlers.limiting(BodyHandlers.ofString(UTF_8), LONGEST_ANSWER));
     try {
-      return coming.get(patience.answer().toMillis(), TimeUnit.MILLISECONDS);
+      return coming.get(most.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException failure) {
       throw new Broken(fault(failure.getCause()).because(failure));
     } catch (TimeoutException _) {

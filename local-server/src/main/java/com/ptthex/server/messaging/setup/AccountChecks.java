@@ -18,11 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How the account at the provider was found when it was looked at last. */
-record AccountChecks(ProviderFacts provider) {
-  /** Of whichever currency: enough for a few days of a small house. */
-  static final BigDecimal LOW = BigDecimal.TEN;
-
+/**
+ * How the account at the provider was found when it was looked at last.
+ *
+ * @param lowBalance of whichever currency: with less, it is time to add money
+ */
+record AccountChecks(ProviderFacts provider, BigDecimal lowBalance) {
   List<Check> all() {
     if (provider.connected().isEmpty()) {
       return List.of(missing(SetupCheck.ACCOUNT), missing(SetupCheck.RIGHTS));
@@ -95,7 +96,7 @@ record AccountChecks(ProviderFacts provider) {
   private Check balance(Money left) {
     return Checks.found(
         SetupCheck.BALANCE,
-        left.amount().compareTo(LOW) < 0 ? Outcome.WARNING : Outcome.VERIFIED,
+        left.amount().compareTo(lowBalance) < 0 ? Outcome.WARNING : Outcome.VERIFIED,
         Map.of("amount", left.amount().toPlainString(), "currency", left.currency()));
   }
 }

@@ -30,7 +30,7 @@ final class Checks {
 
   Checks(Facts facts) {
     this.facts = facts;
-    this.account = new AccountChecks(facts.provider());
+    this.account = new AccountChecks(facts.provider(), facts.lowBalance());
   }
 
   List<Check> of(SetupStep step) {

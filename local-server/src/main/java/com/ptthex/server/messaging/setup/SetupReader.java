@@ -1,10 +1,13 @@
 package com.ptthex.server.messaging.setup;
 
 import com.ptthex.server.kernel.Work;
+import com.ptthex.server.kernel.setting.SettingValues;
 import com.ptthex.server.messaging.numbers.NumberReader;
 import com.ptthex.server.messaging.provider.ProviderFacts.Connection;
 import com.ptthex.server.messaging.provider.ProviderReader;
 import com.ptthex.shared.messaging.provider.ProviderKind;
+import com.ptthex.shared.messaging.provider.ProviderSettings;
+import java.math.BigDecimal;
 
 /**
  * For whoever has something sent. What comes in is taken whether or not the site is ready: nothing
@@ -30,7 +33,9 @@ public final class SetupReader {
   Course course(Work work) {
     var known = provider.facts(work.db());
     var arrival = known.connected().map(to -> arrival(work, to)).orElse(Arrival.UNKNOWN);
-    var facts = new Facts(known, new NumberReader(work.db()).active(), arrival);
+    var low = new SettingValues(work.db()).of(ProviderSettings.LOW_BALANCE);
+    var facts =
+        new Facts(known, BigDecimal.valueOf(low), new NumberReader(work.db()).active(), arrival);
     return new Course(new ProgressStore(work.db()).progress(), new Checks(facts));
   }
 

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.ptthex.server.messaging.provider.RehearsedTwilio;
+import com.ptthex.server.testing.Choices;
 import com.ptthex.server.testing.Connected;
 import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestClock;
@@ -27,6 +28,7 @@ import com.ptthex.shared.messaging.arrival.ArrivalApi.Begin;
 import com.ptthex.shared.messaging.arrival.ArrivalApi.Row;
 import com.ptthex.shared.messaging.arrival.ArrivalApi.State;
 import com.ptthex.shared.messaging.arrival.ArrivalApi.Way;
+import com.ptthex.shared.messaging.inbox.InboxSettings;
 import com.ptthex.shared.messaging.provider.ProviderError;
 import java.util.Optional;
 
@@ -37,9 +39,13 @@ final class BroughtByTwilioTest {
       throws Exception {
     beside(
         database,
-        (_, brought, twilio) -> {
+        (site, brought, twilio) -> {
           assertThat(brought.now().reach().way()).isEqualTo(Way.FETCHED);
+          new Choices(site).choose(InboxSettings.FETCH_EVERY, 60);
+          new Choices(site).choose(InboxSettings.ASK_EVERY, 600);
+          assertThat(brought.now().seconds()).isEqualTo(60);
           settled(brought);
+          assertThat(brought.now().seconds()).isEqualTo(600);
           assertThat(twilio.places(ONE)).isEqualTo(doorsAt(brought.here()));
           assertThat(twilio.places(TWO)).isEqualTo(doorsAt(brought.here()));
           assertThat(twilio.places(NOT_OURS)).as("not in the inventory").containsOnly("");
@@ -110,6 +116,52 @@ final class BroughtByTwilioTest {
               .isEqualTo("arrival-changed-meanwhile");
           assertThat(outcome(site.owner().call(ArrivalApi.MEND.preview(), brought.mending())))
               .isEqualTo("arrival-nothing-to-mend");
+        });
+  }
+
+  @OnBothDatabases
+  void whatTakesAtTheProviderItselfWhatArrivesIsFoundAndPutAside(TestDatabase database)
+      throws Exception {
+    beside(
+        database,
+        (site, brought, twilio) -> {
+          settled(brought);
+          twilio.detoured(ONE);
+          var drifted = brought.looked();
+          assertThat(drifted.numbers().detoured()).isOne();
+          assertThat(drifted.amiss())
+              .extracting(Row::number, Row::state)
+              .containsExactly(tuple(ONE, State.DETOURED));
+          assertThat(twilio.isDetoured(ONE)).as("looking changes nothing").isTrue();
+
+          var wish = brought.mending();
+          var impact = site.owner().call(ArrivalApi.MEND.preview(), wish).orThrow();
+          assertThat(impact.effects())
+              .extracting(effect -> effect.code(), effect -> effect.facts().get("count"))
+              .containsExactly(
+                  tuple("arrival-brought-here", "1"),
+                  tuple("arrival-detours-end", "1"),
+                  tuple("arrival-others-stay", "1"));
+          perform(site.owner(), ArrivalApi.MEND, wish).orThrow();
+          brought.once(standing -> standing.numbers().isWell());
+          assertThat(twilio.isDetoured(ONE)).isFalse();
+          assertThat(twilio.places(ONE)).isEqualTo(doorsAt(brought.here()));
+        });
+  }
+
+  @OnBothDatabases
+  void withoutAnAddressNobodyTakesAwayWhatTakesThereWhatArrives(TestDatabase database)
+      throws Exception {
+    beside(
+        database,
+        (_, brought, twilio) -> {
+          settled(brought);
+          twilio.detoured(ONE);
+          assertThat(brought.looked().numbers().detoured()).isOne();
+          brought.foundAt(Optional.empty());
+          brought.once(standing -> standing.numbers().isWell());
+          assertThat(twilio.places(ONE)).containsOnly("");
+          assertThat(twilio.isDetoured(ONE)).isTrue();
         });
   }
 

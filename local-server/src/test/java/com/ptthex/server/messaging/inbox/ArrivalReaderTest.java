@@ -2,10 +2,12 @@ package com.ptthex.server.messaging.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ptthex.server.testing.Choices;
 import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.SetUp;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestSite;
+import com.ptthex.shared.messaging.inbox.InboxSettings;
 import com.ptthex.shared.messaging.inbox.ReconciliationApi;
 import com.ptthex.shared.messaging.inbox.ReconciliationApi.Ended;
 import com.ptthex.shared.messaging.inbox.ReconciliationApi.Run;
@@ -59,6 +61,8 @@ final class ArrivalReaderTest {
       assertThat(arrival(site).facts())
           .containsEntry("way", "fetched")
           .containsEntry("seconds", "180");
+      new Choices(site).choose(InboxSettings.FETCH_EVERY, 60);
+      assertThat(arrival(site).facts()).containsEntry("seconds", "60");
       var refused = Optional.of(ProviderError.CREDENTIALS_REFUSED);
       compared(site, connected.plus(Duration.ofMinutes(2)), refused);
       assertThat(arrival(site).outcome()).isEqualTo(Outcome.FAILED);

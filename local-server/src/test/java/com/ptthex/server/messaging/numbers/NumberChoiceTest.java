@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.server.messaging.numbers.NumberChoice.Candidate;
 import com.ptthex.server.messaging.numbers.NumberChoice.Need;
+import com.ptthex.server.messaging.numbers.NumberChoice.Pooling;
 import com.ptthex.shared.contract.Decision;
 import com.ptthex.shared.contract.Decision.Chosen;
 import com.ptthex.shared.contract.Decision.Declined;
@@ -13,6 +14,7 @@ import com.ptthex.shared.messaging.numbers.Aside;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.numbers.NumberStatus;
+import com.ptthex.shared.messaging.numbers.PoolOrder;
 import com.ptthex.shared.messaging.numbers.Purpose;
 import com.ptthex.shared.messaging.people.PersonId;
 import com.ptthex.shared.value.Label;
@@ -97,7 +99,11 @@ final class NumberChoiceTest {
   }
 
   private static NumberChoice choice(Need need, List<Candidate> candidates) {
-    return new NumberChoice(need, candidates, NOW, REST);
+    return choice(need, candidates, PoolOrder.RESTED_FIRST);
+  }
+
+  private static NumberChoice choice(Need need, List<Candidate> candidates, PoolOrder order) {
+    return new NumberChoice(need, candidates, NOW, new Pooling(order, REST));
   }
 
   private static Optional<Candidate> chosen(Decision<Candidate> decision) {
@@ -265,6 +271,30 @@ final class NumberChoiceTest {
     assertThat(rested.steps().get(5).finding()).isEqualTo(Finding.FIRED);
     var early = choice(need, List.of(pool(REST.minusNanos(1), 0))).chooseNumber();
     assertThat(early.steps().get(5).finding()).isEqualTo(Finding.DID_NOT_FIRE);
+  }
+
+  @Example
+  void eachOrderOfThePoolChoosesItsOwnAndTheTraceTellsWhichOrderItWas() {
+    var busy = pool(Duration.ofHours(40), 1);
+    var rested = pool(Duration.ofHours(30), 0);
+    var quiet = pool(Duration.ofHours(20), 0);
+    var need = new Need(Optional.empty(), Purpose.BOOKING, Set.of());
+    var all = List.of(quiet, busy, rested);
+    assertSettled(choice(need, all, PoolOrder.RESTED_FIRST), rested, "longest-rested-of-the-pool");
+    assertSettled(choice(need, all, PoolOrder.LONGEST_UNUSED), busy, "longest-unused-of-the-pool");
+    var none = List.of(busy, quiet);
+    assertSettled(
+        choice(need, none, PoolOrder.RESTED_FIRST), quiet, "unrested-when-none-is-rested");
+    assertSettled(choice(need, none, PoolOrder.LONGEST_UNUSED), busy, "longest-unused-of-the-pool");
+  }
+
+  private static void assertSettled(NumberChoice choice, Candidate number, String rule) {
+    var decision = choice.chooseNumber();
+    assertThat(chosen(decision)).contains(number);
+    assertThat(decision.steps())
+        .filteredOn(step -> step.finding() == Finding.FIRED)
+        .extracting(Step::rule)
+        .containsExactly(rule);
   }
 
   private static Candidate pool(Duration unused, int live) {

@@ -3,11 +3,14 @@ package com.ptthex.server.messaging.numbers;
 import static com.ptthex.server.messaging.numbers.Asked.quarantine;
 import static com.ptthex.server.testing.TestSite.outcome;
 import static com.ptthex.server.testing.TestSite.perform;
+import static com.ptthex.server.testing.TestSite.refused;
 import static com.ptthex.shared.messaging.numbers.NumberSettings.COOLDOWN;
 import static com.ptthex.shared.messaging.numbers.NumberSettings.CRITICAL_FROM;
+import static com.ptthex.shared.messaging.numbers.NumberSettings.POOL_ORDER;
 import static com.ptthex.shared.messaging.numbers.NumberSettings.REST;
 import static com.ptthex.shared.messaging.numbers.NumberSettings.WARNING_FROM;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import com.ptthex.server.testing.Choices;
 import com.ptthex.server.testing.OnBothDatabases;
@@ -15,7 +18,9 @@ import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestSite;
 import com.ptthex.server.testing.Traffic;
 import com.ptthex.shared.contract.Impact.Effect;
+import com.ptthex.shared.contract.Step;
 import com.ptthex.shared.contract.setting.SettingValue;
+import com.ptthex.shared.contract.setting.SettingValue.Choice;
 import com.ptthex.shared.contract.setting.SettingValue.Count;
 import com.ptthex.shared.contract.setting.SettingValue.Zone;
 import com.ptthex.shared.messaging.inbox.InboxApi;
@@ -28,6 +33,7 @@ import com.ptthex.shared.messaging.numbers.NumbersApi.Find;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Reinstate;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Which;
+import com.ptthex.shared.messaging.numbers.PoolOrder;
 import com.ptthex.shared.messaging.numbers.Purpose;
 import com.ptthex.shared.messaging.people.PersonKind;
 import com.ptthex.shared.trust.organisation.SiteSettings;
@@ -123,6 +129,42 @@ final class NumberSettingsTest {
     }
   }
 
+  @OnBothDatabases
+  void theOrderOfThePoolIsTheSitesChoice(TestDatabase database) {
+    try (var site = TestSite.on(database)) {
+      var busy = site.thread(site.north).number().orElseThrow().id();
+      site.clock.pass(Duration.ofHours(1));
+      var other = site.thread(site.north);
+      site.owner().call(InboxApi.CLOSE, new InboxApi.Close(other.id(), other.version())).orThrow();
+      var client = site.person(PersonKind.CLIENT, site.north);
+      var wish = new NumberChoiceApi.Wish(client.id(), Optional.empty(), Purpose.BOOKING);
+      assertThat(chosen(site, wish)).isEqualTo(other.number().orElseThrow().id());
+      var choices = new Choices(site);
+      choices.choose(POOL_ORDER, new Choice(PoolOrder.LONGEST_UNUSED.code()));
+      assertThat(chosen(site, wish)).isEqualTo(busy);
+      assertThat(rules(site, wish)).contains("longest-unused-of-the-pool");
+      var thread = site.thread(client, Optional.empty(), Purpose.BOOKING);
+      assertThat(thread.number().orElseThrow().id()).isEqualTo(busy);
+      var busiest = choices.wish(POOL_ORDER, new Choice("the-busiest"));
+      var refused = refused(choices.plainly(site.owner(), List.of(busiest), Optional.empty()));
+      assertThat(refused.fields().getFirst().facts())
+          .containsEntry("oneOf", "rested-first,longest-unused");
+    }
+  }
+
+  private static NumberId chosen(TestSite site, NumberChoiceApi.Wish wish) {
+    return site.owner().call(NumberChoiceApi.CHOICE, wish).orThrow().outcome()
+            instanceof NumberChoiceApi.Chosen(var id, var _, var _)
+        ? id
+        : fail("none was chosen");
+  }
+
+  private static List<String> rules(TestSite site, NumberChoiceApi.Wish wish) {
+    return site.owner().call(NumberChoiceApi.CHOICE, wish).orThrow().steps().stream()
+        .map(Step::rule)
+        .toList();
+  }
+
   private static String rested(TestSite site, NumberChoiceApi.Wish wish) {
     return site.owner().call(NumberChoiceApi.CHOICE, wish).orThrow().steps().stream()
         .filter(step -> step.facts().containsKey("restHours"))
@@ -181,6 +223,7 @@ final class NumberSettingsTest {
         all.sitter(),
         all.client(),
         all.assigned(),
+        all.setAside(),
         all.unit(),
         Optional.of(new SearchText(typed)),
         all.health(),

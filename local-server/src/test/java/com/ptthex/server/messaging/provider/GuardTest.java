@@ -16,17 +16,15 @@ import org.junit.jupiter.api.Test;
 
 final class GuardTest {
   private static final Guard.Limits LIMITS =
-      new Guard.Limits(
-          2,
-          Duration.ofMillis(50),
-          Duration.ofMillis(300),
-          3,
-          Duration.ofMillis(400),
-          Duration.ofSeconds(30));
+      new Guard.Limits(2, Duration.ofMillis(50), Duration.ofSeconds(30));
+
+  static final Endurance ENDURANCE =
+      new Endurance(3, Duration.ofSeconds(20), Duration.ofMillis(400));
 
   private final TestClock clock = new TestClock();
   private final List<Duration> pauses = new ArrayList<>();
-  private final Guard guard = new Guard(clock, LIMITS, pauses::add);
+  private Endurance endurance = ENDURANCE;
+  private final Guard guard = new Guard(clock, LIMITS, () -> endurance, pauses::add);
   private final AtomicInteger calls = new AtomicInteger();
 
   /** Fails so many times, and then answers. */
@@ -66,6 +64,30 @@ final class GuardTest {
   }
 
   @Test
+  void howOftenAndAfterWhichPauseIsReadAnewForEachCall() {
+    endurance = new Endurance(5, Duration.ofSeconds(5), Duration.ofMillis(1000));
+    asked(failing(9, trouble()));
+    assertThat(calls).hasValue(5);
+    assertThat(pauses.getLast()).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(8));
+    endurance = new Endurance(1, Duration.ofSeconds(5), Duration.ofMillis(1000));
+    asked(failing(9, trouble()));
+    assertThat(calls).hasValue(6);
+  }
+
+  @Test
+  void howeverPatientTheSiteIsOneAnswerIsWaitedForNoLongerThanALeaseLasts() {
+    endurance = new Endurance(5, Duration.ofSeconds(30), Duration.ofMillis(400));
+    Guard.Outward<String> slow =
+        () -> {
+          calls.incrementAndGet();
+          clock.pass(endurance.answer());
+          throw ProviderFault.maybe(ProviderError.TIMED_OUT);
+        };
+    assertThat(asked(slow).error()).isEqualTo(ProviderError.TIMED_OUT);
+    assertThat(calls).hasValue(2);
+  }
+
+  @Test
   void whatDoesSomethingIsDoneOnce() {
     assertThat(done(failing(1, trouble())).mayHaveHappened()).isTrue();
     assertThat(calls).hasValue(1);
@@ -90,6 +112,7 @@ final class GuardTest {
 
   @Test
   void aCallThatNeverEndsEndsForItsCaller() {
+    endurance = new Endurance(3, Duration.ofMillis(300), Duration.ofMillis(400));
     var never = new CountDownLatch(1);
     var fault =
         done(

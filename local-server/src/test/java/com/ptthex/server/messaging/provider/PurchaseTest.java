@@ -38,8 +38,11 @@ final class PurchaseTest {
     stub = Optional.of(new StubTwilio(behind));
     var patience = new TwilioWire.Patience(Duration.ofSeconds(5), SHORT);
     var twilio =
-        new Twilio(StubTwilio.CREDENTIALS, new TwilioWire(patience, stub.get()::route, _ -> {}));
-    return new Purchase(new Guarded(twilio, new Guard(clock, Guard.Limits.USUAL, _ -> {})));
+        new Twilio(
+            StubTwilio.CREDENTIALS, new TwilioWire(() -> patience, stub.get()::route, _ -> {}));
+    return new Purchase(
+        new Guarded(
+            twilio, new Guard(clock, Guard.Limits.USUAL, () -> GuardTest.ENDURANCE, _ -> {})));
   }
 
   @AfterEach

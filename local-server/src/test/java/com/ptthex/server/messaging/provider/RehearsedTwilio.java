@@ -7,6 +7,7 @@ import com.ptthex.shared.value.PhoneNumber;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,6 +45,18 @@ public final class RehearsedTwilio implements AutoCloseable {
   public void rerouted(PhoneNumber number, String messages) throws ProviderFault {
     var place = Optional.of(URI.create(messages));
     behind.route(owned(number).key(), new CallbackAddresses(place, place));
+  }
+
+  /** Somebody has a program there, and a line, take what arrives at it. */
+  public void detoured(PhoneNumber number) throws ProviderFault {
+    var said = owned(number).callbacks();
+    behind.route(
+        owned(number).key(),
+        new CallbackAddresses(said.messages(), said.calls(), EnumSet.allOf(Detour.class)));
+  }
+
+  public boolean isDetoured(PhoneNumber number) throws ProviderFault {
+    return !owned(number).callbacks().detours().isEmpty();
   }
 
   public void released(PhoneNumber number) throws ProviderFault {

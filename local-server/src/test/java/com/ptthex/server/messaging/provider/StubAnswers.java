@@ -87,13 +87,16 @@ record StubAnswers(Simulated behind, String account) {
         behind.release(key);
         yield Optional.empty();
       }
-      case "POST" -> Optional.of(number(behind.route(key, addresses(asked))));
+      case "POST" -> Optional.of(number(behind.route(key, addresses(asked, found))));
       default -> Optional.of(number(found));
     };
   }
 
-  private static CallbackAddresses addresses(Asked asked) {
-    return new CallbackAddresses(address(asked, "SmsUrl"), address(asked, "VoiceUrl"));
+  private static CallbackAddresses addresses(Asked asked, OwnedNumber before) {
+    return new CallbackAddresses(
+        address(asked, "SmsUrl"),
+        address(asked, "VoiceUrl"),
+        StubDetours.after(before.callbacks().detours(), asked.form()));
   }
 
   private static Optional<URI> address(Asked asked, String name) {
@@ -217,6 +220,7 @@ record StubAnswers(Simulated behind, String account) {
                 owned.emergency() == EmergencyAddress.NONE ? "unregistered" : null)
             .put("date_created", owned.since().map(StubAnswers::time).orElse(null));
     json.set("capabilities", capabilities(owned.capabilities()));
+    StubDetours.write(owned.callbacks().detours(), json);
     return json;
   }
 

@@ -29,7 +29,7 @@ final class TwilioContractTest extends ProviderContract {
     var stub = new StubTwilio(simulated);
     stubs.add(stub);
     var patience = new TwilioWire.Patience(Duration.ofSeconds(5), Duration.ofSeconds(3));
-    return new Twilio(StubTwilio.CREDENTIALS, new TwilioWire(patience, stub::route, _ -> {}));
+    return new Twilio(StubTwilio.CREDENTIALS, new TwilioWire(() -> patience, stub::route, _ -> {}));
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
  * leaves off: a parameter that is not named is a mistake.
  */
 final class TwilioDescription {
+  /** An empty one takes these away, which the description does not say. */
+  private static final Set<String> TAKEN_AWAY =
+      Set.of("SmsApplicationSid", "VoiceApplicationSid", "TrunkSid");
+
   private final JsonNode document = read();
 
   /**
@@ -147,7 +152,7 @@ final class TwilioDescription {
       return List.of(name + " comes more than once");
     }
     return values.stream()
-        .filter(value -> !fits(plain, value))
+        .filter(value -> !(value.isEmpty() && TAKEN_AWAY.contains(name)) && !fits(plain, value))
         .map(_ -> name + " is not of its form")
         .toList();
   }

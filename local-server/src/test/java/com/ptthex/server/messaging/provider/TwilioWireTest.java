@@ -41,7 +41,7 @@ final class TwilioWireTest {
   }
 
   private Twilio twilio() {
-    return new Twilio(StubTwilio.CREDENTIALS, new TwilioWire(SHORT, stub::route, _ -> {}));
+    return new Twilio(StubTwilio.CREDENTIALS, new TwilioWire(() -> SHORT, stub::route, _ -> {}));
   }
 
   @ParameterizedTest
@@ -95,7 +95,8 @@ final class TwilioWireTest {
       free = socket.getLocalPort();
     }
     var nowhere = URI.create("http://127.0.0.1:" + free + "/");
-    var twilio = new Twilio(StubTwilio.CREDENTIALS, new TwilioWire(SHORT, _ -> nowhere, _ -> {}));
+    var twilio =
+        new Twilio(StubTwilio.CREDENTIALS, new TwilioWire(() -> SHORT, _ -> nowhere, _ -> {}));
     var fault = ProviderContract.fault(() -> send(twilio));
     assertThat(fault.error()).isEqualTo(ProviderError.NOT_REACHED);
     assertThat(fault.mayHaveHappened()).isFalse();
@@ -104,7 +105,7 @@ final class TwilioWireTest {
   @Test
   void aWrongSecretIsRefused() {
     var wrong = new TwilioCredentials(StubTwilio.CREDENTIALS.account(), "another token");
-    var twilio = new Twilio(wrong, new TwilioWire(SHORT, stub::route, _ -> {}));
+    var twilio = new Twilio(wrong, new TwilioWire(() -> SHORT, stub::route, _ -> {}));
     var fault = ProviderContract.fault(twilio::account);
     assertThat(fault.error()).isEqualTo(ProviderError.CREDENTIALS_REFUSED);
     assertThat(fault.mayHaveHappened()).isFalse();
@@ -131,7 +132,8 @@ final class TwilioWireTest {
   void eachAnswerSaysWhenItWasGiven() throws Exception {
     var heard = new ArrayList<Instant>();
     var began = Instant.now();
-    new Twilio(StubTwilio.CREDENTIALS, new TwilioWire(SHORT, stub::route, heard::add)).account();
+    new Twilio(StubTwilio.CREDENTIALS, new TwilioWire(() -> SHORT, stub::route, heard::add))
+        .account();
     assertThat(heard)
         .isNotEmpty()
         .allSatisfy(at -> assertThat(at).isBetween(began.minusSeconds(2), Instant.now()));

@@ -68,7 +68,7 @@ final class CourseTest {
                     Scenery.fetched(Optional.of(ProviderError.CREDENTIALS_REFUSED))))
             .as(
                 (provider, desks, sitters, pool, arrival) ->
-                    new Facts(provider, Scenery.numbers(desks, sitters, pool), arrival));
+                    Scenery.facts(provider, Scenery.numbers(desks, sitters, pool), arrival));
     // Mostly a whole site, or a walk would seldom come far.
     var mostly =
         Arbitraries.integers()

@@ -22,12 +22,17 @@ import java.util.Set;
 
 /** What a site may be found to be. */
 final class Scenery {
-  static final Facts EMPTY = new Facts(ProviderFacts.NONE, Map.of(), Arrival.UNKNOWN);
+  static final Facts EMPTY = facts(ProviderFacts.NONE, Map.of(), Arrival.UNKNOWN);
 
   private Scenery() {}
 
+  /** Of a site that chose nothing. */
+  static Facts facts(ProviderFacts provider, Map<NumberClass, Integer> numbers, Arrival arrival) {
+    return new Facts(provider, BigDecimal.TEN, numbers, arrival);
+  }
+
   static Facts with(ProviderFacts provider) {
-    return new Facts(provider, numbers(1, 1, 1), fetched(Optional.empty()));
+    return facts(provider, numbers(1, 1, 1), fetched(Optional.empty()));
   }
 
   static Facts complete() {
@@ -35,11 +40,11 @@ final class Scenery {
   }
 
   static Facts with(Arrival arrival) {
-    return new Facts(connected("50.00"), numbers(1, 1, 1), arrival);
+    return facts(connected("50.00"), numbers(1, 1, 1), arrival);
   }
 
   static Facts with(Map<NumberClass, Integer> numbers) {
-    return new Facts(connected("50.00"), numbers, fetched(Optional.empty()));
+    return facts(connected("50.00"), numbers, fetched(Optional.empty()));
   }
 
   static Map<NumberClass, Integer> numbers(int frontDesk, int sitters, int pool) {

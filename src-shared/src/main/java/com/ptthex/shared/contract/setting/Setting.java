@@ -54,6 +54,14 @@ public final class Setting<T> {
     return time(count(SettingUnit.HOURS, least, most, usual), Duration::ofHours);
   }
 
+  public static Form<Duration> seconds(int least, int most, int usual) {
+    return time(count(SettingUnit.SECONDS, least, most, usual), Duration::ofSeconds);
+  }
+
+  public static Form<Duration> milliseconds(int least, int most, int usual) {
+    return time(count(SettingUnit.MILLISECONDS, least, most, usual), Duration::ofMillis);
+  }
+
   private static Form<Duration> time(Form<Integer> count, Function<Long, Duration> unit) {
     return new Form<>(
         count.kind(), count.usual(), value -> unit.apply(count.reading().apply(value).longValue()));

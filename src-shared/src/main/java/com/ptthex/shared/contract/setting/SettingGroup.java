@@ -5,5 +5,6 @@ public enum SettingGroup {
   SITE,
   WORDS,
   NUMBERS,
+  MESSAGES,
   DESKS
 }

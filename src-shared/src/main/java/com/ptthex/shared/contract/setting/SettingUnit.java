@@ -5,5 +5,10 @@ public enum SettingUnit {
   DAYS,
   HOURS,
   MINUTES,
-  FAILURES
+  SECONDS,
+  MILLISECONDS,
+  FAILURES,
+  ATTEMPTS,
+  /** Of whichever currency an account is kept in. */
+  MONEY
 }

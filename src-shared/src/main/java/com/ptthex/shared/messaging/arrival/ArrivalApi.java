@@ -104,14 +104,14 @@ public interface ArrivalApi {
   }
 
   /** How many numbers of the inventory are in which state. */
-  record Tally(int right, int differing, int missing, int failed, int waiting) {
+  record Tally(int right, int differing, int detoured, int missing, int failed, int waiting) {
     public int all() {
-      return right + differing + missing + failed + waiting;
+      return right + differing + detoured + missing + failed + waiting;
     }
 
     /** What mending mends; what the account does not have cannot be mended. */
     public int mendable() {
-      return differing + failed;
+      return differing + detoured + failed;
     }
 
     public boolean isWell() {
@@ -130,6 +130,10 @@ public interface ArrivalApi {
     RIGHT,
     /** What arrives there is brought elsewhere, or nowhere. */
     DIFFERS,
+    /**
+     * Something that was set up at the provider itself takes what arrives there before the site.
+     */
+    DETOURED,
     /** The account does not have it. */
     NOT_THERE,
     /** It could not be put right. */

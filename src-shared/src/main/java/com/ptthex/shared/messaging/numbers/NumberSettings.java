@@ -17,6 +17,10 @@ public final class NumberSettings {
   public static final Setting<Duration> REST =
       Setting.of("numbers.rest", NUMBERS, Setting.hours(0, 720, 24));
 
+  /** Which number of the pool comes first when a thread takes one. */
+  public static final Setting<PoolOrder> POOL_ORDER =
+      Setting.of("numbers.pool-order", NUMBERS, PoolOrder.form(PoolOrder.RESTED_FIRST));
+
   /** From how many failures in seven days a number is worth a look. */
   public static final Setting<Integer> WARNING_FROM =
       Setting.of(
@@ -27,7 +31,8 @@ public final class NumberSettings {
       Setting.of(
           "numbers.health.critical-from", NUMBERS, Setting.count(SettingUnit.FAILURES, 1, 100, 3));
 
-  public static final List<Setting<?>> ALL = List.of(COOLDOWN, REST, WARNING_FROM, CRITICAL_FROM);
+  public static final List<Setting<?>> ALL =
+      List.of(COOLDOWN, REST, POOL_ORDER, WARNING_FROM, CRITICAL_FROM);
 
   private NumberSettings() {}
 }

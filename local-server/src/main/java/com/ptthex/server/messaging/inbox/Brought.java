@@ -1,0 +1,9 @@
+package com.ptthex.server.messaging.inbox;
+
+import org.jdbi.v3.core.Handle;
+
+/** Whether the provider brings here by itself what arrives, at each number of the site. */
+@FunctionalInterface
+public interface Brought {
+  boolean now(Handle db);
+}
