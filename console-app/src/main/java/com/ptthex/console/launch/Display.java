@@ -42,6 +42,7 @@ record Display(boolean isAsked, Optional<String> name, String gtk) {
     }
   }
 
+  @SuppressWarnings("restricted") // JavaFX runs the library's code anyway
   private static boolean isInstalled(String library) {
     try {
       // Never let go: JavaFX takes it a moment later.

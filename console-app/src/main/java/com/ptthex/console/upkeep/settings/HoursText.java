@@ -50,7 +50,7 @@ final class HoursText {
   /** What stands for each weekday, whether it can be read or not. */
   static Map<SettingDay, String> lines(String text) {
     var lines = new EnumMap<SettingDay, String>(SettingDay.class);
-    for (var line : text.split("\n")) {
+    for (var line : text.lines().toList()) {
       var parts = line.split(" ", 2);
       for (var day : SettingDay.values()) {
         if (parts[0].equals(code(day))) {

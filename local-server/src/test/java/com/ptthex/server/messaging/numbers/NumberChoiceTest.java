@@ -102,11 +102,11 @@ final class NumberChoiceTest {
     return choice(need, candidates, PoolOrder.RESTED_FIRST);
   }
 
-  private static NumberChoice choice(Need need, List<Candidate> candidates, PoolOrder order) {
+  static NumberChoice choice(Need need, List<Candidate> candidates, PoolOrder order) {
     return new NumberChoice(need, candidates, NOW, new Pooling(order, REST));
   }
 
-  private static Optional<Candidate> chosen(Decision<Candidate> decision) {
+  static Optional<Candidate> chosen(Decision<Candidate> decision) {
     return decision instanceof Chosen<Candidate>(var number, var _)
         ? Optional.of(number)
         : Optional.empty();
@@ -273,31 +273,7 @@ final class NumberChoiceTest {
     assertThat(early.steps().get(5).finding()).isEqualTo(Finding.DID_NOT_FIRE);
   }
 
-  @Example
-  void eachOrderOfThePoolChoosesItsOwnAndTheTraceTellsWhichOrderItWas() {
-    var busy = pool(Duration.ofHours(40), 1);
-    var rested = pool(Duration.ofHours(30), 0);
-    var quiet = pool(Duration.ofHours(20), 0);
-    var need = new Need(Optional.empty(), Purpose.BOOKING, Set.of());
-    var all = List.of(quiet, busy, rested);
-    assertSettled(choice(need, all, PoolOrder.RESTED_FIRST), rested, "longest-rested-of-the-pool");
-    assertSettled(choice(need, all, PoolOrder.LONGEST_UNUSED), busy, "longest-unused-of-the-pool");
-    var none = List.of(busy, quiet);
-    assertSettled(
-        choice(need, none, PoolOrder.RESTED_FIRST), quiet, "unrested-when-none-is-rested");
-    assertSettled(choice(need, none, PoolOrder.LONGEST_UNUSED), busy, "longest-unused-of-the-pool");
-  }
-
-  private static void assertSettled(NumberChoice choice, Candidate number, String rule) {
-    var decision = choice.chooseNumber();
-    assertThat(chosen(decision)).contains(number);
-    assertThat(decision.steps())
-        .filteredOn(step -> step.finding() == Finding.FIRED)
-        .extracting(Step::rule)
-        .containsExactly(rule);
-  }
-
-  private static Candidate pool(Duration unused, int live) {
+  static Candidate pool(Duration unused, int live) {
     return new Candidate(
         new NumberId(UUID.randomUUID()),
         NumberClass.POOL,

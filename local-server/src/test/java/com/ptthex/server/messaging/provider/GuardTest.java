@@ -65,11 +65,11 @@ final class GuardTest {
 
   @Test
   void howOftenAndAfterWhichPauseIsReadAnewForEachCall() {
-    endurance = new Endurance(5, Duration.ofSeconds(5), Duration.ofMillis(1000));
+    endurance = new Endurance(5, Duration.ofSeconds(5), Duration.ofSeconds(1));
     asked(failing(9, trouble()));
     assertThat(calls).hasValue(5);
     assertThat(pauses.getLast()).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(8));
-    endurance = new Endurance(1, Duration.ofSeconds(5), Duration.ofMillis(1000));
+    endurance = new Endurance(1, Duration.ofSeconds(5), Duration.ofSeconds(1));
     asked(failing(9, trouble()));
     assertThat(calls).hasValue(6);
   }
