@@ -45,6 +45,7 @@ record Usability(
             step("number-clearance-refused", is(Clearance.REFUSED)),
             step("number-clearance-suspended", is(Clearance.SUSPENDED)),
             step("number-brought-elsewhere", is(State.DIFFERS)),
+            step("number-taken-before", is(State.DETOURED)),
             step("number-not-put-right", is(State.FAILED)),
             step("number-rests", quarantinedUntil.map(until -> facts("until", until))),
             asideStep());

@@ -41,7 +41,7 @@ final class UsabilityTest {
   }
 
   private static Aside aside(Optional<Instant> until) {
-    return new Aside(new Note("Kept"), new Label("Dana"), NOW.minusSeconds(60), until);
+    return new Aside(new Note("Kept"), new Label("Day desk"), NOW.minusSeconds(60), until);
   }
 
   @Provide
@@ -73,7 +73,7 @@ final class UsabilityTest {
   @Property
   void itIsUsableExactlyWhenNothingStandsAgainstIt(@ForAll("facts") Usability facts) {
     assertThat(facts.decide() instanceof Decision.Chosen<?>).isEqualTo(against(facts).isEmpty());
-    assertThat(facts.decide().steps()).hasSize(11);
+    assertThat(facts.decide().steps()).hasSize(12);
   }
 
   @Property
@@ -86,6 +86,7 @@ final class UsabilityTest {
             Map.entry("number-not-carried", !facts.isConnected()),
             Map.entry("number-not-there", facts.state().equals(Optional.of(State.NOT_THERE))),
             Map.entry("number-brought-elsewhere", facts.state().equals(Optional.of(State.DIFFERS))),
+            Map.entry("number-taken-before", facts.state().equals(Optional.of(State.DETOURED))),
             Map.entry("number-not-put-right", facts.state().equals(Optional.of(State.FAILED))),
             Map.entry(
                 "number-without-text",

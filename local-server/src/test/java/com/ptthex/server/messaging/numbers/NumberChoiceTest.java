@@ -42,7 +42,7 @@ final class NumberChoiceTest {
   private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
   private static final Duration REST = Duration.ofHours(24);
   private static final Note WHY = new Note("Printed on the new leaflets");
-  private static final Label DANA = new Label("Dana");
+  private static final Label DANA = new Label("Day desk");
   private static final List<PersonId> SITTERS = List.of(PersonId.made(), PersonId.made());
 
   @Provide
