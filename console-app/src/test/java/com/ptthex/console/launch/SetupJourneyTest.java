@@ -3,6 +3,7 @@ package com.ptthex.console.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.console.testing.Shot;
+import com.ptthex.console.ui.text.Language;
 import com.ptthex.console.ui.theme.Look;
 import com.ptthex.server.messaging.provider.RehearsedTwilio;
 import com.ptthex.shared.client.ApiClient;
@@ -27,8 +28,9 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** An empty site becomes ready for messages, and nobody opens the provider's own pages for it. */
 @Tag("journey")
@@ -148,16 +150,29 @@ final class SetupJourneyTest {
     return owner.call(SetupApi.STANDING, Nothing.NOTHING).orThrow();
   }
 
-  @Test
-  void onThePracticeProviderInEnglish() throws Exception {
-    becomesReady(Shot.LIGHT, ProviderKind.SIMULATED, "setup-practice-english");
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void onThePracticeProvider(Language language) throws Exception {
+    becomesReady(look(language), ProviderKind.SIMULATED, "setup-practice-" + named(language));
   }
 
-  @Test
-  void atTwilioInArabic() throws Exception {
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void atTwilio(Language language) throws Exception {
     try (var twilio = new RehearsedTwilio(Clock.systemUTC())) {
-      becomesReady(Shot.ARABIC, ProviderKind.TWILIO, "setup-twilio-arabic");
+      becomesReady(look(language), ProviderKind.TWILIO, "setup-twilio-" + named(language));
       assertThat(twilio.complaints()).isEmpty();
     }
+  }
+
+  private static Look look(Language language) {
+    return switch (language) {
+      case ENGLISH -> Shot.LIGHT;
+      case ARABIC -> Shot.ARABIC;
+    };
+  }
+
+  private static String named(Language language) {
+    return language.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -99,6 +99,7 @@ public final class Hearing implements Background {
     try {
       keep();
     } catch (RuntimeException failure) {
+      // Whatever it is: nothing is lost by it.
       LOG.atDebug().addKeyValue("fault", Fault.of(failure)).log("some is heard again at the start");
     }
   }

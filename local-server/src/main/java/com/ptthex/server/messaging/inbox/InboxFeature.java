@@ -34,12 +34,12 @@ public final class InboxFeature implements Feature {
   private final ProviderLink link;
   private final DeadLetters letters;
   private final Knock knock;
-  private final Brought brought;
+  private final BroughtReader brought;
 
   /**
    * @param link to whoever carries the messages
    */
-  public InboxFeature(ProviderLink link, Brought brought, Vault vault) {
+  public InboxFeature(ProviderLink link, BroughtReader brought, Vault vault) {
     this.link = link;
     this.brought = brought;
     this.letters = new DeadLetters(vault);

@@ -53,9 +53,9 @@ final class Reconciliation {
   private final Clock clock;
   private final Taking taking;
 
-  private final Brought brought;
+  private final BroughtReader brought;
 
-  Reconciliation(Store store, Pipeline pipeline, Clock clock, Brought brought) {
+  Reconciliation(Store store, Pipeline pipeline, Clock clock, BroughtReader brought) {
     this.brought = brought;
     this.store = store;
     this.pipeline = pipeline;

@@ -13,7 +13,7 @@ import com.ptthex.shared.messaging.inbox.ReconciliationApi.Standing;
 final class Reconciling {
   private Reconciling() {}
 
-  static Standing standing(Work work, Brought brought) {
+  static Standing standing(Work work, BroughtReader brought) {
     DeadLetters.mustSeeAll(work);
     var store = new ReconciliationStore(work.db());
     var every = ArrivalReader.every(work.db(), brought.now(work.db()));

@@ -44,6 +44,10 @@ record Turn(
         || heldUntil.filter(now::isBefore).isEmpty();
   }
 
+  boolean isOf(UUID server) {
+    return holder.equals(Optional.of(server));
+  }
+
   Turn takenBy(UUID server, Instant until) {
     return new Turn(ended, troubles, spread, Optional.of(server), Optional.of(until));
   }

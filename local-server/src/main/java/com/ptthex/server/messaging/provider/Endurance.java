@@ -6,7 +6,6 @@ import static com.ptthex.shared.messaging.provider.ProviderSettings.PAUSE;
 
 import com.ptthex.server.kernel.setting.SettingValues;
 import java.time.Duration;
-import org.jdbi.v3.core.Handle;
 
 /**
  * How much trouble one goes to for an answer of the provider, as the site has chosen.
@@ -20,8 +19,7 @@ record Endurance(int attempts, Duration answer, Duration pause) {
   /** Whoever works on what asks holds a lease for three minutes, and may have to ask twice. */
   static final Duration LONGEST = Duration.ofSeconds(75);
 
-  static Endurance of(Handle db) {
-    var values = new SettingValues(db);
+  static Endurance of(SettingValues values) {
     return new Endurance(values.of(ATTEMPTS), values.of(ANSWER_WITHIN), values.of(PAUSE));
   }
 

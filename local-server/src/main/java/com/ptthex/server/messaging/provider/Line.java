@@ -1,6 +1,7 @@
 package com.ptthex.server.messaging.provider;
 
 import com.ptthex.server.kernel.Site;
+import com.ptthex.server.kernel.setting.SettingValues;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.vault.Vault;
 import com.ptthex.server.messaging.provider.ConnectionStore.Called;
@@ -82,7 +83,7 @@ final class Line {
   }
 
   private Endurance endurance() {
-    return store.reading(Endurance::of);
+    return store.reading(db -> Endurance.of(new SettingValues(db)));
   }
 
   private Provider twilio(TwilioCredentials credentials) {
