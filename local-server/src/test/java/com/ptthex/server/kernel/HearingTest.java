@@ -154,6 +154,27 @@ final class HearingTest {
   }
 
   @OnBothDatabases
+  void whereItIsStandsInTheStoreWhileItHears(TestDatabase database) throws Exception {
+    try (var trial = trial(database)) {
+      say(trial, "a");
+      var noting = new Noting("noting", trial.pipeline);
+      try (var _ = hearing(noting, trial)) {
+        assertThat(noting.next(2)).isEqualTo(said(trial));
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (kept(trial) < trial.ledger.mark() && System.nanoTime() < deadline) {
+          Thread.onSpinWait();
+        }
+        assertThat(kept(trial)).as("a kill costs no more than the last second").isPositive();
+        assertThat(kept(trial)).isEqualTo(trial.ledger.mark());
+      }
+    }
+  }
+
+  private static long kept(TrialPipeline trial) {
+    return trial.ask(Long.class, "select coalesce(max(number), 0) from subscriber_cursor");
+  }
+
+  @OnBothDatabases
   void whoFailsHearsTheSameAgainAndHoldsUpNobody(TestDatabase database) throws Exception {
     try (var trial = trial(database)) {
       var failing = new Noting("failing", trial.pipeline);

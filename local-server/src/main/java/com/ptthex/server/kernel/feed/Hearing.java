@@ -80,10 +80,10 @@ public final class Hearing implements Background {
   private void run() {
     while (!closing) {
       try {
+        keepNowAndThen();
         if (behind || ledger.mark() > heard.number()) {
           hearPage();
         } else {
-          keepNowAndThen();
           LockSupport.parkNanos(REST.toNanos());
         }
         recovered();
@@ -108,22 +108,15 @@ public final class Hearing implements Background {
     var from = heard;
     var mark = ledger.mark();
     var page = store.reading(db -> new EventReader(db).after(from, mark));
-    try {
-      for (var rest = page.events(); !rest.isEmpty() && !closing; ) {
-        var together = rest.subList(0, Math.min(TOGETHER, rest.size()));
-        subscriber.hear(together);
-        heard = together.getLast().position();
-        rest = rest.subList(together.size(), rest.size());
-      }
-      if (!closing) {
-        heard = page.upTo();
-        behind = false;
-      }
-      keepNowAndThen();
-    } catch (RuntimeException failure) {
-      // What went well before it need not be heard again with it.
-      keep();
-      throw failure;
+    for (var rest = page.events(); !rest.isEmpty() && !closing; ) {
+      var together = rest.subList(0, Math.min(TOGETHER, rest.size()));
+      subscriber.hear(together);
+      heard = together.getLast().position();
+      rest = rest.subList(together.size(), rest.size());
+    }
+    if (!closing) {
+      heard = page.upTo();
+      behind = false;
     }
   }
 

@@ -157,7 +157,7 @@ final class Looking implements Effect<Looking.Look> {
   }
 
   private static Finding settled(Work work, Look look, Finding found, Optional<Finding> before) {
-    var newer = before.filter(known -> known.lookedAt().isAfter(look.asked()));
+    var newer = before.filter(known -> isNewer(known, look));
     if (newer.isPresent()) {
       return newer.get();
     }
@@ -173,6 +173,13 @@ final class Looking implements Effect<Looking.Look> {
       return found.waiting(work.now());
     }
     return before.filter(known -> isStillSo(known, work.now())).orElse(found);
+  }
+
+  /** What was found in the very instant of the asking is what is to be put right, or came after. */
+  private static boolean isNewer(Finding known, Look look) {
+    return look.aim() == Aim.PUT_RIGHT
+        ? known.lookedAt().isAfter(look.asked())
+        : !known.lookedAt().isBefore(look.asked());
   }
 
   /** That it differs says nothing new of one that could not be put right, or is about to be. */

@@ -9,7 +9,6 @@ import com.ptthex.shared.messaging.numbers.NumberEvents;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Change;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
-import com.ptthex.shared.messaging.people.PersonId;
 import java.util.Optional;
 
 /** Brings a number back into rotation, which also one in quarantine needs before it can be had. */
@@ -22,11 +21,6 @@ record GiveNumberBack() implements NumberDeed<GiveBack> {
   @Override
   public NumberId number(GiveBack wish) {
     return wish.id();
-  }
-
-  @Override
-  public Optional<PersonId> sitter(GiveBack wish) {
-    return Optional.empty();
   }
 
   @Override

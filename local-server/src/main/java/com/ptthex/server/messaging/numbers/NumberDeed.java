@@ -16,8 +16,10 @@ interface NumberDeed<W extends Record> {
 
   NumberId number(W wish);
 
-  /** Who gets the number. */
-  Optional<PersonId> sitter(W wish);
+  /** Who gets the number, if anybody does. */
+  default Optional<PersonId> sitter(W wish) {
+    return Optional.empty();
+  }
 
   /** Has those wait who must; asked before a number is read. */
   void hold(Inventory inventory);

@@ -14,7 +14,6 @@ import com.ptthex.shared.messaging.numbers.NumbersApi.Change;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Quarantine;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
 import com.ptthex.shared.messaging.numbers.QuarantineReason;
-import com.ptthex.shared.messaging.people.PersonId;
 import com.ptthex.shared.value.Note;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +33,6 @@ record QuarantineNumber() implements NumberDeed<Quarantine> {
   @Override
   public NumberId number(Quarantine wish) {
     return wish.id();
-  }
-
-  @Override
-  public Optional<PersonId> sitter(Quarantine wish) {
-    return Optional.empty();
   }
 
   @Override

@@ -10,9 +10,7 @@ import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Change;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Reinstate;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
-import com.ptthex.shared.messaging.people.PersonId;
 import java.util.Map;
-import java.util.Optional;
 
 /** Brings a number back into use. The cooldown cannot be shortened by anybody. */
 record ReinstateNumber() implements NumberDeed<Reinstate> {
@@ -24,11 +22,6 @@ record ReinstateNumber() implements NumberDeed<Reinstate> {
   @Override
   public NumberId number(Reinstate wish) {
     return wish.id();
-  }
-
-  @Override
-  public Optional<PersonId> sitter(Reinstate wish) {
-    return Optional.empty();
   }
 
   @Override

@@ -13,8 +13,6 @@ import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Change;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Release;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
-import com.ptthex.shared.messaging.people.PersonId;
-import java.util.Optional;
 
 /** Puts a sitter number into the pool, where any thread may use it. */
 record ReleaseNumber() implements NumberDeed<Release> {
@@ -26,11 +24,6 @@ record ReleaseNumber() implements NumberDeed<Release> {
   @Override
   public NumberId number(Release wish) {
     return wish.id();
-  }
-
-  @Override
-  public Optional<PersonId> sitter(Release wish) {
-    return Optional.empty();
   }
 
   @Override

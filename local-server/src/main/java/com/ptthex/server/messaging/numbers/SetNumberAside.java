@@ -13,7 +13,6 @@ import com.ptthex.shared.messaging.numbers.NumberEvents;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Change;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
-import com.ptthex.shared.messaging.people.PersonId;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +30,6 @@ record SetNumberAside() implements NumberDeed<SetAside> {
   @Override
   public NumberId number(SetAside wish) {
     return wish.id();
-  }
-
-  @Override
-  public Optional<PersonId> sitter(SetAside wish) {
-    return Optional.empty();
   }
 
   @Override

@@ -36,10 +36,6 @@ final class Simulated implements Provider {
   private final SimulatedNumbers numbers;
   private final SimulatedTraffic traffic;
 
-  Simulated(Clock clock, Script script) {
-    this(clock, script, new HeldInMemory());
-  }
-
   /**
    * @param holdings the numbers that the account has already
    */

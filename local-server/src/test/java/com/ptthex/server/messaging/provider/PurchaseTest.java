@@ -21,7 +21,7 @@ final class PurchaseTest {
   private final TestClock clock = new TestClock();
   private final Outage silence =
       new Outage(clock.instant(), clock.instant().plusSeconds(60), Outage.How.SILENT);
-  private Simulated behind = new Simulated(clock, Script.calm(7));
+  private Simulated behind = new Simulated(clock, Script.calm(7), new HeldInMemory());
   private final PhoneNumber wanted = forSale();
   private Optional<StubTwilio> stub = Optional.empty();
 
@@ -34,7 +34,7 @@ final class PurchaseTest {
   }
 
   private Purchase purchase(Script script) throws IOException {
-    behind = new Simulated(clock, script);
+    behind = new Simulated(clock, script, new HeldInMemory());
     stub = Optional.of(new StubTwilio(behind));
     var patience = new TwilioWire.Patience(Duration.ofSeconds(5), SHORT);
     var twilio =

@@ -23,7 +23,7 @@ public final class RehearsedTwilio implements AutoCloseable {
   final StubTwilio stub;
 
   public RehearsedTwilio(Clock clock) throws IOException {
-    behind = new Simulated(clock, Script.calm(SEED));
+    behind = new Simulated(clock, Script.calm(SEED), new HeldInMemory());
     stub = new StubTwilio(behind);
     System.setProperty(PROPERTY, Integer.toString(stub.port()));
   }

@@ -47,7 +47,7 @@ final class SimulatedTest {
   }
 
   private Simulated simulated(Script script) {
-    var made = new Simulated(time, script);
+    var made = new Simulated(time, script, new HeldInMemory());
     made.given(OURS);
     return made;
   }

@@ -14,7 +14,7 @@ final class TwilioContractTest extends ProviderContract {
   private Simulated simulated = begun(script);
 
   private Simulated begun(Script with) {
-    var made = new Simulated(time, with);
+    var made = new Simulated(time, with, new HeldInMemory());
     made.given(OURS);
     return made;
   }

@@ -26,7 +26,8 @@ final class TwilioWireTest {
   private static final TwilioWire.Patience SHORT =
       new TwilioWire.Patience(Duration.ofSeconds(5), Duration.ofMillis(700));
 
-  private final Simulated behind = new Simulated(new TestClock(), Script.calm(7));
+  private final Simulated behind =
+      new Simulated(new TestClock(), Script.calm(7), new HeldInMemory());
   private StubTwilio stub;
 
   @BeforeEach
