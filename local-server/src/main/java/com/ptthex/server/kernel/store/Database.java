@@ -30,7 +30,9 @@ public record Database(String url, String user, String password) {
             + MarkedFiles.prefix()
             + wayToTheFile
             + store.toAbsolutePath()
-            + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=64;TRACE_LEVEL_FILE=0"
+            + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000;TRACE_LEVEL_FILE=0"
+            // Statements are kept by us, and no two deeds ask for the same of an unchanged table.
+            + ";QUERY_CACHE_SIZE=0;OPTIMIZE_REUSE_RESULTS=0"
             + H2Damage.SETTING;
     return new Database(url, "sa", "");
   }

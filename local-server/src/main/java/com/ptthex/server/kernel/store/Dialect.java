@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.DefaultStatementBuilder;
+import org.jdbi.v3.core.statement.StatementBuilderFactory;
 import org.postgresql.util.PSQLException;
 
 /** What H2 and PostgreSQL do differently; everything else is one SQL for both. */
@@ -44,6 +46,11 @@ public interface Dialect {
    * have H2 forget, each time, all statements it has prepared.
    */
   String limitStatements(Duration most);
+
+  /** Where prepared statements come from, for one pool of connections. */
+  default StatementBuilderFactory statements() {
+    return DefaultStatementBuilder.FACTORY;
+  }
 
   /** The name of the unique constraint that a statement violated. */
   Optional<String> violated(SQLException failure);
@@ -127,6 +134,11 @@ public interface Dialect {
     @Override
     public String limitStatements(Duration most) {
       return "set query_timeout " + most.toMillis();
+    }
+
+    @Override
+    public StatementBuilderFactory statements() {
+      return KeptStatements.ofEach();
     }
 
     @Override

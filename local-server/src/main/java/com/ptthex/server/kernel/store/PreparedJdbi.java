@@ -14,8 +14,9 @@ final class PreparedJdbi {
 
   private PreparedJdbi() {}
 
-  static Jdbi on(DataSource pool) {
+  static Jdbi on(DataSource pool, Dialect dialect) {
     var jdbi = Jdbi.create(pool);
+    jdbi.setStatementBuilderFactory(dialect.statements());
     var scalars = new Scalars();
     jdbi.registerArgument(scalars);
     jdbi.registerArgument(new PlainValues());

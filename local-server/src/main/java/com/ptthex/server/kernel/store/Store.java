@@ -41,7 +41,7 @@ public final class Store implements AutoCloseable {
   private Store(HikariDataSource pool, Dialect dialect) {
     this.pool = pool;
     this.dialect = dialect;
-    this.jdbi = PreparedJdbi.on(pool);
+    this.jdbi = PreparedJdbi.on(pool, dialect);
     this.old = new OldConnection(jdbi);
     this.watch = dialect.watch(this::giveUp);
   }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementBuilderFactory;
 
 /** A real dialect, for tests that alter one thing of it. */
 public class AlteredDialect implements Dialect {
@@ -37,6 +38,11 @@ public class AlteredDialect implements Dialect {
   @Override
   public String limitStatements(Duration most) {
     return real.limitStatements(most);
+  }
+
+  @Override
+  public StatementBuilderFactory statements() {
+    return real.statements();
   }
 
   @Override
