@@ -58,8 +58,9 @@ public sealed interface Caller {
   /**
    * @param hash names the session; it is not its token
    * @param device that it belongs to, and with which it ends
+   * @param authority the version of {@link AuthorityStore authority} that its call is judged by
    */
-  record Session(String hash, Optional<DeviceId> device) {}
+  record Session(String hash, Optional<DeviceId> device, long authority) {}
 
   /** One of the server's own, which acts for the whole site. */
   record Machine(String machine, Scope scope) implements Caller {

@@ -79,7 +79,7 @@ final class TrialPipeline implements AutoCloseable {
         role,
         unit,
         new Scope(Set.of(unit)),
-        new Caller.Session("s", Optional.empty()),
+        new Caller.Session("s", Optional.empty(), 1),
         SiteRules.NONE);
   }
 

@@ -26,14 +26,19 @@ final class AccessStore {
     }
   }
 
-  /** Somebody who is in, and when that last showed. */
+  /**
+   * Somebody who is in, and when that last showed.
+   *
+   * @param authority the version by which they are to be judged
+   */
   record Present(
       AccountId id,
       Label name,
       Role role,
       UnitId unit,
       Instant lastUsedAt,
-      Optional<DeviceId> device) {}
+      Optional<DeviceId> device,
+      long authority) {}
 
   Optional<Account> byLogin(Login login) {
     return db.createQuery(
@@ -46,7 +51,8 @@ final class AccessStore {
   Optional<Present> bySession(String tokenHash, Instant now) {
     return db.createQuery(
             """
-            select a.id, a.name, a.role, a.unit, s.last_used_at, s.field_device as device
+            select a.id, a.name, a.role, a.unit, s.last_used_at, s.field_device as device,
+              (select version from authority) as authority
             from session s join account a on a.id = s.account
             where s.token_hash = :hash and s.until > :now and s.ended_at is null
               and a.state = 'ACTIVE'\

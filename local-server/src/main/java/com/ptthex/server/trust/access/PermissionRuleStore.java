@@ -1,5 +1,6 @@
 package com.ptthex.server.trust.access;
 
+import com.ptthex.server.kernel.AuthorityStore;
 import com.ptthex.server.kernel.Scope;
 import com.ptthex.server.kernel.store.Keyset;
 import com.ptthex.shared.contract.Role;
@@ -167,6 +168,7 @@ final class PermissionRuleStore {
   }
 
   RuleId insert(int number, AddRule wish, Made made) {
+    AuthorityStore.changed(db);
     var id = RuleId.made();
     db.createUpdate(
             """
@@ -198,6 +200,7 @@ final class PermissionRuleStore {
 
   /** Whether it was still open. */
   boolean end(RuleId id, End end) {
+    AuthorityStore.changed(db);
     return db.createUpdate(
                 """
                 update permission_rule

@@ -3,17 +3,17 @@ package com.ptthex.server.trust.access;
 import com.ptthex.server.kernel.Caller;
 import com.ptthex.server.kernel.Gates;
 import com.ptthex.server.trust.access.PermissionRule.Subject;
-import com.ptthex.server.trust.organisation.UnitReader;
+import com.ptthex.server.trust.access.PermissionRuleReader.Who;
+import com.ptthex.server.trust.organisation.RememberedUnitReader;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/**
- * Finds who holds a token. Role, scope and rules are read anew on each call, so a change holds at
- * once.
- */
+/** Finds who holds a token. A change of role, scope or rules holds at the next call. */
 public final class SessionReader implements Gates.Identity {
   private final SessionUse use;
+  private final RememberedUnitReader units = new RememberedUnitReader();
+  private final PermissionRuleReader rules = new PermissionRuleReader(units);
 
   public SessionReader(SessionUse use) {
     this.use = use;
@@ -28,9 +28,8 @@ public final class SessionReader implements Gates.Identity {
         .map(found -> caller(db, found, session, now));
   }
 
-  private static Caller.Account caller(
-      Handle db, AccessStore.Present found, String session, Instant now) {
-    var scope = new UnitReader(db).below(found.unit());
+  private Caller.Account caller(Handle db, AccessStore.Present found, String session, Instant now) {
+    var scope = units.below(db, found.authority(), found.unit());
     var subject = new Subject(found.role(), Optional.of(found.id()), found.unit());
     return new Caller.Account(
         found.id(),
@@ -38,7 +37,7 @@ public final class SessionReader implements Gates.Identity {
         found.role(),
         found.unit(),
         scope,
-        new Caller.Session(session, found.device()),
-        new PermissionRuleReader(db).of(found.id(), subject, scope, now));
+        new Caller.Session(session, found.device(), found.authority()),
+        rules.of(db, found.authority(), new Who(found.id(), subject, scope), now));
   }
 }

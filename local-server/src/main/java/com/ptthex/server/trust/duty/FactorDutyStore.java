@@ -1,5 +1,6 @@
 package com.ptthex.server.trust.duty;
 
+import com.ptthex.server.kernel.AuthorityStore;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.trust.duty.FactorDutyApi.Duty;
 import com.ptthex.shared.value.Label;
@@ -43,6 +44,7 @@ final class FactorDutyStore {
   }
 
   void insert(Kept kept) {
+    AuthorityStore.changed(db);
     db.createUpdate(
             """
             insert into factor_duty (id, role, since, by_name, reason)
@@ -57,6 +59,7 @@ final class FactorDutyStore {
   }
 
   void end(Kept ended) {
+    AuthorityStore.changed(db);
     db.createUpdate(
             """
             update factor_duty set ended_at = :at, ended_by = :by, ended_reason = :reason

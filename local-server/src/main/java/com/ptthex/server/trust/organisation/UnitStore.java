@@ -1,5 +1,6 @@
 package com.ptthex.server.trust.organisation;
 
+import com.ptthex.server.kernel.AuthorityStore;
 import com.ptthex.server.kernel.Scope;
 import com.ptthex.shared.trust.organisation.OrganisationApi.Unit;
 import com.ptthex.shared.trust.organisation.UnitKind;
@@ -51,6 +52,7 @@ final class UnitStore {
   }
 
   Unit insert(UnitKind kind, Label name, Optional<UnitId> parent) {
+    AuthorityStore.changed(db);
     var id = UnitId.made();
     db.createUpdate(
             """

@@ -37,7 +37,7 @@ final class GrantsTest {
               role,
               UnitId.made(),
               Scope.none(),
-              new Caller.Session("s", Optional.empty()),
+              new Caller.Session("s", Optional.empty(), 1),
               SiteRules.NONE);
       assertThat(grants.allow(account, INSIDE)).isInstanceOf(Declined.class);
     }

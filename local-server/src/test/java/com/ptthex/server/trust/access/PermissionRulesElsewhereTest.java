@@ -59,12 +59,28 @@ final class PermissionRulesElsewhereTest {
     try (var site = TestSite.on(database)) {
       var dispatcher = site.as(Role.DISPATCHER, site.north);
       dispatcher.call(NumbersApi.LIST, ALL).orThrow();
-      site.server
-          .store()
-          .writing(db -> db.execute("alter table permission_rule rename to permission_rule_gone"));
+      site.unit(site.north, "Has all that is remembered read again");
+      lose(site, "permission_rule");
       assertThat(refused(dispatcher.call(NumbersApi.LIST, ALL)).status())
           .isGreaterThanOrEqualTo(500);
     }
+  }
+
+  @OnBothDatabases
+  void whoseVersionCannotBeReadIsNotRememberedEither(TestDatabase database) {
+    try (var site = TestSite.on(database)) {
+      var dispatcher = site.as(Role.DISPATCHER, site.north);
+      dispatcher.call(NumbersApi.LIST, ALL).orThrow();
+      lose(site, "authority");
+      assertThat(refused(dispatcher.call(NumbersApi.LIST, ALL)).status())
+          .isGreaterThanOrEqualTo(500);
+    }
+  }
+
+  private static void lose(TestSite site, String table) {
+    site.server
+        .store()
+        .writing(db -> db.execute("alter table %s rename to %s_gone".formatted(table, table)));
   }
 
   private static final class Noting implements LiveFeed.Listener {
