@@ -12,12 +12,16 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.argument.ArgumentFactory;
+import org.jdbi.v3.core.argument.Arguments;
 import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Binds what nearly every statement binds, as Jdbi does. Jdbi remembers for one statement only who
- * binds which type, and asks all it knows of anew for the next; this one it asks first.
+ * binds which type, and asks all it knows of anew for the next; this one it asks first. And it
+ * makes a text of each value whose argument has none of its own, in case that somebody wants to log
+ * it.
  */
 final class PlainValues implements ArgumentFactory.Preparable {
   private static final Map<Type, Function<Object, Argument>> KNOWN =
@@ -41,17 +45,50 @@ final class PlainValues implements ArgumentFactory.Preparable {
   @SuppressWarnings("unchecked") // asked for by the type that it is kept under
   private static <T> Map.Entry<Type, Function<Object, Argument>> binding(
       Class<T> type, int whenNull, Setter<T> setter) {
-    return Map.entry(
-        type,
-        value ->
-            value == null
-                ? (place, statement, _) -> statement.setNull(place, whenNull)
-                : (place, statement, _) -> setter.set(statement, place, (T) value));
+    return Map.entry(type, value -> new Bound<>(setter, whenNull, (T) value));
+  }
+
+  private record Bound<T>(Setter<T> setter, int whenNull, @Nullable T value) implements Argument {
+    @Override
+    public void apply(int place, PreparedStatement statement, StatementContext context)
+        throws SQLException {
+      if (value == null) {
+        statement.setNull(place, whenNull);
+      } else {
+        setter.set(statement, place, value);
+      }
+    }
+
+    /** Never the value, which may end in a log. */
+    @Override
+    public String toString() {
+      return "a value";
+    }
   }
 
   @Override
   public Optional<Function<Object, Argument>> prepare(Type type, ConfigRegistry config) {
-    return Optional.ofNullable(KNOWN.get(type));
+    if (type instanceof Class<?> known && Enum.class.isAssignableFrom(known)) {
+      return Optional.of(value -> name((Enum<?>) value));
+    }
+    return type == Optional.class
+        ? Optional.of(value -> within((Optional<?>) value, config))
+        : Optional.ofNullable(KNOWN.get(type));
+  }
+
+  private static Argument name(@Nullable Enum<?> value) {
+    var name = value == null ? null : value.name();
+    return new Bound<>(PreparedStatement::setString, Types.VARCHAR, name);
+  }
+
+  /** Nothing, of which nobody knows what it would have been, or as what is in it. */
+  private static Argument within(Optional<?> value, ConfigRegistry config) {
+    return value.isEmpty()
+        ? new Bound<>(PreparedStatement::setObject, Types.OTHER, null)
+        : config
+            .get(Arguments.class)
+            .findFor(value.get().getClass(), value.get())
+            .orElseThrow(() -> new IllegalArgumentException("cannot bind " + value.getClass()));
   }
 
   @Override
