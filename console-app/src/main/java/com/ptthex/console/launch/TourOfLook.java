@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -122,12 +123,19 @@ final class TourOfLook implements AutoCloseable {
   }
 
   private boolean choose(Consumer<TableView.TableViewSelectionModel<?>> which) {
-    if (console.scene().lookup(".table-view") instanceof TableView<?> table
-        && !table.getItems().isEmpty()) {
-      which.accept(table.getSelectionModel());
-      return true;
-    }
-    return false;
+    var tables =
+        console.scene().getRoot().lookupAll(".table-view").stream()
+            .filter(TourOfLook::isSeen)
+            .flatMap(node -> node instanceof TableView<?> table ? Stream.of(table) : Stream.of())
+            .filter(table -> !table.getItems().isEmpty())
+            .toList();
+    tables.stream().limit(1).forEach(table -> which.accept(table.getSelectionModel()));
+    return !tables.isEmpty();
+  }
+
+  /** What is in a tab that is not open lies in the scene as well. */
+  private static boolean isSeen(@Nullable Node node) {
+    return node == null || (node.isVisible() && isSeen(node.getParent()));
   }
 
   /** In the detail of what is chosen, below what can be seen at first. */

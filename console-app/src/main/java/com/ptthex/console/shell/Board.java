@@ -163,8 +163,7 @@ public final class Board extends StackPane implements AutoCloseable {
     seat.ifPresent(
         taken -> {
           var model =
-              new PaletteEntries(ui, premises, taken, keys.orElseThrow(), layouts.orElseThrow())
-                  .model();
+              new PaletteEntries(ui, premises, taken, keys.orElseThrow(), layouts, frame).model();
           var palette = new PaletteView(ui, model, layer::close);
           layer.open(palette, palette.first());
         });

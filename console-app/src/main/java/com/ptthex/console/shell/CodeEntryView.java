@@ -6,6 +6,7 @@ import com.ptthex.console.ui.view.Gap;
 import com.ptthex.console.ui.view.Parts;
 import com.ptthex.console.ui.view.Ui;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
@@ -24,13 +25,13 @@ final class CodeEntryView extends VBox {
     this.ui = ui;
     this.entry = entry;
     setId("code-entry");
+    form.managedProperty().bind(Bindings.isNotEmpty(form.getChildren()));
     getStyleClass().add("gap-medium");
     getChildren()
         .addAll(
             Parts.row(
-                Gap.SMALL,
+                Gap.LARGE,
                 Parts.caption(ui.say(CodeEntryText.WITH_A_CODE)),
-                Parts.spring(),
                 way("code-entry-invited", CodeEntryText.INVITED, this::join),
                 way("code-entry-forgotten", CodeEntryText.FORGOTTEN, this::reset)),
             form);
@@ -40,7 +41,7 @@ final class CodeEntryView extends VBox {
     var way = new Button(ui.say(label));
     way.setId(id);
     way.setMinWidth(USE_PREF_SIZE);
-    way.getStyleClass().addAll("quiet", "small");
+    way.getStyleClass().addAll("quiet", "small", "front-way");
     way.setOnAction(_ -> form.getChildren().setAll(leadsTo.get()));
     return way;
   }

@@ -30,9 +30,13 @@ final class Crumbs extends HBox {
     ui.follow(
         seat.trail().here(),
         here -> {
-          // Where there is nothing to go to, nothing is to be explained either.
+          // Where there is nothing to go to, nothing is to be explained either. As long as there
+          // is a way, its place is kept for both: where one is does not move from step to step.
+          var isOnTheWay = here.back() || here.forward();
           backButton.setVisible(here.back());
+          backButton.setManaged(isOnTheWay);
           forwardButton.setVisible(here.forward());
+          forwardButton.setManaged(isOnTheWay);
           draw(here);
         });
   }

@@ -49,7 +49,7 @@ final class DeskView extends BorderPane {
     setCenter(
         new VBox(
             new Crumbs(ui, seat, keys), Parts.growing(new ScreenHost(ui, premises, seat, sight))));
-    ui.follow(habits.habits(), _ -> drawRail());
+    ui.follow(habits.habits().map(Habits::rail), _ -> drawRail());
     widthProperty().subscribe(this::drawRail);
   }
 

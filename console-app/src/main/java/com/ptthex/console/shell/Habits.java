@@ -1,8 +1,11 @@
 package com.ptthex.console.shell;
 
+import com.ptthex.console.ui.model.ListShape;
 import com.ptthex.console.ui.text.Language;
 import com.ptthex.console.ui.theme.Scale;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,8 +15,10 @@ import java.util.Optional;
  * @param lock after how long they are taken for gone
  * @param atTheDoor whether the site was one to sign in to when they left
  * @param room where they were last
- * @param window where their window lay; nothing when it filled the display
+ * @param window where their window lies when it does not fill the display
+ * @param extent whether it filled the display when they left
  * @param layouts arrangements of windows that they keep
+ * @param lists how they have arranged lists, by the names of these
  */
 public record Habits(
     ThemeChoice theme,
@@ -24,12 +29,15 @@ public record Habits(
     boolean atTheDoor,
     Optional<String> room,
     Optional<Bounds> window,
-    List<Layout> layouts) {
+    Layout.Extent extent,
+    List<Layout> layouts,
+    Map<String, ListShape> lists) {
   static final List<Scale> SCALES =
       List.of(new Scale(100), new Scale(125), new Scale(150), new Scale(175), new Scale(200));
 
   public Habits {
     layouts = List.copyOf(layouts);
+    lists = Map.copyOf(lists);
   }
 
   enum Rail {
@@ -52,43 +60,61 @@ public record Habits(
         false,
         Optional.empty(),
         Optional.empty(),
-        List.of());
+        Layout.Extent.FREE,
+        List.of(),
+        Map.of());
   }
 
   public Habits with(ThemeChoice other) {
-    return new Habits(other, language, scale, rail, lock, atTheDoor, room, window, layouts);
+    return new Habits(
+        other, language, scale, rail, lock, atTheDoor, room, window, extent, layouts, lists);
   }
 
   public Habits with(Language other) {
-    return new Habits(theme, other, scale, rail, lock, atTheDoor, room, window, layouts);
+    return new Habits(
+        theme, other, scale, rail, lock, atTheDoor, room, window, extent, layouts, lists);
   }
 
   public Habits with(Scale other) {
-    return new Habits(theme, language, other, rail, lock, atTheDoor, room, window, layouts);
+    return new Habits(
+        theme, language, other, rail, lock, atTheDoor, room, window, extent, layouts, lists);
   }
 
   Habits with(Rail other) {
-    return new Habits(theme, language, scale, other, lock, atTheDoor, room, window, layouts);
+    return new Habits(
+        theme, language, scale, other, lock, atTheDoor, room, window, extent, layouts, lists);
   }
 
   Habits with(AutoLock other) {
-    return new Habits(theme, language, scale, rail, other, atTheDoor, room, window, layouts);
+    return new Habits(
+        theme, language, scale, rail, other, atTheDoor, room, window, extent, layouts, lists);
   }
 
   Habits atTheDoor(boolean other) {
-    return new Habits(theme, language, scale, rail, lock, other, room, window, layouts);
+    return new Habits(
+        theme, language, scale, rail, lock, other, room, window, extent, layouts, lists);
   }
 
   Habits in(String other) {
+    var there = Optional.of(other);
     return new Habits(
-        theme, language, scale, rail, lock, atTheDoor, Optional.of(other), window, layouts);
+        theme, language, scale, rail, lock, atTheDoor, there, window, extent, layouts, lists);
   }
 
-  Habits at(Optional<Bounds> other) {
-    return new Habits(theme, language, scale, rail, lock, atTheDoor, room, other, layouts);
+  Habits at(Optional<Bounds> other, Layout.Extent filled) {
+    return new Habits(
+        theme, language, scale, rail, lock, atTheDoor, room, other, filled, layouts, lists);
   }
 
   Habits with(List<Layout> other) {
-    return new Habits(theme, language, scale, rail, lock, atTheDoor, room, window, other);
+    return new Habits(
+        theme, language, scale, rail, lock, atTheDoor, room, window, extent, other, lists);
+  }
+
+  Habits with(String list, ListShape shape) {
+    var more = new HashMap<>(lists);
+    more.put(list, shape);
+    return new Habits(
+        theme, language, scale, rail, lock, atTheDoor, room, window, extent, layouts, more);
   }
 }

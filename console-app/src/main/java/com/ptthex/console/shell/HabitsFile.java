@@ -64,7 +64,9 @@ public final class HabitsFile {
         Boolean.parseBoolean(kept.getProperty("at-the-door")),
         Optional.ofNullable(kept.getProperty("room")),
         KeptBounds.read(kept, "window").filter(Bounds::hasRoomForEverything),
-        KeptLayouts.read(kept));
+        choice(kept, "window.extent", usual.extent()),
+        KeptLayouts.read(kept),
+        KeptLists.read(kept));
   }
 
   private static Language languageOfTheMachine() {
@@ -100,7 +102,9 @@ public final class HabitsFile {
     kept.setProperty("at-the-door", Boolean.toString(habits.atTheDoor()));
     habits.room().ifPresent(room -> kept.setProperty("room", room));
     habits.window().ifPresent(window -> KeptBounds.put(kept, "window", window));
+    kept.setProperty("window.extent", written(habits.extent()));
     KeptLayouts.put(kept, habits.layouts());
+    KeptLists.put(kept, habits.lists());
     try {
       Files.createDirectories(file.getParent());
       try (var writer = Files.newBufferedWriter(file)) {

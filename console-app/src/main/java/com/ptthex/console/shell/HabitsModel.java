@@ -1,7 +1,10 @@
 package com.ptthex.console.shell;
 
+import com.ptthex.console.ui.model.ListShape;
+import com.ptthex.console.ui.model.ListShapes;
 import com.ptthex.console.ui.theme.Look;
 import com.ptthex.console.ui.theme.Theme;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -39,6 +42,21 @@ public final class HabitsModel {
 
   public void change(UnaryOperator<Habits> how) {
     habits.set(how.apply(habits.get()));
+  }
+
+  /** How lists are arranged, at all windows alike. */
+  ListShapes shapes() {
+    return new ListShapes() {
+      @Override
+      public Optional<ListShape> of(String list) {
+        return Optional.ofNullable(habits.get().lists().get(list));
+      }
+
+      @Override
+      public void keep(String list, ListShape shape) {
+        change(now -> now.with(list, shape));
+      }
+    };
   }
 
   /** One step up or down, as far as there is one. */

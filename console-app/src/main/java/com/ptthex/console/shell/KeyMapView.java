@@ -1,8 +1,8 @@
 package com.ptthex.console.shell;
 
 import com.ptthex.console.ui.text.KitText;
-import com.ptthex.console.ui.view.ActionButton;
 import com.ptthex.console.ui.view.Gap;
+import com.ptthex.console.ui.view.Keyed;
 import com.ptthex.console.ui.view.Parts;
 import com.ptthex.console.ui.view.Ui;
 import java.util.ArrayList;
@@ -12,14 +12,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.VBox;
 
 /** All keys that do something now: those of the window, and those of what is on the screen. */
 final class KeyMapView extends VBox {
   private final Button close;
-
-  private record Line(String label, KeyCombination keys) {}
 
   /**
    * @param screen where the actions are looked for
@@ -39,7 +36,7 @@ final class KeyMapView extends VBox {
     sections.add(
         section(
             ui.say(ShellText.EVERYWHERE),
-            everywhere.stream().map(it -> new Line(ui.say(it.label()), it.keys())).toList()));
+            everywhere.stream().map(it -> new Keyed.Key(ui.say(it.label()), it.keys())).toList()));
     var here = linesOf(screen);
     if (!here.isEmpty()) {
       sections.add(section(ui.say(ShellText.ON_THIS_SCREEN), here));
@@ -60,16 +57,16 @@ final class KeyMapView extends VBox {
     return close;
   }
 
-  private static List<Line> linesOf(Node screen) {
+  private static List<Keyed.Key> linesOf(Node screen) {
     return Parts.all(screen)
-        .filter(ActionButton.class::isInstance)
-        .map(ActionButton.class::cast)
-        .flatMap(button -> button.keys().stream().map(keys -> new Line(button.label(), keys)))
+        .filter(Keyed.class::isInstance)
+        .map(Keyed.class::cast)
+        .flatMap(part -> part.keysHere().stream())
         .distinct()
         .toList();
   }
 
-  private static Node section(String title, List<Line> lines) {
+  private static Node section(String title, List<Keyed.Key> lines) {
     var section = Parts.column(Gap.SMALL, Parts.label(title));
     lines.forEach(
         line -> {

@@ -3,15 +3,19 @@ package com.ptthex.console.shell;
 import com.ptthex.console.ui.place.Finds.Found;
 import com.ptthex.console.ui.text.Language;
 import com.ptthex.console.ui.text.Text;
+import com.ptthex.console.ui.view.ActionButton;
+import com.ptthex.console.ui.view.Parts;
 import com.ptthex.console.ui.view.Personal;
 import com.ptthex.console.ui.view.Ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
@@ -23,18 +27,48 @@ final class PaletteEntries {
   private final Premises premises;
   private final Seat seat;
   private final Keys keys;
-  private final LayoutsView layouts;
+  private final Optional<LayoutsView> layouts;
+  private final Node screen;
 
-  PaletteEntries(Ui ui, Premises premises, Seat seat, Keys keys, LayoutsView layouts) {
+  /**
+   * @param layouts where windows are arranged from, which is the main one, with its rail
+   * @param screen whose actions are reached too
+   */
+  PaletteEntries(
+      Ui ui, Premises premises, Seat seat, Keys keys, Optional<LayoutsView> layouts, Node screen) {
     this.ui = ui;
     this.premises = premises;
+    this.screen = screen;
     this.seat = seat;
     this.keys = keys;
     this.layouts = layouts;
   }
 
   PaletteModel model() {
-    return new PaletteModel(premises.threads(), premises.later(), rooms(), sources(), commands());
+    var all = new ArrayList<>(actions());
+    all.addAll(commands());
+    return new PaletteModel(premises.threads(), premises.later(), rooms(), sources(), all);
+  }
+
+  /** What the buttons of the screen do; one that is closed is led to, and says there why. */
+  private List<PaletteModel.Entry> actions() {
+    return Parts.all(screen)
+        .filter(ActionButton.class::isInstance)
+        .map(ActionButton.class::cast)
+        .filter(Node::isVisible)
+        .map(this::action)
+        .toList();
+  }
+
+  private PaletteModel.Entry action(ActionButton button) {
+    var against = button.action().hindrance().get();
+    var keys = button.keysHere().stream().map(key -> key.keys().getDisplayText()).findFirst();
+    return new PaletteModel.Entry(
+        ui.say(ShellText.ON_THIS_SCREEN),
+        button.label(),
+        against.map(ui::say).or(() -> keys).orElse(""),
+        button.action().icon().orElse(MaterialDesignG.GESTURE_TAP_BUTTON),
+        against.isPresent() ? button::requestFocus : button.action()::start);
   }
 
   private List<PaletteModel.Entry> rooms() {
@@ -81,7 +115,7 @@ final class PaletteEntries {
     entries.add(command(keys.map(), MaterialDesignK.KEYBOARD_OUTLINE));
     if (seat.isSomewhere()) {
       entries.add(command(keys.detach(), MaterialDesignO.OPEN_IN_NEW));
-      entries.addAll(layouts.entries());
+      layouts.ifPresent(it -> entries.addAll(it.entries()));
     }
     premises.personal().entries(ui, seat.desk(), seat.frame(), seat.anew()).stream()
         .map(this::own)
@@ -113,7 +147,7 @@ final class PaletteEntries {
                     MaterialDesignF.FORMAT_SIZE,
                     () -> habits.change(now -> now.with(scale))))
         .forEach(entries::add);
-    entries.add(command(keys.rail(), MaterialDesignD.DOCK_LEFT));
+    layouts.ifPresent(_ -> entries.add(command(keys.rail(), MaterialDesignD.DOCK_LEFT)));
     entries.add(command(keys.lock(), MaterialDesignL.LOCK_OUTLINE));
     entries.add(
         new PaletteModel.Entry(

@@ -51,7 +51,7 @@ public record Premises(
   /** What the next thing is drawn with. */
   Ui ui() {
     var look = habits.look().get();
-    return new Ui(look, clock, books, vocabulary(look.language()));
+    return new Ui(look, clock, books, vocabulary(look.language()), habits.shapes());
   }
 
   /** Who has not signed in yet does not know the words of the site. */

@@ -6,9 +6,9 @@ import com.ptthex.console.ui.view.Frame;
 import com.ptthex.console.ui.view.Gap;
 import com.ptthex.console.ui.view.Parts;
 import com.ptthex.console.ui.view.Ui;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 /** One place in a window of its own, for a second display. It shares the session and the look. */
 final class SideBoard extends StackPane implements AutoCloseable {
   private final Frame frame = new Frame();
+  private final Layer layer = new Layer(frame);
   private final Subscriptions living = new Subscriptions();
   private final Premises premises;
   private final Seat seat;
@@ -30,9 +31,10 @@ final class SideBoard extends StackPane implements AutoCloseable {
     this.premises = premises;
     seat = new Seat(premises, session, frame, Optional.of(place), () -> {});
     ui = premises.ui();
-    keys = Keys.of(seat, premises.habits(), () -> {}, () -> {}, detach);
-    cover = new Cover(premises, frame);
-    getChildren().addAll(frame, cover);
+    keys = Keys.of(seat, premises.habits(), this::openPalette, this::openKeyMap, detach);
+    var desk = new StackPane(frame, layer);
+    cover = new Cover(premises, desk);
+    getChildren().addAll(desk, cover);
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     living.to(premises.habits().look(), _ -> draw());
     living.later(session.choices().now(), this::draw);
@@ -42,9 +44,25 @@ final class SideBoard extends StackPane implements AutoCloseable {
 
   private void press(KeyEvent pressed) {
     if (!cover.isClosed()) {
-      var here = Stream.of(keys.back(), keys.forward()).filter(_ -> !frame.asks());
-      Keys.press(pressed, Stream.concat(here, keys.always().stream()).toList());
+      var free = !layer.isOpen() && !frame.asks();
+      Keys.press(pressed, free ? keysHere() : keys.always());
     }
+  }
+
+  /** There is no rail here to make narrower. */
+  private List<Shortcut> keysHere() {
+    return keys.all().stream().filter(shortcut -> !shortcut.equals(keys.rail())).toList();
+  }
+
+  private void openPalette() {
+    var entries = new PaletteEntries(ui, premises, seat, keys, Optional.empty(), frame);
+    var palette = new PaletteView(ui, entries.model(), layer::close);
+    layer.open(palette, palette.first());
+  }
+
+  private void openKeyMap() {
+    var map = new KeyMapView(ui, keysHere(), frame, layer::close);
+    layer.open(map, map.first());
   }
 
   private void dress(Optional<Scene> scene) {
@@ -53,6 +71,7 @@ final class SideBoard extends StackPane implements AutoCloseable {
 
   private void draw() {
     dress(Optional.ofNullable(getScene()));
+    layer.close();
     sight.close();
     sight = new Subscriptions();
     ui = premises.ui();

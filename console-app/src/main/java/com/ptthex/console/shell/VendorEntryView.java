@@ -7,6 +7,7 @@ import com.ptthex.console.ui.view.Gap;
 import com.ptthex.console.ui.view.Parts;
 import com.ptthex.console.ui.view.ProblemNote;
 import com.ptthex.console.ui.view.Ui;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
@@ -26,13 +27,14 @@ final class VendorEntryView extends VBox {
     this.entry = entry;
     this.open = open;
     setId("vendor-entry");
+    below.managedProperty().bind(Bindings.isNotEmpty(below.getChildren()));
     getStyleClass().add("gap-medium");
     var way = new Button(ui.say(VendorEntryText.LOCKED_OUT));
     way.setId("vendor-entry-open");
     way.setMinWidth(USE_PREF_SIZE);
-    way.getStyleClass().addAll("quiet", "small");
+    way.getStyleClass().addAll("quiet", "small", "front-way");
     way.setOnAction(_ -> below.getChildren().setAll(bringing()));
-    getChildren().addAll(Parts.row(Gap.SMALL, Parts.spring(), way), below);
+    getChildren().addAll(Parts.row(Gap.SMALL, way), below);
   }
 
   private Node bringing() {

@@ -22,6 +22,7 @@ public final class Windows implements Displays {
   private final List<Side> sides = new ArrayList<>();
   private Optional<Main> main = Optional.empty();
   private Optional<Bounds> lastPlace;
+  private Extent lastExtent;
 
   private record Main(Stage stage, Board board) {}
 
@@ -31,6 +32,7 @@ public final class Windows implements Displays {
     this.premises = premises;
     this.file = file;
     this.lastPlace = premises.habits().habits().get().window();
+    this.lastExtent = premises.habits().habits().get().extent();
     premises.site().standing().subscribe(this::closeSidesUnlessSignedIn);
     premises.habits().habits().map(Habits::layouts).subscribe((_, _) -> write());
   }
@@ -48,11 +50,13 @@ public final class Windows implements Displays {
     resize(stage, before.orElse(USUAL));
     before.ifPresent(at -> move(stage, at));
     stage.setScene(new Scene(board, stage.getWidth(), stage.getHeight()));
+    // Where it lay before it filled the display is known only until it does.
+    Stream.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())
+        .forEach(side -> side.subscribe(_ -> note(stage)));
+    stage.setMaximized(lastExtent == Extent.WHOLE_DISPLAY);
     stage.setOnHidden(
         _ -> {
-          if (isFree(stage)) {
-            lastPlace = Optional.of(boundsOf(stage));
-          }
+          lastExtent = extentOf(stage);
           write();
           main = Optional.empty();
           closeSides();
@@ -76,8 +80,21 @@ public final class Windows implements Displays {
     return new Bounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
   }
 
-  private static boolean isFree(Stage stage) {
-    return !stage.isMaximized() && !stage.isFullScreen();
+  private static Extent extentOf(Stage stage) {
+    return stage.isMaximized() || stage.isFullScreen() ? Extent.WHOLE_DISPLAY : Extent.FREE;
+  }
+
+  /** As long as it lies there freely; some systems move it first and say then that it fills all. */
+  private void note(Stage stage) {
+    var now = boundsOf(stage);
+    if (extentOf(stage) == Extent.FREE && stage.isShowing() && !fillsOne(now)) {
+      lastPlace = Optional.of(now);
+    }
+  }
+
+  private static boolean fillsOne(Bounds window) {
+    return displays().stream()
+        .anyMatch(it -> window.width() >= it.width() && window.height() >= it.height());
   }
 
   private static List<Bounds> displays() {
@@ -87,9 +104,8 @@ public final class Windows implements Displays {
         .toList();
   }
 
-  /** A window that fills the display comes back where it would be without. */
   private void write() {
-    file.write(premises.habits().habits().get().at(lastPlace));
+    file.write(premises.habits().habits().get().at(lastPlace, lastExtent));
   }
 
   @Override
@@ -126,8 +142,7 @@ public final class Windows implements Displays {
   }
 
   private static Placed placed(Stage stage, Place here) {
-    return new Placed(
-        here.room(), boundsOf(stage), isFree(stage) ? Extent.FREE : Extent.WHOLE_DISPLAY);
+    return new Placed(here.room(), boundsOf(stage), extentOf(stage));
   }
 
   /** A window that shows the room already is moved, and keeps what somebody has begun in it. */

@@ -24,6 +24,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
@@ -65,6 +66,11 @@ final class Desk implements AutoCloseable {
   void press(String id) throws InterruptedException {
     awaits("a button " + id + " that can be pressed", () -> canPress(id));
     Offscreen.run(() -> ((Button) find(id)).fire());
+  }
+
+  void tick(String id) throws InterruptedException {
+    awaits("a box " + id, () -> isThere(id));
+    Offscreen.run(() -> ((CheckBox) find(id)).setSelected(true));
   }
 
   /** By the palette: types some letters, and takes the one that is then offered first. */

@@ -36,6 +36,7 @@ final class ManyNumbersJourneyTest {
       assertThat(admin.sees(() -> classOn(admin, first)))
           .as("nothing is done before it is confirmed")
           .isEqualTo(NumberClass.SITTER);
+      admin.tick("impact-looked");
       admin.press("impact-confirm");
       admin.awaits("what became of each", () -> admin.isThere("bulk-close"));
       admin.press("bulk-close");

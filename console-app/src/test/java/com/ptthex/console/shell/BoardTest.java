@@ -102,11 +102,23 @@ final class BoardTest {
     assertThat(Access.namelessIn(scene)).isEmpty();
     assertThat(Access.outsideOf(scene)).isEmpty();
     assertThat(Fx.get(() -> Contrast.flawsOf((Parent) scene.lookup(".palette")))).isEmpty();
-    // Two rooms, and of commands: keys, window, layout, two languages, three colours, five sizes,
+    // Two rooms, the deed of the screen, and of commands: keys, window, layout, two languages,
+    // three colours, five sizes,
     // rail, lock, out.
-    assertThat(scene.getRoot().lookupAll(".palette-row")).hasSize(2 + 16);
+    assertThat(scene.getRoot().lookupAll(".palette-row")).hasSize(2 + 1 + 16);
     board.type(scene, "palette-typed", "zzz");
     assertThat(scene.getRoot().lookupAll(".palette-row")).isEmpty();
+  }
+
+  @Test
+  void thePaletteDoesWhatTheButtonsOfTheScreenDo() {
+    var scene = demo(Shot.LIGHT);
+    Fx.run(of(scene)::openPalette);
+    board.goOn();
+    board.type(scene, "palette-typed", "commands");
+    assertThat(wordsIn(scene, ".palette-row .label")).containsExactly("Commands", "Ctrl+N");
+    press(scene, KeyCode.ENTER, false, false);
+    assertThat(scene.lookup("#sample-dialog")).isNotNull();
   }
 
   @ParameterizedTest
@@ -151,6 +163,23 @@ final class BoardTest {
   }
 
   @Test
+  void whereOneIsStandsAtTheEdgeUntilThereIsAWayBackAndThenStays() {
+    var scene = demo(Shot.LIGHT);
+    assertThat(edgeOf(scene, ".crumbs-path")).isLessThan(edgeOf(scene, "#here") + 24);
+    Fx.run(() -> of(scene).go(Place.numbers()));
+    board.goOn();
+    var once = edgeOf(scene, ".crumbs-path");
+    assertThat(once).isGreaterThan(edgeOf(scene, "#here") + 24);
+    press(scene, KeyCode.LEFT, false, true);
+    board.goOn();
+    assertThat(edgeOf(scene, ".crumbs-path")).isEqualTo(once);
+  }
+
+  private static double edgeOf(Scene scene, String part) {
+    return Fx.get(() -> scene.lookup(part).localToScene(0, 0).getX());
+  }
+
+  @Test
   void altLeftGoesBack() {
     var scene = demo(Shot.LIGHT);
     Fx.run(() -> of(scene).go(Place.numbers()));
@@ -183,7 +212,10 @@ final class BoardTest {
     assertThat(scene.lookup("#screen .notice")).isNotNull();
     assertThat(scene.lookup("#detach").isVisible()).as("nothing to put into a window").isFalse();
     press(scene, KeyCode.K, true, false);
-    assertThat(wordsIn(scene, ".palette-row .label")).doesNotContain("Open in its own window");
+    board.goOn();
+    assertThat(wordsIn(scene, ".palette-row .label"))
+        .contains("Keyboard")
+        .doesNotContain("Open in its own window");
     isFitForEverybody(scene);
   }
 }

@@ -2,6 +2,7 @@ package com.ptthex.console.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ptthex.console.ui.model.ListShape;
 import com.ptthex.console.ui.text.Language;
 import com.ptthex.console.ui.theme.Scale;
 import com.ptthex.shared.value.Label;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,12 +36,30 @@ final class HabitsFileTest {
             true,
             Optional.of("numbers"),
             Optional.of(new Bounds(-12.5, 40, 1366, 768)),
+            Layout.Extent.WHOLE_DISPLAY,
             List.of(
                 new Layout(
                     new Label("Night ليل = 1"), List.of(FakeDisplays.MAIN, FakeDisplays.SIDE)),
-                new Layout(new Label("Day"), List.of(FakeDisplays.SIDE))));
+                new Layout(new Label("Day"), List.of(FakeDisplays.SIDE))),
+            Map.of(
+                "number-abilities",
+                new ListShape(
+                    List.of(
+                        new ListShape.Column("number", 160.5, ListShape.Seen.SHOWN),
+                        new ListShape.Column("name", 168, ListShape.Seen.PUT_AWAY)),
+                    List.of())));
     file().write(habits);
     assertThat(file().read()).isEqualTo(habits);
+  }
+
+  @Test
+  void whatAListWasSortedByIsForgottenSinceItWouldBeReadToItsEnd() {
+    var columns = List.of(new ListShape.Column("number", 160, ListShape.Seen.SHOWN));
+    var sorted =
+        new ListShape(columns, List.of(new ListShape.SortedBy("number", ListShape.Way.DOWN)));
+    file().write(Habits.of(Language.ENGLISH).with("numbers", sorted));
+    assertThat(file().read().lists())
+        .isEqualTo(Map.of("numbers", new ListShape(columns, List.of())));
   }
 
   @Test
@@ -57,6 +77,13 @@ final class HabitsFileTest {
         "window.x=here",
         "window.x=NaN\nwindow.y=0\nwindow.width=1\nwindow.height=1",
         "language=\\u00zz",
+        "window.extent=much",
+        "list.numbers.columns=",
+        "list.numbers.columns=number:160:SHOWN,name",
+        "list.numbers.columns=number:NaN:SHOWN",
+        "list.numbers.columns=number:160:GONE",
+        "list.numbers.columns=number:160:PUT_AWAY",
+        "list..columns=number:160:SHOWN",
         "layout.0.name=Night",
         "layout.0.name=Night\nlayout.0.window.0.room=numbers\nlayout.0.window.0.x=1",
         "layout.0.name=\nlayout.0.window.0.room=numbers\nlayout.0.window.0.x=1\n"

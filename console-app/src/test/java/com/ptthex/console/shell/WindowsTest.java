@@ -25,6 +25,10 @@ final class WindowsTest {
 
   private Windows open() {
     board.open(Shot.LIGHT, SampleSite.demo(board.api, board.line), SampleRooms.ALL);
+    return openAgain();
+  }
+
+  private Windows openAgain() {
     return Fx.get(
         () -> {
           var windows = new Windows(board.premises(), new HabitsFile(folder));
@@ -53,6 +57,19 @@ final class WindowsTest {
     assertThat(lying(windows)).hasSize(3);
     Fx.run(() -> windows.arrange(List.of(main, side)));
     assertThat(lying(windows)).containsExactly(main, side);
+  }
+
+  @Test
+  void aWindowThatFilledTheDisplayDoesSoAgainAndKnowsWhereItLayBefore() {
+    var windows = open();
+    Fx.run(() -> windows.arrange(List.of(new Placed("numbers", SMALL, Extent.FREE))));
+    Fx.run(() -> windows.arrange(List.of(new Placed("numbers", SMALL, Extent.WHOLE_DISPLAY))));
+    closeAll();
+    var kept = new HabitsFile(folder).read();
+    assertThat(kept.extent()).isEqualTo(Extent.WHOLE_DISPLAY);
+    assertThat(kept.window()).contains(SMALL);
+    Fx.run(() -> board.habits().change(_ -> kept));
+    assertThat(lying(openAgain()).getFirst().extent()).isEqualTo(Extent.WHOLE_DISPLAY);
   }
 
   @Test

@@ -69,6 +69,7 @@ final class NumberDeed<I extends Record, B extends Record> {
                 kind.one(),
                 kind.label(),
                 offer(upon, filledIn, rows -> making.one().apply(rows.getFirst())))
+            .about(() -> nameOf(upon.getValue()))
             .gravity(kind.gravity());
     several =
         new Action<>(desk, kind.many(), kind.label(), offer(upon, filledIn, making.many()))
@@ -122,6 +123,10 @@ final class NumberDeed<I extends Record, B extends Record> {
                     ? Stream.of(new Bulk.Left(asked.get(at), nameOf(asked.get(at)), code, facts))
                     : Stream.of())
         .toList();
+  }
+
+  private static Optional<String> nameOf(List<Row> rows) {
+    return rows.stream().findFirst().map(row -> Isolated.code(row.number().shown()));
   }
 
   private String nameOf(NumberId id) {

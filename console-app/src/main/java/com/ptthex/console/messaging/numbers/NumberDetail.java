@@ -81,7 +81,7 @@ final class NumberDetail extends ScrollPane {
                 .fact(ui.say(NumbersText.CLASS), ui.say(NumberWords.of(row.numberClass())))
                 .fact(
                     ui.say(NumbersText.ASSIGNED_TO),
-                    row.sitter().map(it -> ui.texts().isolated(it.name().value())).orElse("–"))
+                    ui.texts().isolated(NumberWords.holder(ui, row)))
                 .fact(ui.say(NumbersText.THREADS), ui.texts().number(row.liveThreads()))
                 .fact(ui.say(NumbersText.MESSAGES), ui.texts().number(row.messages7d()))
                 .fact(ui.say(NumbersText.LAST_USED), when(row.lastUsedAt(), NumbersText.NEVER)),

@@ -43,6 +43,8 @@ final class NumberDialogs {
     model.quarantining().opening().opens(this::quarantine);
     model.settingAside().opening().opens(this::setAside);
     told(model.settingAside().deed(), NumbersText.SET_NUMBER_ASIDE, NumbersText.SET_NUMBERS_ASIDE);
+    model.settingAside().deed().one().then(this::setAsideWithAWayBack);
+    told(model.settingAside().undoing(), NumbersText.GAVE_NUMBER_BACK);
     told(model.settingAside().back(), NumbersText.GAVE_NUMBER_BACK, NumbersText.GAVE_NUMBERS_BACK);
     told(model.assigning().deed(), NumbersText.ASSIGNED_NUMBER, NumbersText.ASSIGNED_NUMBERS);
     told(
@@ -67,9 +69,19 @@ final class NumberDialogs {
     action.then(
         row -> {
           closeForm();
-          frame.done(ui.say(done, Isolated.code(row.number().shown())));
+          frame.done(about(done, row));
           model.reload();
         });
+  }
+
+  private void setAsideWithAWayBack(Row row) {
+    closeForm();
+    frame.done(about(NumbersText.SET_NUMBER_ASIDE, row), () -> model.settingAside().undo(row));
+    model.reload();
+  }
+
+  private String about(Text done, Row row) {
+    return ui.say(done, Isolated.code(row.number().shown()));
   }
 
   private void ended(Bulk<?, ?> many, Bulk.State.Ended end, Text done) {

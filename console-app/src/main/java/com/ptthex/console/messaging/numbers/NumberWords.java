@@ -1,6 +1,7 @@
 package com.ptthex.console.messaging.numbers;
 
 import com.ptthex.console.ui.view.Severity;
+import com.ptthex.console.ui.view.Ui;
 import com.ptthex.shared.messaging.delivery.DeliveryFault;
 import com.ptthex.shared.messaging.numbers.Health;
 import com.ptthex.shared.messaging.numbers.LastUse;
@@ -26,6 +27,18 @@ final class NumberWords {
     return switch (status) {
       case ACTIVE -> NumbersText.ACTIVE;
       case QUARANTINED -> NumbersText.QUARANTINED;
+    };
+  }
+
+  /** Who has it; what belongs to nobody in particular, by what it is. */
+  static String holder(Ui ui, Row row) {
+    return switch (row.numberClass()) {
+      case FRONT_DESK -> ui.say(NumbersText.FRONT_DESK);
+      case POOL -> ui.say(NumbersText.POOL);
+      case SITTER ->
+          row.sitter()
+              .map(sitter -> sitter.name().value())
+              .orElseGet(() -> ui.say(NumbersText.SPARE));
     };
   }
 

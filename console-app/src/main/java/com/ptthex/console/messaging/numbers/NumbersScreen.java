@@ -7,11 +7,13 @@ import com.ptthex.console.ui.view.ActionButton;
 import com.ptthex.console.ui.view.BulkNote;
 import com.ptthex.console.ui.view.Column;
 import com.ptthex.console.ui.view.Emphasis;
+import com.ptthex.console.ui.view.Filters;
 import com.ptthex.console.ui.view.Frame;
 import com.ptthex.console.ui.view.Gap;
 import com.ptthex.console.ui.view.ListDetail;
 import com.ptthex.console.ui.view.Parts;
 import com.ptthex.console.ui.view.Pills;
+import com.ptthex.console.ui.view.ProblemNote;
 import com.ptthex.console.ui.view.SavedViews;
 import com.ptthex.console.ui.view.Ui;
 import com.ptthex.shared.messaging.numbers.NumberBulkApi;
@@ -80,15 +82,16 @@ public final class NumbersScreen extends VBox {
 
   private Node inventory(Frame frame, NumbersModel model, SavedViews views) {
     var filters = NumberFilters.of(ui, model.filter()).first(views.menu(ui, frame, "numbers"));
-    var inventory = new VBox(filters, views.notes(ui));
+    var undone = new ProblemNote(ui).follow(model.settingAside().undoing());
+    var inventory = new VBox(filters, views.notes(ui), undone);
     for (var deed : model.deeds()) {
       inventory.getChildren().add(new BulkNote(ui, frame, deed.many()));
     }
-    inventory.getChildren().add(Parts.growing(list(model)));
+    inventory.getChildren().add(Parts.growing(list(model, filters)));
     return inventory;
   }
 
-  private ListDetail<Row> list(NumbersModel model) {
+  private ListDetail<Row> list(NumbersModel model, Filters filters) {
     return new ListDetail<>(ui, "numbers", model.rows())
         .column(Column.<Row>code(NumbersText.NUMBER, row -> row.number().shown()))
         .column(
@@ -96,23 +99,25 @@ public final class NumbersScreen extends VBox {
                     NumbersText.NAME, row -> row.label().map(label -> label.value()).orElse(""))
                 .wide(168))
         .column(
-            Column.<Row>words(NumbersText.CLASS, row -> ui.say(NumberWords.of(row.numberClass())))
-                .wide(128))
-        .column(
             Column.<Row>state(
                     NumbersText.STATUS,
                     NumberWords::severity,
                     row -> ui.say(NumberWords.state(row)))
-                .wide(160))
-        .column(Column.<Row>words(NumbersText.ASSIGNED_TO, this::holder).wide(152))
+                .wide(152))
         .column(
             Column.<Row>state(
                     NumbersText.HEALTH,
                     row -> NumberWords.severity(row.health()),
                     row -> ui.say(NumberWords.of(row.health())))
+                .wide(128))
+        .column(
+            Column.<Row>words(NumbersText.CLASS, row -> ui.say(NumberWords.of(row.numberClass())))
+                .wide(112))
+        .column(
+            Column.<Row>words(NumbersText.ASSIGNED_TO, row -> NumberWords.holder(ui, row))
                 .wide(152))
         .column(Column.<Row>when(NumbersText.LAST_USED, Row::lastUsedAt))
-        .column(Column.<Row>figure(NumbersText.MESSAGES, Row::messages7d).wide(112))
+        .column(Column.<Row>figure(NumbersText.MESSAGES, Row::messages7d).wide(136))
         .column(Column.<Row>figure(NumbersText.THREADS, Row::liveThreads).wide(120))
         .column(Column.<Row>when(NumbersText.RETURNS, Row::quarantinedUntil).hidden())
         .column(
@@ -127,6 +132,7 @@ public final class NumbersScreen extends VBox {
             new ActionButton(ui, model.more().toBuy(), Emphasis.PRIMARY),
             new ActionButton(ui, model.more().toImport(), Emphasis.NORMAL),
             new ActionButton(ui, model.registering().opener(), Emphasis.NORMAL))
+        .filteredBy(filters)
         .action(model.assigning().opener(), Emphasis.NORMAL)
         .action(model.settingAside().returning(model.reinstate().pressable()), Emphasis.NORMAL)
         .action(model.settingAside().opener(), Emphasis.NORMAL)
@@ -135,16 +141,5 @@ public final class NumbersScreen extends VBox {
         .tool(model.export())
         .detail(NumbersText.THE_CHOSEN_NUMBER, row -> new NumberDetail(ui, model, row))
         .show();
-  }
-
-  private String holder(Row row) {
-    return switch (row.numberClass()) {
-      case FRONT_DESK -> ui.say(NumbersText.FRONT_DESK);
-      case POOL -> ui.say(NumbersText.POOL);
-      case SITTER ->
-          row.sitter()
-              .map(sitter -> sitter.name().value())
-              .orElseGet(() -> ui.say(NumbersText.SPARE));
-    };
   }
 }

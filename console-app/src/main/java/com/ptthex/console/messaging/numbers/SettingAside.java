@@ -1,8 +1,10 @@
 package com.ptthex.console.messaging.numbers;
 
+import com.ptthex.console.ui.model.Action;
 import com.ptthex.console.ui.model.Desk;
 import com.ptthex.console.ui.model.Draft;
 import com.ptthex.console.ui.model.Gravity;
+import com.ptthex.console.ui.model.Offer;
 import com.ptthex.console.ui.model.OneOrMany;
 import com.ptthex.console.ui.model.Pressable;
 import com.ptthex.shared.contract.Nothing;
@@ -35,6 +37,9 @@ final class SettingAside {
   private final NumberDeed<SetAside, SetAsideMany> deed;
   private final NumberDeed.Opening opening;
   private final NumberDeed<GiveBack, GiveBackMany> back;
+  private final ReadOnlyObjectWrapper<Offer<GiveBack>> last =
+      new ReadOnlyObjectWrapper<>(new Offer.Missing<>(NumbersText.NOT_SET_ASIDE));
+  private final Action<GiveBack, Row> undoing;
 
   SettingAside(Desk desk, Chosen chosen) {
     this.desk = desk;
@@ -55,6 +60,7 @@ final class SettingAside {
                 rows -> new SetAsideMany(Chosen.picked(rows), reason.value(), until()),
                 input -> input.rows().stream().map(Picked::id)));
     opening = deed.opener(MaterialDesignB.BOOKMARK_OUTLINE, chosen);
+    undoing = new Action<>(desk, AsideApi.GIVE_BACK, NumbersText.REINSTATE, last);
     back =
         new NumberDeed<>(
             desk,
@@ -107,6 +113,16 @@ final class SettingAside {
 
   NumberDeed<GiveBack, GiveBackMany> back() {
     return back;
+  }
+
+  /** Gives one back that was just set aside, whatever is chosen by then. */
+  void undo(Row aside) {
+    last.set(new Offer.Given<>(new GiveBack(aside.id(), aside.version())));
+    undoing.start();
+  }
+
+  Action<GiveBack, Row> undoing() {
+    return undoing;
   }
 
   /** One button for what rests and for what is set aside; of both, what rests comes first. */

@@ -13,6 +13,7 @@ import com.ptthex.shared.messaging.setup.SetupApi.Changed;
 import com.ptthex.shared.messaging.setup.SetupApi.Standing;
 import com.ptthex.shared.messaging.setup.SetupApi.Step;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,6 +23,8 @@ import javafx.scene.layout.VBox;
 
 /** The steps beside the page of the one that is open. */
 final class SetupScreen extends ScrollPane {
+  private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+
   private final Ui ui;
   private final SetupWords words;
   private final SetupModel model;
@@ -92,14 +95,14 @@ final class SetupScreen extends ScrollPane {
     var state = ui.say(SetupWords.of(step.state()));
     var tag = new Tag(SetupWords.severity(step.state()), state);
     var isOpen = step.step() == model.shown();
-    var caption = isOpen ? Parts.heading(name) : Parts.label(name);
-    var line = Parts.row(Gap.SMALL, Parts.label(number), caption, Parts.spring(), tag);
-    line.setMinWidth(280);
+    var line = Parts.row(Gap.SMALL, Parts.label(number), Parts.label(name), Parts.spring(), tag);
+    line.setMinWidth(ui.scale().of(280));
     var button = new Button("", line);
     button.setId("setup-step-" + step.step().code());
     button.setAccessibleText(ui.say(SetupText.STEP, number, name, state));
     button.setAccessibleRole(AccessibleRole.BUTTON);
-    button.getStyleClass().add("quiet");
+    button.getStyleClass().addAll("quiet", "setup-step");
+    button.pseudoClassStateChanged(OPEN, isOpen);
     button.setOnAction(
         _ -> {
           model.choose(Optional.of(step.step()));

@@ -40,7 +40,9 @@ final class CostWords {
     if (withSum && !cost.monthly().isEmpty()) {
       told.add(ui.say(SupplyText.COST_TOGETHER, words.money(cost.monthly())));
     }
-    if (cost.untold() > 0) {
+    if (cost.untold() > 1 && cost.untold() == cost.numbers()) {
+      told.add(ui.say(SupplyText.NO_PRICE_KNOWN));
+    } else if (cost.untold() > 0) {
       told.add(ui.say(SupplyText.PRICES_NOT_KNOWN, cost.untold()));
     }
     return String.join(" ", told);

@@ -129,6 +129,7 @@ public enum SupplyText implements Text {
   NO_SUCH_NUMBERS,
   HAVE,
   COST_TOGETHER,
+  NO_PRICE_KNOWN,
   PRICES_NOT_KNOWN,
   NOT_KNOWN,
   UNUSED,

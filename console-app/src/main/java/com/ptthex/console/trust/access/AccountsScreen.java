@@ -39,7 +39,7 @@ final class AccountsScreen extends TabPane {
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
     getTabs()
         .addAll(
-            tab(AccountsText.ACCOUNTS, Parts.column(Gap.NONE, filters(), Parts.growing(list()))),
+            tab(AccountsText.ACCOUNTS, accounts()),
             tab(
                 AccountsText.INVITATIONS,
                 Parts.column(Gap.NONE, invitationFilters(), Parts.growing(invitations()))));
@@ -51,7 +51,12 @@ final class AccountsScreen extends TabPane {
     return tab;
   }
 
-  private Node filters() {
+  private Node accounts() {
+    var filters = filters();
+    return Parts.column(Gap.NONE, filters, Parts.growing(list(filters)));
+  }
+
+  private Filters filters() {
     var filter = model.filter();
     var chips =
         new Filters(ui, "accounts")
@@ -79,7 +84,7 @@ final class AccountsScreen extends TabPane {
         .toList();
   }
 
-  private Node list() {
+  private Node list(Filters filters) {
     var list =
         new ListDetail<>(ui, "accounts", model.rows())
             .column(Column.<Row>words(AccountsText.NAME, row -> row.name().value()).wide(168))
@@ -100,6 +105,7 @@ final class AccountsScreen extends TabPane {
             .column(Column.<Row>when(AccountsText.SINCE, Row::since).hidden())
             .called(AccountsText.SO_MANY_ACCOUNTS)
             .empty(AccountsText.NO_ACCOUNTS, AccountsText.NO_ACCOUNTS_HINT)
+            .filteredBy(filters)
             .action(model.inviting().opener(), Emphasis.PRIMARY)
             .action(model.changing().deed().opener(), Emphasis.NORMAL)
             .action(model.resetting().deed().opener(), Emphasis.NORMAL);

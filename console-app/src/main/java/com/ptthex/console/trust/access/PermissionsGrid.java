@@ -94,7 +94,7 @@ final class PermissionsGrid extends GridPane {
   }
 
   private void addRow(int row, Line each) {
-    var name = new Label(words.permission(each.permission()));
+    var name = Parts.sentence(words.permission(each.permission()));
     name.getStyleClass().add("permission-name");
     name.setMaxWidth(Double.MAX_VALUE);
     add(name, 0, row);

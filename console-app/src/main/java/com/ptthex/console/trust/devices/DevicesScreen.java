@@ -1,5 +1,6 @@
 package com.ptthex.console.trust.devices;
 
+import com.ptthex.console.ui.view.ActionButton;
 import com.ptthex.console.ui.view.Column;
 import com.ptthex.console.ui.view.Emphasis;
 import com.ptthex.console.ui.view.Filters;
@@ -27,10 +28,11 @@ final class DevicesScreen extends VBox {
     setId("devices");
     getStyleClass().add("gap-none");
     new DeviceDialogs(ui, frame, model).attach();
-    getChildren().addAll(filters(), Parts.growing(list()));
+    var filters = filters();
+    getChildren().addAll(filters, Parts.growing(list(filters)));
   }
 
-  private Node filters() {
+  private Filters filters() {
     return new Filters(ui, "devices")
         .search(DevicesText.SEARCH, model.filter().search())
         .many(DevicesText.STATE, states(), model.filter().states());
@@ -42,7 +44,7 @@ final class DevicesScreen extends VBox {
         .toList();
   }
 
-  private Node list() {
+  private Node list(Filters filters) {
     return new ListDetail<>(ui, "devices", model.rows())
         .column(Column.<Row>words(DevicesText.PERSON, row -> row.name().value()).wide(176))
         .column(Column.<Row>code(DevicesText.MARK, row -> row.mark().grouped()).wide(112))
@@ -58,7 +60,11 @@ final class DevicesScreen extends VBox {
         .column(Column.<Row>when(DevicesText.REGISTERED, row -> Optional.of(row.registered().at())))
         .column(Column.<Row>when(DevicesText.LAST_USED, Row::lastUsedAt))
         .called(DevicesText.SO_MANY_DEVICES)
-        .empty(DevicesText.NO_DEVICES, DevicesText.NO_DEVICES_HINT)
+        .empty(
+            DevicesText.NO_DEVICES,
+            DevicesText.NO_DEVICES_HINT,
+            new ActionButton(ui, model.registering().opener(), Emphasis.PRIMARY))
+        .filteredBy(filters)
         .action(model.registering().opener(), Emphasis.PRIMARY)
         .action(model.approving().deed().opener(), Emphasis.NORMAL)
         .action(model.revoking().deed().opener(), Emphasis.NORMAL)

@@ -11,6 +11,7 @@ import com.ptthex.shared.contract.Trait;
 import com.ptthex.shared.value.Uuid7;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -48,6 +49,10 @@ public final class Action<I extends Record, O extends Record> implements Pressab
   private final Permit permit;
   private final Latest latest;
   private Face face;
+  private Confirm.Upon upon = Confirm.Upon.ONE;
+  private Supplier<Optional<String>> about = Optional::empty;
+  // As of when it was started: what is chosen may be another before its impact is told.
+  private Optional<String> named = Optional.empty();
   private Optional<Doubt<I>> doubt = Optional.empty();
   private Optional<Confirmation> sent = Optional.empty();
   private Consumer<O> done = _ -> {};
@@ -82,6 +87,19 @@ public final class Action<I extends Record, O extends Record> implements Pressab
 
   public Action<I, O> gravity(Gravity weight) {
     face = face.weighing(weight);
+    return this;
+  }
+
+  /**
+   * @param name what it is done to, as whoever does it knows it
+   */
+  public Action<I, O> about(Supplier<Optional<String>> name) {
+    about = name;
+    return this;
+  }
+
+  Action<I, O> uponMany() {
+    upon = Confirm.Upon.MANY;
     return this;
   }
 
@@ -156,6 +174,7 @@ public final class Action<I extends Record, O extends Record> implements Pressab
   public void start() {
     if (hindrance.get().isEmpty() && offer.getValue() instanceof Offer.Given<I>(var input)) {
       state.set(new State.Busy());
+      named = about.get();
       var again = doubt.filter(open -> open.input().equals(input));
       if (again.isPresent()) {
         perform(input, again.get().confirmation());
@@ -182,7 +201,7 @@ public final class Action<I extends Record, O extends Record> implements Pressab
   private void decide(I input, Impact impact, Confirm.Shown shown) {
     desk.confirm()
         .ask(
-            new Confirm.Question(label(), gravity(), impact, shown),
+            new Confirm.Question(label(), gravity(), impact, shown, upon, named),
             () -> perform(input, Confirmation.of(impact).under(freshKey())),
             () -> state.set(new State.Idle()));
   }

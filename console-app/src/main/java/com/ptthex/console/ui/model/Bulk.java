@@ -82,7 +82,7 @@ public final class Bulk<I extends Record, O extends Record> implements Pressable
    * @param notDone what of the input was not done, as the answer says
    */
   public Bulk(Action<I, O> action, ToIntFunction<I> size, BiFunction<I, O, List<Left>> notDone) {
-    this.action = action;
+    this.action = action.uponMany();
     this.size = size;
     action.then(answer -> last.ifPresent(input -> end(input, notDone.apply(input, answer))));
     action.underWay().subscribe(this::follow);

@@ -38,6 +38,7 @@ public final class RowsModel<R> implements News.Reader {
   private final Gathering<R> gathering = new Gathering<>(this);
   private Optional<LoadModel<Total>> counting = Optional.empty();
   private Optional<Object> expected = Optional.empty();
+  private Optional<Object> top = Optional.empty();
   // Read on the thread that asks, which the screen's thread starts after it has written.
   private volatile int wanted = 1;
   private final Runnable further = this::readOn;
@@ -134,6 +135,18 @@ public final class RowsModel<R> implements News.Reader {
   /** Whether rows are read on in order to choose them. */
   public ReadOnlyBooleanProperty gathering() {
     return gathering.underWay();
+  }
+
+  /**
+   * @param first the row on top of what somebody sees of it
+   */
+  public void lookedAt(Object first) {
+    top = Optional.of(first);
+  }
+
+  /** Which row was on top when somebody last saw it. */
+  public Optional<Object> top() {
+    return top;
   }
 
   /** The chosen rows that are still there, as they are now. */

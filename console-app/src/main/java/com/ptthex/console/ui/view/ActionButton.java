@@ -6,15 +6,14 @@ import com.ptthex.console.ui.model.Pressable;
 import com.ptthex.console.ui.text.Isolated;
 import com.ptthex.console.ui.text.KitText;
 import com.ptthex.console.ui.text.Text;
+import java.util.List;
 import java.util.Optional;
-import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The button of an {@link Action}. A disabled node neither shows a tooltip nor takes the focus, so
  * the button stands in a pane that does both for it: whoever cannot press it can ask why.
  */
-public final class ActionButton extends StackPane {
+public final class ActionButton extends StackPane implements Keyed {
   private final Button button = new Button();
   private final Tooltip tooltip = new Tooltip();
   private final Ui ui;
@@ -49,7 +48,7 @@ public final class ActionButton extends StackPane {
     ui.follow(action.state(), this::drawProgress);
     ui.follow(action.hindrance(), this::drawHindrance);
     focusedProperty().subscribe(this::tellWhyOnFocus);
-    keys().ifPresent(this::bindKeys);
+    keys().ifPresent(keys -> Keyed.on(button, keys, action::start));
   }
 
   /** Enter presses it from wherever the focus is. */
@@ -58,12 +57,22 @@ public final class ActionButton extends StackPane {
     return this;
   }
 
-  /** For the keyboard map, which tells of what is really there. */
+  @Override
+  public List<Key> keysHere() {
+    return keys().map(keys -> new Key(label, keys)).stream().toList();
+  }
+
+  /** For whoever looks for it by its name. */
   public String label() {
     return label;
   }
 
-  public Optional<KeyCombination> keys() {
+  /** What it does when it is pressed, and why it cannot be. */
+  public Pressable action() {
+    return action;
+  }
+
+  private Optional<KeyCombination> keys() {
     return action.shortcut().map(KeyCombination::valueOf);
   }
 
@@ -136,28 +145,6 @@ public final class ActionButton extends StackPane {
       }
     } else {
       tooltip.hide();
-    }
-  }
-
-  private void bindKeys(KeyCombination keys) {
-    EventHandler<KeyEvent> press = pressed -> startOn(keys, pressed);
-    sceneProperty()
-        .subscribe(
-            (before, now) -> {
-              if (before != null) {
-                before.removeEventHandler(KeyEvent.KEY_PRESSED, press);
-              }
-              if (now != null) {
-                now.addEventHandler(KeyEvent.KEY_PRESSED, press);
-              }
-            });
-  }
-
-  /** What lies under a dialog is disabled, and its keys with it. */
-  private void startOn(KeyCombination keys, KeyEvent pressed) {
-    if (keys.match(pressed) && !pressed.isConsumed() && !button.isDisabled()) {
-      pressed.consume();
-      action.start();
     }
   }
 }

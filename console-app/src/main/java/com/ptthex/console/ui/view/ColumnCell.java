@@ -1,7 +1,10 @@
 package com.ptthex.console.ui.view;
 
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
 
 /**
  * Draws one cell. A table uses few cells for many rows, and asks them to draw far more often than
@@ -21,6 +24,17 @@ final class ColumnCell<R> extends TableCell<R, R> {
     if (column.side() == Column.Side.END) {
       getStyleClass().add("figure");
     }
+    // Made only when somebody asks: a table draws far more cells than anybody points at.
+    setOnMouseEntered(_ -> setTooltip(cutShort().map(Tooltip::new).orElse(null)));
+    setOnMouseExited(_ -> setTooltip(null));
+  }
+
+  /** All of its words, when a narrow column does not show them. */
+  Optional<String> cutShort() {
+    return Stream.concat(Stream.of(this), tag.filter(it -> it.equals(getGraphic())).stream())
+        .filter(Labeled::isTextTruncated)
+        .map(Labeled::getText)
+        .findFirst();
   }
 
   @Override

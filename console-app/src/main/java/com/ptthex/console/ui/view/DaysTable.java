@@ -17,8 +17,9 @@ final class DaysTable extends TableView<Days.Day> {
     getStyleClass().addAll("rows-table", "days-table");
     setAccessibleText(Isolated.undone(ui.say(words.of())));
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    // The day that is not over has the longest words; the figures share what is left.
     add(ui.say(KitText.DAY), day -> words.day(model.days().get(), day))
-        .setPrefWidth(ui.scale().of(150));
+        .setMinWidth(ui.scale().of(148));
     for (var at = 0; at < words.series().size(); at++) {
       var series = at;
       add(

@@ -18,7 +18,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.util.Duration;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -48,7 +47,7 @@ public final class Filters extends FlowPane {
     clear.setGraphic(Parts.mark(MaterialDesignC.CLOSE));
     clear.setId(name + "-clear-filters");
     clear.getStyleClass().addAll("quiet", "small");
-    clear.setOnAction(_ -> List.copyOf(clearings).forEach(Runnable::run));
+    clear.setOnAction(_ -> clearAll());
     getChildren().add(clear);
     offerToClear();
   }
@@ -97,7 +96,7 @@ public final class Filters extends FlowPane {
 
   /** Searches when typing pauses, or at once on Enter. */
   public Filters search(Text prompt, ObjectProperty<String> wanted) {
-    var input = new TextField();
+    var input = new SearchField(ui);
     input.setId(name + "-search");
     input.setPromptText(ui.say(prompt));
     input.setAccessibleText(ui.say(prompt));
@@ -186,15 +185,22 @@ public final class Filters extends FlowPane {
     };
   }
 
+  void clearAll() {
+    List.copyOf(clearings).forEach(Runnable::run);
+  }
+
+  boolean isFiltering() {
+    return active.stream()
+        .map(property -> Optional.ofNullable(property.getValue()))
+        .anyMatch(
+            value ->
+                value
+                    .filter(it -> !Set.of("", Set.of(), Optional.empty()).contains(it))
+                    .isPresent());
+  }
+
   private void offerToClear() {
-    var filtering =
-        active.stream()
-            .map(property -> Optional.ofNullable(property.getValue()))
-            .anyMatch(
-                value ->
-                    value
-                        .filter(it -> !Set.of("", Set.of(), Optional.empty()).contains(it))
-                        .isPresent());
+    var filtering = isFiltering();
     clear.setVisible(filtering);
     clear.setManaged(filtering);
   }

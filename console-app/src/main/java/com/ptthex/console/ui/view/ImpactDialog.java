@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -53,12 +54,15 @@ final class ImpactDialog extends VBox {
     var title = Parts.title(deed);
     title.getStyleClass().add("dialog-title");
     getChildren().add(title);
+    question.about().map(this::about).ifPresent(getChildren()::add);
     if (question.shown() == Confirm.Shown.AFTER_A_MOVE) {
       getChildren().add(moved());
     }
     getChildren().add(body(question.impact()));
     if (question.gravity() == Gravity.GRAVE) {
       getChildren().add(typing(deed, confirm));
+    } else if (question.upon() == Confirm.Upon.MANY) {
+      getChildren().add(ticking(confirm));
     }
     getChildren().add(buttons(confirm));
   }
@@ -72,6 +76,12 @@ final class ImpactDialog extends VBox {
     var row = Parts.row(Gap.SMALL, cancel, Parts.spring(), confirm);
     row.getStyleClass().add("dialog-buttons");
     return row;
+  }
+
+  private Node about(String name) {
+    var line = Parts.heading(name);
+    line.getStyleClass().add("dialog-about");
+    return line;
   }
 
   private Node moved() {
@@ -173,6 +183,16 @@ final class ImpactDialog extends VBox {
       case LATER -> MaterialDesignC.CALENDAR_CLOCK;
       case IMPOSSIBLE -> MaterialDesignA.ALERT_OCTAGON;
     };
+  }
+
+  private Node ticking(Button confirm) {
+    var looked = new CheckBox(ui.say(KitText.LOOKED_AT_ALL));
+    looked.setId("impact-looked");
+    confirm.disableProperty().bind(looked.selectedProperty().not());
+    var column = Parts.column(Gap.SMALL, looked);
+    column.getStyleClass().add("dialog-typing");
+    column.setMinHeight(Region.USE_PREF_SIZE);
+    return column;
   }
 
   private Node typing(String deed, Button confirm) {

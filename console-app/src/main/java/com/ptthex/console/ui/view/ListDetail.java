@@ -7,15 +7,21 @@ import com.ptthex.console.ui.model.RowsModel;
 import com.ptthex.console.ui.text.KitText;
 import com.ptthex.console.ui.text.Text;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /**
@@ -23,11 +29,14 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
  * inherited: a screen says its columns, its actions and its detail, and all lists behave alike.
  */
 public final class ListDetail<R> extends BorderPane {
-  private static final double SHARE_OF_THE_LIST = 0.68;
+  private static final double USUAL_SHARE_OF_THE_LIST = 0.68;
+  private static final double ROOM_FOR_BOTH = 1400;
 
   private final Ui ui;
+  private final String name;
   private final RowsModel<R> model;
   private final RowsTable<R> table;
+  private final RowMenu menu;
   private final LoadPane<Rows<R>> pane;
   private final MenuButton chooser = new MenuButton();
   private final HBox actions = Parts.row(Gap.SMALL);
@@ -35,6 +44,7 @@ public final class ListDetail<R> extends BorderPane {
   private final VBox problems = Parts.column(Gap.NONE);
   private final ListFooter<R> footer;
   private List<R> detailed = List.of();
+  private double shareOfTheList = USUAL_SHARE_OF_THE_LIST;
   private boolean stale;
 
   /**
@@ -42,8 +52,10 @@ public final class ListDetail<R> extends BorderPane {
    */
   public ListDetail(Ui ui, String name, RowsModel<R> model) {
     this.ui = ui;
+    this.name = name;
     this.model = model;
     this.table = new RowsTable<>(ui, model);
+    this.menu = new RowMenu(ui, table);
     this.pane = new LoadPane<Rows<R>>(ui, table, table::show).retry(model::reload);
     table.setId(name + "-table");
     chooser.setId(name + "-columns");
@@ -82,9 +94,30 @@ public final class ListDetail<R> extends BorderPane {
     return this;
   }
 
-  /** In the order in which they are said; what takes something away stands apart at the end. */
+  /** What is missing may only be filtered away; then it says so, and offers to show all again. */
+  public ListDetail<R> filteredBy(Filters filters) {
+    var all = new Button(ui.say(KitText.CLEAR_FILTERS), Parts.mark(MaterialDesignC.CLOSE));
+    all.setId(name + "-show-all");
+    all.getStyleClass().add("primary");
+    all.setOnAction(_ -> filters.clearAll());
+    var notice =
+        Notice.of(
+            MaterialDesignM.MAGNIFY,
+            "notice-empty",
+            ui.say(KitText.NOTHING_FITS),
+            ui.say(KitText.NOTHING_FITS_HINT),
+            List.of(all));
+    pane.emptyBut(() -> filters.isFiltering() ? Optional.of(notice) : Optional.empty());
+    return this;
+  }
+
+  /**
+   * Also in the menu of the rows. In the order in which they are said; what takes something away
+   * stands apart at the end.
+   */
   public ListDetail<R> action(Pressable action, Emphasis emphasis) {
     actions.getChildren().add(new ActionButton(ui, action, emphasis));
+    menu.add(action);
     problems.getChildren().add(new ProblemNote(ui).follow(action));
     return this;
   }
@@ -103,9 +136,10 @@ public final class ListDetail<R> extends BorderPane {
     var place = new StackPane();
     place.getStyleClass().add("detail");
     place.setAccessibleText(ui.say(label));
-    var split = new SplitPane(pane, place);
-    split.setDividerPositions(SHARE_OF_THE_LIST);
+    var split = new SplitPane(pane);
     SplitPane.setResizableWithParent(place, false);
+    split.widthProperty().subscribe(() -> part(split, place));
+    ui.follow(model.chosen(), _ -> part(split, place));
     // One banner for both: what is beside an old list is as old.
     var whole = new StaleFrame(ui, split);
     pane.within(whole);
@@ -113,6 +147,20 @@ public final class ListDetail<R> extends BorderPane {
     ui.follow(model.chosen(), _ -> drawDetail(place, made));
     ui.follow(model.load(), load -> drawDetail(load, place, made));
     return this;
+  }
+
+  /** Where there is little room, the list has all of it until there is more to tell of a row. */
+  private void part(SplitPane split, Node place) {
+    var isThere = split.getItems().contains(place);
+    var isWanted =
+        !model.chosen().get().isEmpty() || split.getWidth() >= ui.scale().of(ROOM_FOR_BOTH);
+    if (isWanted && !isThere) {
+      split.getItems().add(place);
+      split.setDividerPositions(shareOfTheList);
+    } else if (!isWanted && isThere) {
+      shareOfTheList = split.getDividerPositions()[0];
+      split.getItems().remove(place);
+    }
   }
 
   /** Back from the past, the detail is asked for anew, as all that is shown. */
@@ -125,8 +173,18 @@ public final class ListDetail<R> extends BorderPane {
   }
 
   public ListDetail<R> show() {
+    var shape = TableShape.keeping(ui, name, table);
+    var anew = new MenuItem(ui.say(KitText.COLUMNS_AS_AT_FIRST));
+    anew.setId(name + "-columns-as-at-first");
+    anew.setOnAction(_ -> shape.asAtFirst());
+    chooser.getItems().addAll(new SeparatorMenuItem(), anew);
     pane.follow(model.load());
     return this;
+  }
+
+  /** For tests, which open no menu. */
+  RowMenu menu() {
+    return menu;
   }
 
   RowsTable<R> table() {
@@ -137,11 +195,18 @@ public final class ListDetail<R> extends BorderPane {
     var rows = model.chosenRows();
     // Drawn anew without need it would lose what somebody is reading or typing in it.
     if (!rows.equals(detailed) || place.getChildren().isEmpty()) {
+      var isTheSame = rows.size() == 1 && ids(rows).equals(ids(detailed));
       detailed = rows;
-      place
-          .getChildren()
-          .setAll(rows.size() == 1 ? made.apply(rows.getFirst()) : nothingChosen(rows.size()));
+      var drawn = rows.size() == 1 ? made.apply(rows.getFirst()) : nothingChosen(rows.size());
+      if (isTheSame) {
+        ScrollKeeper.between(place.getChildren(), drawn);
+      }
+      place.getChildren().setAll(drawn);
     }
+  }
+
+  private List<Object> ids(List<R> rows) {
+    return rows.stream().map(model::idOf).toList();
   }
 
   private Node nothingChosen(int rows) {

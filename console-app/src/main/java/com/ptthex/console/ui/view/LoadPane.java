@@ -7,6 +7,7 @@ import com.ptthex.shared.contract.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -36,6 +37,7 @@ public final class LoadPane<T> extends StackPane {
   private Optional<StaleFrame> own = Optional.empty();
   private Runnable retry = () -> {};
   private Node emptiness = new StackPane();
+  private Supplier<Optional<Node>> otherwiseEmpty = Optional::empty;
   private boolean small;
 
   /**
@@ -59,6 +61,12 @@ public final class LoadPane<T> extends StackPane {
             ui.say(title),
             ui.say(sentence),
             List.of(actions));
+    return this;
+  }
+
+  /** What to say in its place, for as long as there is nothing for another reason. */
+  LoadPane<T> emptyBut(Supplier<Optional<Node>> reason) {
+    otherwiseEmpty = reason;
     return this;
   }
 
@@ -111,7 +119,7 @@ public final class LoadPane<T> extends StackPane {
         switch (load) {
           case Load.Loading<T> _ -> new Skeleton(ui);
           case Load.Ready<T>(var value) -> shown(value);
-          case Load.Empty<T> _ -> emptiness;
+          case Load.Empty<T> _ -> otherwiseEmpty.get().orElse(emptiness);
           case Load.Denied<T>(var problem) -> denied(problem);
           case Load.Failed<T>(var problem) -> failed(problem);
           case Load.Stale<T> _ -> throw new IllegalStateException("drawn above");

@@ -85,6 +85,27 @@ final class RowKeeper<R> {
         .collect(Collectors.toSet());
   }
 
+  /** For when the list is drawn anew, as when somebody comes back to it. */
+  void noteTop() {
+    if (!replacing) {
+      flow()
+          .flatMap(flow -> Optional.ofNullable(flow.getFirstVisibleCell()))
+          .map(RowKeeper::firstWhole)
+          .filter(at -> at >= 0 && at < table.getItems().size())
+          .ifPresent(at -> model.lookedAt(model.idOf(table.getItems().get(at))));
+    }
+  }
+
+  /** One of which a part is seen would creep down a little each time somebody comes back. */
+  private static int firstWhole(IndexedCell<?> first) {
+    return first.getLayoutY() < 0 ? first.getIndex() + 1 : first.getIndex();
+  }
+
+  /** To where somebody was in it when they last saw it. */
+  void backToTop() {
+    model.top().flatMap(this::placeOf).filter(at -> at > 0).ifPresent(table::scrollTo);
+  }
+
   private Optional<Top> top() {
     return flow()
         .flatMap(flow -> Optional.ofNullable(flow.getFirstVisibleCell()))

@@ -4,6 +4,7 @@ import com.ptthex.console.ui.model.Rows;
 import com.ptthex.console.ui.model.RowsModel;
 import com.ptthex.console.ui.text.KitText;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,7 +26,9 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /** The table of a {@link ListDetail}: draws what is in sight, and reads on as somebody scrolls. */
-final class RowsTable<R> extends TableView<R> {
+final class RowsTable<R> extends TableView<R> implements Keyed {
+  private static final KeyCombination CHOOSE_ALL =
+      new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
   private static final KeyCombination COPY =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
@@ -56,7 +59,10 @@ final class RowsTable<R> extends TableView<R> {
     ui.follow(model.chosen(), keeper::show);
     skinProperty()
         .subscribe(
-            _ -> keeper.flow().ifPresent(flow -> flow.positionProperty().subscribe(_ -> readOn())));
+            _ ->
+                keeper
+                    .flow()
+                    .ifPresent(flow -> flow.positionProperty().subscribe(_ -> scrolled())));
   }
 
   /** Each cell is given its whole row: how to draw and to sort it, the column knows. */
@@ -81,8 +87,25 @@ final class RowsTable<R> extends TableView<R> {
   }
 
   void show(Rows<R> read) {
+    var isDrawnFirst = rows.isEmpty();
     keeper.keeping(() -> rows.setAll(read.rows()));
+    if (isDrawnFirst) {
+      keeper.backToTop();
+    }
     readAllWhenSorted();
+  }
+
+  @Override
+  public List<Key> keysHere() {
+    return List.of(
+        new Key(ui.say(KitText.ROW_MENU), RowMenu.KEYS),
+        new Key(ui.say(KitText.CHOOSE_ALL), CHOOSE_ALL),
+        new Key(ui.say(KitText.COPY_ROWS), COPY));
+  }
+
+  private void scrolled() {
+    keeper.noteTop();
+    readOn();
   }
 
   /** Sorting what is read of a list would put the wrong row on top, so the rest is fetched. */

@@ -1,5 +1,6 @@
 package com.ptthex.console.ui.view;
 
+import com.ptthex.console.ui.model.ListShapes;
 import com.ptthex.console.ui.model.Subscriptions;
 import com.ptthex.console.ui.text.Coded;
 import com.ptthex.console.ui.text.Codes;
@@ -28,20 +29,28 @@ public final class Ui implements AutoCloseable {
   private final Moments moments;
   private final Codes codes;
   private final Messages messages;
+  private final ListShapes shapes;
 
   /**
    * @param clock tells the time, and the zone that people read it in
    * @param features whose bundles have words for what servers answer
    */
   public Ui(Look look, Clock clock, List<Class<? extends Text>> features) {
-    this(look, clock, features, Vocabulary.BUILT_IN);
+    this(look, clock, features, Vocabulary.BUILT_IN, ListShapes.forNow());
   }
 
   /**
    * @param vocabulary what the site calls people of the field
+   * @param shapes how somebody has arranged their lists
    */
-  public Ui(Look look, Clock clock, List<Class<? extends Text>> features, Vocabulary vocabulary) {
+  public Ui(
+      Look look,
+      Clock clock,
+      List<Class<? extends Text>> features,
+      Vocabulary vocabulary,
+      ListShapes shapes) {
     this.clock = clock;
+    this.shapes = shapes;
     scale = look.scale();
     texts = new Texts(look.language(), vocabulary);
     moments = new Moments(texts, clock.getZone());
@@ -88,6 +97,10 @@ public final class Ui implements AutoCloseable {
 
   public Messages messages() {
     return messages;
+  }
+
+  ListShapes shapes() {
+    return shapes;
   }
 
   /** When what was drawn is taken away, or drawn anew in another language. */

@@ -121,7 +121,7 @@ final class NumbersBulkScreenTest {
 
   private static void release(NumbersStage stage, Row... rows) {
     stage.choose(rows).model().release().pressable().start();
-    stage.answered().press("impact-confirm");
+    stage.answered().tick("impact-looked").press("impact-confirm");
   }
 
   @ParameterizedTest

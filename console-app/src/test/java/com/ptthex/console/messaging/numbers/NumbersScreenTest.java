@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -100,6 +101,8 @@ final class NumbersScreenTest {
               quarantining.action().start();
             });
     assertThat(scene.lookup("#impact-typed")).isNotNull();
+    assertThat(((Label) scene.lookup(".dialog-about")).getText())
+        .contains(SampleNumbers.ASSIGNED.number().shown());
   }
 
   @ParameterizedTest

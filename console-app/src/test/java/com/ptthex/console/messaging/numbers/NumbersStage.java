@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 
 /** The screen of the numbers with the sample's server behind it, as somebody sees and uses it. */
 final class NumbersStage {
@@ -114,6 +115,11 @@ final class NumbersStage {
   NumbersStage choose(Row... rows) {
     model.rows().choose(Stream.of(rows).map(Row::id).collect(Collectors.toSet()));
     threads.run();
+    return this;
+  }
+
+  NumbersStage tick(String id) {
+    ((CheckBox) frame.lookup("#" + id)).setSelected(true);
     return this;
   }
 

@@ -91,6 +91,15 @@ final class SettingAsideTest {
   }
 
   @Test
+  void whatWasJustSetAsideIsGivenBackWhateverIsChosenByThen() {
+    var number = SampleNumbers.ASIDE;
+    choose(SampleNumbers.RESTED).undo(number);
+    threads.run();
+    assertThat(sent(AsideApi.GIVE_BACK.name()))
+        .isEqualTo(List.of(new GiveBack(number.id(), number.version())));
+  }
+
+  @Test
   void oneButtonBringsBackWhatRestsAndWhatIsSetAside() {
     var returning = model.settingAside().returning(model.reinstate().pressable());
     choose(SampleNumbers.ASIDE);

@@ -71,7 +71,7 @@ final class SupplyTextTest {
       assertThat(said.add(codes.word("numberClass", Names.camel(numberClass)))).isTrue();
     }
     for (var fault :
-        List.of("area-code", "digits", "not-offered", "in-the-inventory", "under-way")) {
+        List.of("area-code", "digits", "not-found-there", "in-the-inventory", "under-way")) {
       assertThat(said.add(codes.fault(new FieldFault("numbers.0", fault, Map.of()))))
           .as("said once: " + fault)
           .isTrue();

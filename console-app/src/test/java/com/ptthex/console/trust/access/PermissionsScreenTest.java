@@ -67,7 +67,11 @@ final class PermissionsScreenTest {
     }
 
     Frame open(Consumer<Stage> then) {
-      var ui = new Ui(look, Desks.CLOCK, List.of(PermissionsText.class, AccessText.class));
+      var ui =
+          new Ui(
+              look,
+              Desks.CLOCK,
+              List.of(PermissionsText.class, AccountsText.class, AccessText.class));
       model.reload();
       threads.run();
       frame.show(ui, new PermissionsScreen(ui, frame, model));

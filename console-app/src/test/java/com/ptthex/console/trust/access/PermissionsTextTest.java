@@ -30,7 +30,7 @@ final class PermissionsTextTest {
     return new Codes(
         texts,
         new Moments(texts, ZoneOffset.UTC),
-        List.of(PermissionsText.class, AccessText.class));
+        List.of(PermissionsText.class, AccountsText.class, AccessText.class));
   }
 
   /** Read from the contract itself, so that a new permission is under the same law. */

@@ -12,12 +12,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every bundle of the console, found by its file, so that a new feature is under the same law. */
@@ -35,6 +37,19 @@ final class BundlesTest {
     var bundles = bundles();
     assertThat(bundles).isNotEmpty();
     return bundles.stream().map(file -> dynamicTest(nameOf(file), () -> assertWhole(file)));
+  }
+
+  /** The console asks all of them for the words of a code, and would take those it finds first. */
+  @Test
+  void noCodeHasItsWordsInTwoBundles() throws IOException {
+    var found = new TreeMap<String, Set<String>>();
+    for (var file : bundles()) {
+      read(file).stringPropertyNames().stream()
+          .filter(key -> FOR_CODES.matcher(key).matches())
+          .forEach(key -> found.computeIfAbsent(key, _ -> new TreeSet<>()).add(nameOf(file)));
+    }
+    found.values().removeIf(bundles -> bundles.size() == 1);
+    assertThat(found).isEmpty();
   }
 
   private static void assertWhole(Path file) throws ReflectiveOperationException {

@@ -59,7 +59,7 @@ final class VocabularyTest {
     assertThat(effect(texts, "sitters-left-without", Map.of("sitters", "3")))
         .isEqualTo("3 guards are left without a number.");
     assertThat(effect(texts, "sitter-gets-number", Map.of("count", "1", "hasAlready", "2")))
-        .isEqualTo("The guard gets this number, beside 2 others.");
+        .isEqualTo("The guard gets this number. Others they have already: 2.");
   }
 
   @Test

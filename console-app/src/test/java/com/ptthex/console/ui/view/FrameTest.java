@@ -8,8 +8,10 @@ import com.ptthex.console.ui.model.Confirm;
 import com.ptthex.console.ui.model.Gravity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
@@ -62,11 +64,30 @@ final class FrameTest {
   }
 
   @Test
+  void whoActsUponManySaysFirstThatTheyHaveLooked() {
+    ask(
+        new Confirm.Question(
+            GalleryText.ASSIGN,
+            Gravity.PLAIN,
+            GalleryTest.IMPACT,
+            Confirm.Shown.AT_FIRST,
+            Confirm.Upon.MANY,
+            Optional.of("All of the pool")));
+    assertThat(Fx.get(() -> LoadPaneTest.words(frame))).contains("All of the pool");
+    var confirm = button("#impact-confirm");
+    assertThat(confirm.isDisabled()).isTrue();
+    Fx.run(() -> ((CheckBox) scene.lookup("#impact-looked")).setSelected(true));
+    assertThat(confirm.isDisabled()).isFalse();
+    press(confirm);
+    assertThat(answers).containsExactly("yes");
+  }
+
+  @Test
   void everyEffectAndEveryKindThatIsTouchedIsTold() {
     ask(Gravity.DESTRUCTIVE);
     assertThat(Fx.get(() -> LoadPaneTest.words(frame)))
         .contains(
-            "The sitter loses this number and keeps 2 others.",
+            "The sitter loses this number. Left to them: 2.",
             "11 conversations go on under a pool number.",
             "North unit 1",
             "Conversation (11)",
@@ -99,13 +120,13 @@ final class FrameTest {
   }
 
   private void ask(Gravity gravity) {
-    Fx.run(
-        () ->
-            frame.ask(
-                new Confirm.Question(
-                    GalleryText.QUARANTINE, gravity, GalleryTest.IMPACT, Confirm.Shown.AT_FIRST),
-                () -> answers.add("yes"),
-                () -> answers.add("no")));
+    ask(
+        new Confirm.Question(
+            GalleryText.QUARANTINE, gravity, GalleryTest.IMPACT, Confirm.Shown.AT_FIRST));
+  }
+
+  private void ask(Confirm.Question question) {
+    Fx.run(() -> frame.ask(question, () -> answers.add("yes"), () -> answers.add("no")));
     layOut();
   }
 

@@ -9,11 +9,13 @@ import com.ptthex.console.trust.licence.LicenceText;
 import com.ptthex.console.ui.model.Action;
 import com.ptthex.console.ui.model.Desk;
 import com.ptthex.console.ui.model.Gravity;
+import com.ptthex.console.ui.model.ListShapes;
 import com.ptthex.console.ui.model.Offer;
 import com.ptthex.console.ui.model.Rows;
 import com.ptthex.console.ui.model.RowsModel;
 import com.ptthex.console.ui.text.Isolated;
 import com.ptthex.console.ui.text.Text;
+import com.ptthex.console.ui.text.Vocabulary;
 import com.ptthex.console.ui.theme.Look;
 import com.ptthex.shared.contract.Cursor;
 import com.ptthex.shared.contract.Endpoint;
@@ -61,10 +63,16 @@ final class Gallery {
   private Gallery() {}
 
   static Ui ui(Look look) {
+    return ui(look, ListShapes.forNow());
+  }
+
+  static Ui ui(Look look, ListShapes shapes) {
     return new Ui(
         look,
         Desks.CLOCK,
-        List.of(GalleryText.class, NumbersText.class, AccessText.class, LicenceText.class));
+        List.of(GalleryText.class, NumbersText.class, AccessText.class, LicenceText.class),
+        Vocabulary.BUILT_IN,
+        shapes);
   }
 
   static LoadPane<List<String>> listPane(Ui ui) {

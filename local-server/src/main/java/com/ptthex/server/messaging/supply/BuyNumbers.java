@@ -60,7 +60,7 @@ record BuyNumbers(Searches searches, Placing placing) {
           !seen.add(number)
               ? Optional.of("named-twice")
               : !offered.containsKey(number)
-                  ? Optional.of("not-offered")
+                  ? Optional.of("not-found-there")
                   : held.containsKey(number)
                       ? Optional.of("in-the-inventory")
                       : underWay.contains(number)

@@ -197,7 +197,7 @@ final class SupplyApiTest {
               offers.id(), site.north, List.of(offered, offered, new PhoneNumber("+13125550100")));
       assertThat(refused(owner.call(SupplyApi.BUY.preview(), odd)).fields())
           .extracting(fault -> fault.field() + " " + fault.code())
-          .containsExactly("numbers.1 named-twice", "numbers.2 not-offered");
+          .containsExactly("numbers.1 named-twice", "numbers.2 not-found-there");
       var none = Supplied.buy(offers.id(), site.north, List.of());
       assertThat(refused(owner.call(SupplyApi.BUY.preview(), none)).fields())
           .extracting(FieldFault::code)
