@@ -131,7 +131,11 @@ final class ArrivalsAtAServerTest {
     }
     site.carrier.listed.arrives(new Party.Sender("A BANK"), desk, "Your code", at.minusSeconds(90));
     site.carrier.connectUnheard();
-    await(model, () -> known(model).runs().stream().anyMatch(run -> run.recovered() > 0));
+    await(
+        model,
+        () ->
+            known(model).next().isPresent()
+                && known(model).runs().stream().anyMatch(run -> run.recovered() > 0));
     assertThat(known(model).runs())
         .filteredOn(run -> run.recovered() > 0)
         .singleElement()

@@ -17,7 +17,8 @@ final class Reconciling {
     DeadLetters.mustSeeAll(work);
     var store = new ReconciliationStore(work.db());
     var every = ArrivalReader.every(work.db(), brought.now(work.db()));
-    var next = new TurnStore(work.db()).now().due(every);
+    // While it is being asked, the time at which that was due has passed.
+    var next = new TurnStore(work.db()).now().due(every).filter(work.now()::isBefore);
     return new Standing(store.confirmedUntil(), next, store.latest());
   }
 

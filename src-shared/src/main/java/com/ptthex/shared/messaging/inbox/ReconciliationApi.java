@@ -28,7 +28,7 @@ public interface ReconciliationApi {
 
   /**
    * @param confirmedUntil all that was sent before is here
-   * @param next when the provider is asked next; nothing while there is none to ask
+   * @param next when the provider is asked next; nothing while it is being asked, or there is none
    * @param runs those of which there is something to tell, and the last one; latest first
    */
   record Standing(Optional<Instant> confirmedUntil, Optional<Instant> next, List<Run> runs) {
