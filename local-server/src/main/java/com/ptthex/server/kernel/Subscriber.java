@@ -1,6 +1,7 @@
 package com.ptthex.server.kernel;
 
 import com.ptthex.server.kernel.ledger.Heard;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -12,6 +13,14 @@ import java.util.List;
 public interface Subscriber {
   /** Stands for it wherever its place is kept; never given to another. */
   String name();
+
+  /**
+   * How long what happens after a rest may wait, so that more of it is heard together. Who is
+   * behind waits for nothing.
+   */
+  default Duration gathers() {
+    return Duration.ZERO;
+  }
 
   /**
    * @param together what happened in a row, at least one: what is asked because of several of them

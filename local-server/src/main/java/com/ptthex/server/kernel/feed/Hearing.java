@@ -81,7 +81,10 @@ public final class Hearing implements Background {
     while (!closing) {
       try {
         keepNowAndThen();
-        if (behind || ledger.mark() > heard.number()) {
+        if (behind) {
+          hearPage();
+        } else if (ledger.mark() > heard.number()) {
+          rest(subscriber.gathers());
           hearPage();
         } else {
           LockSupport.parkNanos(REST.toNanos());
@@ -116,7 +119,7 @@ public final class Hearing implements Background {
     }
     if (!closing) {
       heard = page.upTo();
-      behind = false;
+      behind = heard.number() < mark;
     }
   }
 
@@ -157,8 +160,13 @@ public final class Hearing implements Background {
     }
     var longest = Math.min(LONGEST_BACK_OFF_MILLIS, FIRST_BACK_OFF_MILLIS << Math.min(times, 20));
     var millis = ThreadLocalRandom.current().nextLong(longest / 2, longest);
-    var until = System.nanoTime() + Duration.ofMillis(millis).toNanos();
-    for (var left = 1L; left > 0 && !closing; left = until - System.nanoTime()) {
+    rest(Duration.ofMillis(millis));
+  }
+
+  /** Whatever happens meanwhile, but its own end. */
+  private void rest(Duration full) {
+    var until = System.nanoTime() + full.toNanos();
+    for (var left = full.toNanos(); left > 0 && !closing; left = until - System.nanoTime()) {
       LockSupport.parkNanos(left);
     }
   }

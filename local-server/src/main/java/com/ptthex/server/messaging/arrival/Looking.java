@@ -26,13 +26,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * Asks the provider for all the numbers it has for this account, and compares them with the
- * inventory. It only asks; what is to be put right is an intent of its own for each number.
+ * inventory. It only asks; what is to be put right is an intent of its own.
  */
 final class Looking implements Effect<Looking.Look> {
   private static final int ENOUGH_ATTEMPTS = 4;
@@ -144,19 +145,26 @@ final class Looking implements Effect<Looking.Look> {
         store.of(connection).stream().collect(toMap(Finding::numberId, Function.identity()));
     var destination = Destination.of(new PublicAddressReader(work.db()));
     var findings = new ArrayList<Finding>();
+    var amiss = new ArrayList<NumberId>();
     inventory.forEach(
         (number, id) -> {
           var said = Optional.ofNullable(owned.get(number));
           var found = Finding.of(id, connection, said, destination, work.now());
-          findings.add(settled(work, look, found, Optional.ofNullable(before.get(id))));
+          findings.add(settled(amiss, look, found, Optional.ofNullable(before.get(id))));
         });
     store.replaceAll(findings);
+    Routing.ask(work, amiss);
     var others = (int) owned.keySet().stream().filter(it -> !inventory.containsKey(it)).count();
     new RoundStore(work.db()).looked(connection, work.now(), others);
     goOn(work);
   }
 
-  private static Finding settled(Work work, Look look, Finding found, Optional<Finding> before) {
+  /**
+   * @param amiss what is to be put right is added to it
+   */
+  private static Finding settled(
+      List<NumberId> amiss, Look look, Finding found, Optional<Finding> before) {
+    var now = found.lookedAt();
     var newer = before.filter(known -> isNewer(known, look));
     if (newer.isPresent()) {
       return newer.get();
@@ -165,14 +173,14 @@ final class Looking implements Effect<Looking.Look> {
       return found;
     }
     if (look.aim() == Aim.PUT_RIGHT) {
-      var underWay = before.filter(known -> isUnderWay(known, work.now()));
+      var underWay = before.filter(known -> isUnderWay(known, now));
       if (underWay.isPresent()) {
         return underWay.get();
       }
-      Routing.ask(work, found.numberId());
-      return found.waiting(work.now());
+      amiss.add(found.numberId());
+      return found.waiting(now);
     }
-    return before.filter(known -> isStillSo(known, work.now())).orElse(found);
+    return before.filter(known -> isStillSo(known, now)).orElse(found);
   }
 
   /** What was found in the very instant of the asking is what is to be put right, or came after. */

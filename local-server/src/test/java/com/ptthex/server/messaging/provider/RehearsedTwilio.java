@@ -85,6 +85,11 @@ public final class RehearsedTwilio implements AutoCloseable {
     stub.from(StubTwilio.Trouble.BROKEN);
   }
 
+  /** Of this number it can tell nothing for now. */
+  public void stumblesAt(PhoneNumber number) {
+    stub.stumblesAt(Optional.of(number.value()));
+  }
+
   /** Somebody has changed the secret of the account there. */
   public void refuses() {
     stub.from(StubTwilio.Trouble.REFUSED);
@@ -92,6 +97,7 @@ public final class RehearsedTwilio implements AutoCloseable {
 
   public void recovers() {
     stub.from(StubTwilio.Trouble.NONE);
+    stub.stumblesAt(Optional.empty());
   }
 
   /** What was asked that the description does not allow. */

@@ -173,9 +173,13 @@ public interface ArrivalApi {
   }
 
   /**
-   * @param number the only one that is meant; nothing for all
+   * @param numbers the only ones that are meant; none for all
    */
-  record Begin(Aim aim, Optional<NumberId> number) {}
+  record Begin(Aim aim, List<NumberId> numbers) {
+    public Begin {
+      numbers = List.copyOf(numbers);
+    }
+  }
 
   /** Nothing is begun where nobody carries anything. */
   record Begun(boolean isBegun) {}
