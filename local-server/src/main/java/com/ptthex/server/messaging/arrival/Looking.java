@@ -9,6 +9,8 @@ import com.ptthex.server.kernel.intent.Queue.Patience;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.messaging.inbox.PublicAddressReader;
 import com.ptthex.server.messaging.numbers.NumberReader;
+import com.ptthex.server.messaging.provider.Grouped;
+import com.ptthex.server.messaging.provider.NumberKey;
 import com.ptthex.server.messaging.provider.OwnedNumber;
 import com.ptthex.server.messaging.provider.PageMark;
 import com.ptthex.server.messaging.provider.Provider;
@@ -75,6 +77,7 @@ final class Looking implements Effect<Looking.Look> {
     var connection = connected.get().version();
     try {
       var owned = listed(connected.get().provider());
+      var grouped = connected.get().provider().grouped();
       var cleared =
           new Clearing(store, connection, attempt.payload().asked())
               .asked(connected.get().provider()::clearance, owned);
@@ -82,7 +85,7 @@ final class Looking implements Effect<Looking.Look> {
           work -> {
             if (isStill(work, connection)) {
               keepAbilities(work, connection, owned, cleared);
-              compared(work, connection, attempt.payload(), owned);
+              compared(work, connection, attempt.payload(), said(owned, grouped));
             }
           });
     } catch (ProviderFault fault) {
@@ -101,6 +104,11 @@ final class Looking implements Effect<Looking.Look> {
       mark = page.next();
     } while (mark.isPresent());
     return all;
+  }
+
+  private static Map<PhoneNumber, Said> said(
+      Map<PhoneNumber, OwnedNumber> owned, Map<NumberKey, Grouped> grouped) {
+    return owned.values().stream().collect(toMap(OwnedNumber::number, it -> Said.of(it, grouped)));
   }
 
   private boolean isStill(Work work, Version connection) {
@@ -137,8 +145,7 @@ final class Looking implements Effect<Looking.Look> {
   }
 
   /** Of another account by now, another look was asked for. */
-  private void compared(
-      Work work, Version connection, Look look, Map<PhoneNumber, OwnedNumber> owned) {
+  private void compared(Work work, Version connection, Look look, Map<PhoneNumber, Said> told) {
     var inventory = new NumberReader(work.db()).inventory();
     var store = new FindingStore(work.db());
     var before =
@@ -148,13 +155,13 @@ final class Looking implements Effect<Looking.Look> {
     var amiss = new ArrayList<NumberId>();
     inventory.forEach(
         (number, id) -> {
-          var said = Optional.ofNullable(owned.get(number));
+          var said = Optional.ofNullable(told.get(number));
           var found = Finding.of(id, connection, said, destination, work.now());
           findings.add(settled(amiss, look, found, Optional.ofNullable(before.get(id))));
         });
     store.replaceAll(findings);
     Routing.ask(work, amiss);
-    var others = (int) owned.keySet().stream().filter(it -> !inventory.containsKey(it)).count();
+    var others = (int) told.keySet().stream().filter(it -> !inventory.containsKey(it)).count();
     new RoundStore(work.db()).looked(connection, work.now(), others);
     goOn(work);
   }
@@ -195,7 +202,7 @@ final class Looking implements Effect<Looking.Look> {
     return switch (known.state()) {
       case FAILED -> true;
       case WAITING -> isUnderWay(known, now);
-      case RIGHT, DIFFERS, DETOURED, NOT_THERE -> false;
+      case RIGHT, DIFFERS, DETOURED, GROUPED, NOT_THERE -> false;
     };
   }
 

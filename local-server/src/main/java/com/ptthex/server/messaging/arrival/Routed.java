@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import com.ptthex.server.kernel.Work;
 import com.ptthex.server.messaging.inbox.PublicAddressReader;
+import com.ptthex.server.messaging.provider.Grouped;
+import com.ptthex.server.messaging.provider.NumberKey;
 import com.ptthex.server.messaging.provider.OwnedNumber;
 import com.ptthex.server.messaging.provider.ProviderReader;
 import com.ptthex.shared.messaging.arrival.ArrivalApi.State;
@@ -29,6 +31,7 @@ final class Routed {
   private final Map<NumberId, Optional<OwnedNumber>> told = new LinkedHashMap<>();
   private final Map<NumberId, ProviderError> failed = new LinkedHashMap<>();
   private final Map<NumberId, ProviderError> later = new LinkedHashMap<>();
+  private Map<NumberKey, Grouped> grouped = Map.of();
 
   /**
    * @param connection to whoever was asked
@@ -46,6 +49,16 @@ final class Routed {
 
   void failed(NumberId number, ProviderError why, boolean passes) {
     (passes ? later : failed).put(number, why);
+  }
+
+  void grouped(Map<NumberKey, Grouped> known) {
+    grouped = known;
+  }
+
+  /** Of none of them it can be said how it is. */
+  void unknown(ProviderError why, boolean passes) {
+    told.keySet().forEach(number -> failed(number, why, passes));
+    told.clear();
   }
 
   /** Why not, where all of them are to be tried again together. */
@@ -92,8 +105,12 @@ final class Routed {
 
   private Finding found(Work work, NumberId id, Map<NumberId, Finding> before) {
     return Optional.ofNullable(told.get(id))
-        .map(owned -> Finding.of(id, connection, owned, destination, work.now()))
+        .map(owned -> Finding.of(id, connection, owned.map(this::said), destination, work.now()))
         .orElseGet(() -> failed(work, id, before));
+  }
+
+  private Said said(OwnedNumber owned) {
+    return Said.of(owned, grouped);
   }
 
   private Finding failed(Work work, NumberId id, Map<NumberId, Finding> before) {

@@ -76,13 +76,19 @@ final class Routing implements Effect<Routing.Route> {
     Destination destination = store.reading(db -> Destination.of(new PublicAddressReader(db)));
     var mayPass = attempt.number() < ENOUGH_ATTEMPTS;
     var routed = new Routed(connected.get().version(), destination);
+    var asked = connected.get().provider();
     for (var number : known.values()) {
       try {
-        routed.told(number.id(), right(connected.get().provider(), number, destination));
+        routed.told(number.id(), right(asked, number, destination));
       } catch (ProviderFault fault) {
         // Whether or not it was done: the next attempt looks first.
         routed.failed(number.id(), fault.error(), mayPass && fault.error().passes());
       }
+    }
+    try {
+      routed.grouped(asked.grouped());
+    } catch (ProviderFault fault) {
+      routed.unknown(fault.error(), mayPass && fault.error().passes());
     }
     return routed
         .nothingCameOfIt()

@@ -59,6 +59,16 @@ public final class RehearsedTwilio implements AutoCloseable {
     return !owned(number).callbacks().detours().isEmpty();
   }
 
+  /** Somebody puts it into a group there that takes what people write. */
+  public void grouped(PhoneNumber number, Optional<String> place) throws ProviderFault {
+    stub.services.take(owned(number).key(), place.map(URI::create));
+  }
+
+  /** Somebody takes it out of the group. */
+  public void ungrouped(PhoneNumber number) throws ProviderFault {
+    stub.services.giveBack(owned(number).key());
+  }
+
   public void released(PhoneNumber number) throws ProviderFault {
     behind.release(owned(number).key());
   }

@@ -42,6 +42,7 @@ final class StubTwilio implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final HttpServer server;
   private final StubAnswers answers;
+  final StubServices services = new StubServices();
 
   /** What goes wrong with the requests from now on. */
   enum Trouble {
@@ -67,7 +68,7 @@ final class StubTwilio implements AutoCloseable {
   }
 
   StubTwilio(Simulated behind) throws IOException {
-    answers = new StubAnswers(behind, CREDENTIALS.account());
+    answers = new StubAnswers(behind, CREDENTIALS.account(), services);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::handle);
