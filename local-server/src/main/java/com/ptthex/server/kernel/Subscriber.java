@@ -15,10 +15,12 @@ public interface Subscriber {
   String name();
 
   /**
-   * How long what happens after a rest may wait, so that more of it is heard together. Who is
-   * behind waits for nothing.
+   * How long it may wait, so that what comes meanwhile is heard together with it. Who is behind
+   * waits for nothing.
+   *
+   * @param next what would be heard now
    */
-  default Duration gathers() {
+  default Duration gathers(List<Heard> next) {
     return Duration.ZERO;
   }
 

@@ -4,6 +4,7 @@ import com.ptthex.server.kernel.Background;
 import com.ptthex.server.kernel.Subscriber;
 import com.ptthex.server.kernel.ledger.CursorStore;
 import com.ptthex.server.kernel.ledger.EventReader;
+import com.ptthex.server.kernel.ledger.EventReader.Page;
 import com.ptthex.server.kernel.ledger.Ledger;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.watch.Fault;
@@ -81,10 +82,7 @@ public final class Hearing implements Background {
     while (!closing) {
       try {
         keepNowAndThen();
-        if (behind) {
-          hearPage();
-        } else if (ledger.mark() > heard.number()) {
-          rest(subscriber.gathers());
+        if (behind || ledger.mark() > heard.number()) {
           hearPage();
         } else {
           LockSupport.parkNanos(REST.toNanos());
@@ -107,10 +105,20 @@ public final class Hearing implements Background {
     }
   }
 
-  private void hearPage() {
+  private Page page(long mark) {
     var from = heard;
+    return store.reading(db -> new EventReader(db).after(from, mark));
+  }
+
+  private void hearPage() {
     var mark = ledger.mark();
-    var page = store.reading(db -> new EventReader(db).after(from, mark));
+    var page = page(mark);
+    var patience = behind ? Duration.ZERO : subscriber.gathers(page.events());
+    if (patience.isPositive()) {
+      rest(patience);
+      mark = ledger.mark();
+      page = page(mark);
+    }
     for (var rest = page.events(); !rest.isEmpty() && !closing; ) {
       var together = rest.subList(0, Math.min(TOGETHER, rest.size()));
       subscriber.hear(together);

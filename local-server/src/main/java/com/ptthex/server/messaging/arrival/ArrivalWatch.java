@@ -44,9 +44,13 @@ final class ArrivalWatch implements Subscriber {
     return NAME;
   }
 
+  /** A look at all of them is wanted by somebody who waits for it. */
   @Override
-  public Duration gathers() {
-    return GATHERED;
+  public Duration gathers(List<Heard> next) {
+    return next.stream().noneMatch(ArrivalWatch::concerns)
+            || next.stream().anyMatch(ArrivalWatch::isForAll)
+        ? Duration.ZERO
+        : GATHERED;
   }
 
   @Override
