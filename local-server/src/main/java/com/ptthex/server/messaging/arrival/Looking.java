@@ -77,7 +77,9 @@ final class Looking implements Effect<Looking.Look> {
     var connection = connected.get().version();
     try {
       var owned = listed(connected.get().provider());
-      var grouped = connected.get().provider().grouped();
+      // An account without numbers has nothing in any group.
+      var grouped =
+          owned.isEmpty() ? Map.<NumberKey, Grouped>of() : connected.get().provider().grouped();
       var cleared =
           new Clearing(store, connection, attempt.payload().asked())
               .asked(connected.get().provider()::clearance, owned);
