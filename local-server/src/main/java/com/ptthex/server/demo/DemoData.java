@@ -3,6 +3,8 @@ package com.ptthex.server.demo;
 import com.ptthex.server.kernel.Pipeline;
 import com.ptthex.shared.client.ApiClient;
 import com.ptthex.shared.contract.Endpoint;
+import com.ptthex.shared.messaging.numbers.AsideApi;
+import com.ptthex.shared.messaging.numbers.AsideApi.SetAside;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Assign;
@@ -35,6 +37,8 @@ final class DemoData {
   /** More than a hundred in a week is much. */
   private static final int MANY_MESSAGES = 110;
 
+  private static final Duration UNTIL_THE_FAIR = Duration.ofDays(12);
+
   private final ApiClient owner;
   private final DemoTraffic traffic;
   private int numbers;
@@ -56,7 +60,19 @@ final class DemoData {
     var first = BRANCHES.stream().map(name -> branch(customer, name)).toList().getFirst();
     DemoAccess.fill(owner, customer, first);
     DemoDevices.fill(owner, first);
+    keep(first);
     return first;
+  }
+
+  private void keep(UnitId branch) {
+    var kept = register(NumberClass.POOL, branch, "Harbour fair");
+    confirmed(
+        AsideApi.SET_ASIDE,
+        new SetAside(
+            kept.id(),
+            new Note("Printed on the posters. Not to be used before the fair."),
+            Optional.of(kept.addedAt().plus(UNTIL_THE_FAIR)),
+            kept.version()));
   }
 
   private UnitId branch(UnitId customer, String name) {

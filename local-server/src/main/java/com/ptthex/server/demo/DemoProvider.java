@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The demo's messages are carried by the stand-in. That keeps nothing over a restart, so it is told
- * each time which numbers the site has.
+ * The demo's messages are carried by the stand-in. It is told each time which numbers the site has,
+ * as somebody may have entered more by hand.
  */
 final class DemoProvider {
   private DemoProvider() {}
@@ -25,6 +25,7 @@ final class DemoProvider {
   private static List<PhoneNumber> numbers(ApiClient owner) {
     var page = owner.call(NumbersApi.LIST, Find.all()).orThrow();
     var numbers = new ArrayList<PhoneNumber>();
+    numbers.add(DemoSupply.BROUGHT_ALONG);
     page.rows().forEach(row -> numbers.add(row.number()));
     while (page.next().isPresent()) {
       page = owner.call(NumbersApi.LIST, Find.all().from(page.next())).orThrow();

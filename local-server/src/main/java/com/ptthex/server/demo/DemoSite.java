@@ -75,6 +75,9 @@ public final class DemoSite {
         DemoClients.fill(owner);
       }
       DemoProvider.connect(owner, pipeline);
+      if (units.size() == 1) {
+        DemoSupply.fill(owner, branch);
+      }
       DemoSetup.fill(owner);
       return tokens;
     }

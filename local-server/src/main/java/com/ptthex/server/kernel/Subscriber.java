@@ -1,6 +1,7 @@
 package com.ptthex.server.kernel;
 
 import com.ptthex.server.kernel.ledger.Heard;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -12,6 +13,16 @@ import java.util.List;
 public interface Subscriber {
   /** Stands for it wherever its place is kept; never given to another. */
   String name();
+
+  /**
+   * How long it may wait, so that what comes meanwhile is heard together with it. Who is behind
+   * waits for nothing.
+   *
+   * @param next what would be heard now
+   */
+  default Duration gathers(List<Heard> next) {
+    return Duration.ZERO;
+  }
 
   /**
    * @param together what happened in a row, at least one: what is asked because of several of them

@@ -15,6 +15,7 @@ import com.ptthex.shared.contract.Event;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.contract.Permission;
 import com.ptthex.shared.value.AccountId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -35,6 +36,8 @@ final class HearingTest {
     private final Pipeline pipeline;
     private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
     private final AtomicInteger faults = new AtomicInteger();
+    private final AtomicInteger calls = new AtomicInteger();
+    private volatile Duration gathers = Duration.ZERO;
 
     Noting(String name, Pipeline pipeline) {
       this.name = name;
@@ -46,8 +49,19 @@ final class HearingTest {
       return name;
     }
 
+    Noting gathering(Duration time) {
+      gathers = time;
+      return this;
+    }
+
+    @Override
+    public Duration gathers(List<Heard> next) {
+      return next.isEmpty() ? Duration.ZERO : gathers;
+    }
+
     @Override
     public void hear(List<Heard> together) {
+      calls.incrementAndGet();
       together.forEach(this::hear);
     }
 
@@ -166,6 +180,38 @@ final class HearingTest {
         }
         assertThat(kept(trial)).as("a kill costs no more than the last second").isPositive();
         assertThat(kept(trial)).isEqualTo(trial.ledger.mark());
+      }
+    }
+  }
+
+  @OnBothDatabases
+  void whoGathersHearsTogetherWhatComesMeanwhile(TestDatabase database) throws Exception {
+    try (var trial = trial(database)) {
+      say(trial, "a");
+      var noting = new Noting("noting", trial.pipeline).gathering(Duration.ofSeconds(1));
+      try (var _ = hearing(noting, trial)) {
+        assertThat(noting.next(2)).isEqualTo(said(trial));
+        var before = noting.calls.get();
+        say(trial, "b", "c", "d", "e", "f", "g", "h", "i", "j", "k");
+        assertThat(noting.next(20)).isEqualTo(said(trial).subList(2, 22));
+        assertThat(noting.calls.get() - before).isLessThan(10);
+      }
+    }
+  }
+
+  @OnBothDatabases
+  void whoGathersForLongEndsAtOnceAndIsBehindThen(TestDatabase database) throws Exception {
+    try (var trial = trial(database)) {
+      say(trial, "a");
+      var patient = new Noting("noting", trial.pipeline).gathering(Duration.ofDays(1));
+      try (var _ = hearing(patient, trial)) {
+        assertThat(patient.next(2)).isEqualTo(said(trial));
+        say(trial, "b");
+      }
+      assertThat(patient.heard).isEmpty();
+      var again = new Noting("noting", trial.pipeline).gathering(Duration.ofDays(1));
+      try (var _ = hearing(again, trial)) {
+        assertThat(again.next(2)).as("without waiting").isEqualTo(said(trial).subList(2, 4));
       }
     }
   }

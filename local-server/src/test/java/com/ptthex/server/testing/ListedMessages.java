@@ -3,6 +3,7 @@ package com.ptthex.server.testing;
 import com.ptthex.server.messaging.provider.CallbackAddresses;
 import com.ptthex.server.messaging.provider.Carried;
 import com.ptthex.server.messaging.provider.CarriedKey;
+import com.ptthex.server.messaging.provider.Grouped;
 import com.ptthex.server.messaging.provider.MessageText;
 import com.ptthex.server.messaging.provider.NumberKey;
 import com.ptthex.server.messaging.provider.Offer;
@@ -26,6 +27,7 @@ import com.ptthex.shared.value.PhoneNumber;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -199,6 +201,11 @@ public final class ListedMessages implements Provider {
   @Override
   public void release(NumberKey key) {
     throw notAsked();
+  }
+
+  @Override
+  public Map<NumberKey, Grouped> grouped() {
+    throw new AssertionError("nobody asks for it");
   }
 
   @Override

@@ -50,6 +50,7 @@ final class DriftPart {
     line(SetupText.RIGHT, numbers.right());
     line(SetupText.DIFFERING, numbers.mendable());
     line(SetupText.DETOURED, numbers.detoured());
+    line(SetupText.GROUPED, numbers.grouped());
     line(SetupText.GONE, numbers.missing());
     line(SetupText.UNSEEN, numbers.waiting());
     line(SetupText.OTHERS, standing.look().map(Look::others).orElse(0));

@@ -44,6 +44,7 @@ public enum SetupText implements Text {
   RIGHT,
   DIFFERING,
   DETOURED,
+  GROUPED,
   GONE,
   OTHERS,
   UNSEEN,

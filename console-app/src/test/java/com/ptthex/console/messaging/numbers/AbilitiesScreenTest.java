@@ -4,10 +4,14 @@ import static com.ptthex.console.testing.Fit.isFitForEverybody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.console.messaging.numbers.AbilitiesModel.View;
+import com.ptthex.console.testing.Desks;
 import com.ptthex.console.testing.FakeApi;
 import com.ptthex.console.ui.theme.Look;
+import com.ptthex.shared.client.LiveState;
+import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.messaging.arrival.AbilityApi;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -24,7 +28,25 @@ final class AbilitiesScreenTest {
     return NumbersStage.looks();
   }
 
-  private static Scene take(Look look, String state, Consumer<NumbersStage> before) {
+  /** What somebody sees who turns to what the numbers can do. */
+  private static Scene turn(Look look, String state, Consumer<NumbersStage> before) {
+    return take(look, state, before, _ -> {});
+  }
+
+  /** What becomes of it for somebody who has chosen a number there. */
+  private static Scene chosen(Look look, String state, Consumer<NumbersStage> then) {
+    return take(
+        look,
+        state,
+        _ -> {},
+        stage -> {
+          stage.model().abilities().rows().choose(Set.of(AbilitySample.MUTE.id()));
+          then.accept(stage);
+        });
+  }
+
+  private static Scene take(
+      Look look, String state, Consumer<NumbersStage> before, Consumer<NumbersStage> then) {
     var scene =
         NumbersStage.take(
             look,
@@ -33,7 +55,7 @@ final class AbilitiesScreenTest {
               before.accept(stage);
               stage.model().abilities().view().set(View.ABILITIES);
               stage.answered();
-              stage.model().abilities().rows().choose(Set.of(AbilitySample.MUTE.id()));
+              then.accept(stage);
             });
     isFitForEverybody(scene);
     return scene;
@@ -42,7 +64,7 @@ final class AbilitiesScreenTest {
   @ParameterizedTest
   @MethodSource("looks")
   void whatTheNumbersCanDoBesideWhatStandsAgainstOne(Look look) {
-    var scene = take(look, "abilities", _ -> {});
+    var scene = chosen(look, "abilities", _ -> {});
     assertThat(scene.lookup("#number-abilities-table")).isNotNull();
     assertThat(scene.lookup("#numbers-table")).isNull();
     assertThat(((VBox) scene.lookup("#number-against")).getChildren())
@@ -53,7 +75,7 @@ final class AbilitiesScreenTest {
   @ParameterizedTest
   @MethodSource("looks")
   void thereAreNoNumbers(Look look) {
-    take(
+    turn(
         look,
         "abilities-empty",
         stage ->
@@ -62,5 +84,55 @@ final class AbilitiesScreenTest {
                 .on(
                     AbilityApi.LIST,
                     _ -> FakeApi.done(new AbilityApi.Page(List.of(), Optional.empty()))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void whatTheNumbersCanDoIsNotOpenToSomebody(Look look) {
+    var scene =
+        turn(
+            look,
+            "abilities-denied",
+            stage -> refuse(stage, new Refusal.Denied("not-permitted", Map.of())));
+    assertThat(scene.lookup(".notice-denied")).isNotNull();
+    assertThat(scene.lookup("#number-against")).isNull();
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void whatIsOldSaysSoWhereNobodyCouldAskAnew(Look look) {
+    var scene =
+        chosen(
+            look,
+            "abilities-stale",
+            stage -> {
+              refuse(stage, new Refusal.Unavailable("storage-unreachable"));
+              stage.model().abilities().reload();
+              stage.answered();
+            });
+    assertThat(scene.lookup("#retry")).isNotNull();
+    assertThat(scene.lookup("#number-abilities-table")).isNotNull();
+    assertThat(scene.lookup("#number-against")).isNotNull();
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void whatIsOldSaysSoWhereTheSiteIsOutOfReach(Look look) {
+    var scene =
+        chosen(
+            look,
+            "abilities-out-of-reach",
+            stage ->
+                stage
+                    .model()
+                    .follow(
+                        new LiveState.Stale(
+                            Optional.empty(), Desks.NOW.minusSeconds(200), "disconnected")));
+    assertThat(scene.getRoot().lookupAll(".stale-banner")).hasSize(1);
+    assertThat(scene.lookup("#number-abilities-table")).isNotNull();
+  }
+
+  private static void refuse(NumbersStage stage, Refusal refusal) {
+    stage.api().on(AbilityApi.LIST, _ -> FakeApi.refused(refusal));
   }
 }

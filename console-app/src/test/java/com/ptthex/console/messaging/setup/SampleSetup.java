@@ -113,7 +113,7 @@ final class SampleSetup {
     return new ArrivalApi.Standing(
         ArrivalApi.Reach.of(ArrivalApi.Way.VERIFIED),
         180,
-        new ArrivalApi.Tally(3, 1, 1, 1, 1, 0),
+        new ArrivalApi.Tally(3, 1, 1, 1, 1, 1, 0),
         Optional.of(new ArrivalApi.Look(Desks.NOW, 2, Optional.empty())),
         List.of(),
         new Version(8));

@@ -34,7 +34,7 @@ final class AlertReview implements Background {
     var _ = minutely.scheduleWithFixedDelay(this::round, 0, 1, TimeUnit.MINUTES);
   }
 
-  private void round() {
+  void round() {
     orSay(
         () ->
             ground.store().<List<Alert>>reading(db -> new AlertStore(db).open()).stream()

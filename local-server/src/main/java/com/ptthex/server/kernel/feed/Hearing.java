@@ -4,6 +4,7 @@ import com.ptthex.server.kernel.Background;
 import com.ptthex.server.kernel.Subscriber;
 import com.ptthex.server.kernel.ledger.CursorStore;
 import com.ptthex.server.kernel.ledger.EventReader;
+import com.ptthex.server.kernel.ledger.EventReader.Page;
 import com.ptthex.server.kernel.ledger.Ledger;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.watch.Fault;
@@ -104,10 +105,20 @@ public final class Hearing implements Background {
     }
   }
 
-  private void hearPage() {
+  private Page page(long mark) {
     var from = heard;
+    return store.reading(db -> new EventReader(db).after(from, mark));
+  }
+
+  private void hearPage() {
     var mark = ledger.mark();
-    var page = store.reading(db -> new EventReader(db).after(from, mark));
+    var page = page(mark);
+    var patience = behind ? Duration.ZERO : subscriber.gathers(page.events());
+    if (patience.isPositive()) {
+      rest(patience);
+      mark = ledger.mark();
+      page = page(mark);
+    }
     for (var rest = page.events(); !rest.isEmpty() && !closing; ) {
       var together = rest.subList(0, Math.min(TOGETHER, rest.size()));
       subscriber.hear(together);
@@ -116,7 +127,7 @@ public final class Hearing implements Background {
     }
     if (!closing) {
       heard = page.upTo();
-      behind = false;
+      behind = heard.number() < mark;
     }
   }
 
@@ -157,8 +168,13 @@ public final class Hearing implements Background {
     }
     var longest = Math.min(LONGEST_BACK_OFF_MILLIS, FIRST_BACK_OFF_MILLIS << Math.min(times, 20));
     var millis = ThreadLocalRandom.current().nextLong(longest / 2, longest);
-    var until = System.nanoTime() + Duration.ofMillis(millis).toNanos();
-    for (var left = 1L; left > 0 && !closing; left = until - System.nanoTime()) {
+    rest(Duration.ofMillis(millis));
+  }
+
+  /** Whatever happens meanwhile, but its own end. */
+  private void rest(Duration full) {
+    var until = System.nanoTime() + full.toNanos();
+    for (var left = full.toNanos(); left > 0 && !closing; left = until - System.nanoTime()) {
       LockSupport.parkNanos(left);
     }
   }

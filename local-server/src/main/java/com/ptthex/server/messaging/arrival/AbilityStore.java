@@ -3,7 +3,6 @@ package com.ptthex.server.messaging.arrival;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.value.Version;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -45,11 +44,11 @@ final class AbilityStore {
     insert(abilities);
   }
 
-  void put(Ability ability) {
-    db.createUpdate("delete from arrival_ability where number_id = :number")
-        .bind("number", ability.numberId())
+  void put(Collection<Ability> abilities) {
+    db.createUpdate("delete from arrival_ability where number_id = any(:numbers)")
+        .bind("numbers", abilities.stream().map(it -> it.numberId().value()).toArray(UUID[]::new))
         .execute();
-    insert(List.of(ability));
+    insert(abilities);
   }
 
   private void insert(Collection<Ability> abilities) {

@@ -100,11 +100,8 @@ final class ArrivalDeeds {
 
   private Standing mended(Work work, List<Finding> amiss) {
     var store = new FindingStore(work.db());
-    amiss.forEach(
-        finding -> {
-          store.put(finding.waiting(work.now()));
-          Routing.ask(work, finding.numberId());
-        });
+    store.put(amiss.stream().map(finding -> finding.waiting(work.now())).toList());
+    Routing.ask(work, amiss.stream().map(Finding::numberId).toList());
     Knocking.ask(work);
     Rounds.begun(work);
     return standings(work).told();
@@ -128,10 +125,10 @@ final class ArrivalDeeds {
     if (provider.connection(work).isEmpty()) {
       return new Begun(false);
     }
-    if (wish.number().isPresent()) {
-      Routing.ask(work, wish.number().get());
-    } else {
+    if (wish.numbers().isEmpty()) {
       Rounds.begin(work, wish.aim());
+    } else {
+      Routing.ask(work, wish.numbers());
     }
     return new Begun(true);
   }

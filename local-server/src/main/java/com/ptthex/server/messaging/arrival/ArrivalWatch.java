@@ -26,6 +26,9 @@ final class ArrivalWatch implements Subscriber {
    */
   static final Duration BETWEEN_LOOKS = Duration.ofHours(1);
 
+  /** Numbers are often bought or entered many at a time, and one look does for all of them. */
+  private static final Duration GATHERED = Duration.ofSeconds(1);
+
   private static final String NAME = "arrival";
 
   private final Ground ground;
@@ -41,6 +44,15 @@ final class ArrivalWatch implements Subscriber {
     return NAME;
   }
 
+  /** A look at all of them is wanted by somebody who waits for it. */
+  @Override
+  public Duration gathers(List<Heard> next) {
+    return next.stream().noneMatch(ArrivalWatch::concerns)
+            || next.stream().anyMatch(ArrivalWatch::isForAll)
+        ? Duration.ZERO
+        : GATHERED;
+  }
+
   @Override
   public void hear(List<Heard> together) {
     if (together.stream().noneMatch(ArrivalWatch::concerns) || !isConnected()) {
@@ -49,11 +61,9 @@ final class ArrivalWatch implements Subscriber {
     // All of them are looked at then, also those that came meanwhile.
     var last = together.stream().filter(ArrivalWatch::isForAll).reduce((_, later) -> later);
     if (last.isPresent()) {
-      begin(last.get(), Optional.empty());
+      begin(last.get().position().text(), new Begin(Aim.PUT_RIGHT, List.of()));
     } else {
-      together.stream()
-          .filter(event -> event.is(NumberEvents.REGISTERED))
-          .forEach(event -> begin(event, Optional.of(new NumberId(event.subject()))));
+      joined(together.stream().filter(event -> event.is(NumberEvents.REGISTERED)).toList());
     }
   }
 
@@ -65,8 +75,11 @@ final class ArrivalWatch implements Subscriber {
     return event.is(InboxEvents.ADDRESS_CHANGED) || event.is(ProviderEvents.CONNECTED);
   }
 
-  private void begin(Heard event, Optional<NumberId> number) {
-    begin(event.position().text(), new Begin(Aim.PUT_RIGHT, number));
+  /** Heard again they may be cut otherwise, so the key says the first of them and the last. */
+  private void joined(List<Heard> events) {
+    var key = events.getFirst().position().text() + "-" + events.getLast().position().text();
+    var numbers = events.stream().map(event -> new NumberId(event.subject())).toList();
+    begin(key, new Begin(Aim.PUT_RIGHT, numbers));
   }
 
   private void begin(String key, Begin wish) {
@@ -80,7 +93,7 @@ final class ArrivalWatch implements Subscriber {
     var isDue = latest.askedAt().map(at -> !now.isBefore(at.plus(BETWEEN_LOOKS))).orElse(true);
     if (isDue && isConnected()) {
       // Two servers that find so at once begin one look.
-      begin("after-" + latest.version().value(), new Begin(Aim.LOOK, Optional.empty()));
+      begin("after-" + latest.version().value(), new Begin(Aim.LOOK, List.of()));
     }
   }
 

@@ -2,6 +2,7 @@ package com.ptthex.server.messaging.arrival;
 
 import com.ptthex.server.messaging.inbox.PublicAddressReader;
 import com.ptthex.server.messaging.provider.CallbackAddresses;
+import com.ptthex.server.messaging.provider.Grouped;
 import com.ptthex.shared.messaging.inbox.Channel;
 import com.ptthex.shared.messaging.inbox.PublicAddress;
 import com.ptthex.shared.value.Version;
@@ -51,6 +52,12 @@ record Destination(Version version, Optional<PublicAddress> address, Set<URI> ou
 
   private Optional<URI> foreign(Optional<URI> said) {
     return said.filter(place -> !ours.contains(place));
+  }
+
+  /** Without an address it is enough that what people write is kept, to be asked for. */
+  boolean isTakenBy(Grouped group, CallbackAddresses said) {
+    return group.place().isEmpty()
+        || (address.isPresent() && !group.place().equals(said.messages()));
   }
 
   boolean isRight(CallbackAddresses said) {

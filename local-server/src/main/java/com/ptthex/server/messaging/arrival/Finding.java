@@ -1,7 +1,6 @@
 package com.ptthex.server.messaging.arrival;
 
 import com.ptthex.server.messaging.provider.CallbackAddresses;
-import com.ptthex.server.messaging.provider.OwnedNumber;
 import com.ptthex.shared.messaging.arrival.ArrivalApi.State;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.provider.ProviderError;
@@ -37,16 +36,21 @@ record Finding(
   static Finding of(
       NumberId number,
       Version connection,
-      Optional<OwnedNumber> owned,
+      Optional<Said> told,
       Destination destination,
       Instant at) {
-    var said = owned.map(OwnedNumber::callbacks);
-    if (said.isEmpty()) {
+    if (told.isEmpty()) {
       return plain(number, connection, State.NOT_THERE, at);
     }
-    return destination.isRight(said.get())
-        ? plain(number, connection, State.RIGHT, at)
-        : plain(number, connection, amiss(said.get()), at).saying(said.get());
+    var said = told.get().owned().callbacks();
+    if (!destination.isRight(said)) {
+      return plain(number, connection, amiss(said), at).saying(said);
+    }
+    return told.get()
+        .group()
+        .filter(group -> destination.isTakenBy(group, said))
+        .map(group -> plain(number, connection, State.GROUPED, at).saying(said.with(group)))
+        .orElseGet(() -> plain(number, connection, State.RIGHT, at));
   }
 
   /** Whatever the addresses say, nothing is told there while something takes it before. */
@@ -90,7 +94,7 @@ record Finding(
   boolean isMendable() {
     return switch (state) {
       case DIFFERS, DETOURED, FAILED -> true;
-      case RIGHT, NOT_THERE, WAITING -> false;
+      case RIGHT, GROUPED, NOT_THERE, WAITING -> false;
     };
   }
 }

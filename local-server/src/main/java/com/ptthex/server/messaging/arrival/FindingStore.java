@@ -4,7 +4,6 @@ import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.value.Version;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -42,27 +41,16 @@ final class FindingStore {
         .list();
   }
 
-  Optional<Finding> find(NumberId number, Version connection) {
-    return db.createQuery(
-            "select "
-                + COLUMNS
-                + " from arrival_number where number_id = :number and connection = :connection")
-        .bind("number", number)
-        .bind("connection", connection)
-        .mapTo(Finding.class)
-        .findOne();
-  }
-
   void replaceAll(Collection<Finding> findings) {
     db.execute("delete from arrival_number");
     insert(findings);
   }
 
-  void put(Finding finding) {
-    db.createUpdate("delete from arrival_number where number_id = :number")
-        .bind("number", finding.numberId())
+  void put(Collection<Finding> findings) {
+    db.createUpdate("delete from arrival_number where number_id = any(:numbers)")
+        .bind("numbers", findings.stream().map(it -> it.numberId().value()).toArray(UUID[]::new))
         .execute();
-    insert(List.of(finding));
+    insert(findings);
   }
 
   private void insert(Collection<Finding> findings) {

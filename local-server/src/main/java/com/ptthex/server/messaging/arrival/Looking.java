@@ -9,6 +9,8 @@ import com.ptthex.server.kernel.intent.Queue.Patience;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.messaging.inbox.PublicAddressReader;
 import com.ptthex.server.messaging.numbers.NumberReader;
+import com.ptthex.server.messaging.provider.Grouped;
+import com.ptthex.server.messaging.provider.NumberKey;
 import com.ptthex.server.messaging.provider.OwnedNumber;
 import com.ptthex.server.messaging.provider.PageMark;
 import com.ptthex.server.messaging.provider.Provider;
@@ -26,13 +28,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * Asks the provider for all the numbers it has for this account, and compares them with the
- * inventory. It only asks; what is to be put right is an intent of its own for each number.
+ * inventory. It only asks; what is to be put right is an intent of its own.
  */
 final class Looking implements Effect<Looking.Look> {
   private static final int ENOUGH_ATTEMPTS = 4;
@@ -74,6 +77,9 @@ final class Looking implements Effect<Looking.Look> {
     var connection = connected.get().version();
     try {
       var owned = listed(connected.get().provider());
+      // An account without numbers has nothing in any group.
+      var grouped =
+          owned.isEmpty() ? Map.<NumberKey, Grouped>of() : connected.get().provider().grouped();
       var cleared =
           new Clearing(store, connection, attempt.payload().asked())
               .asked(connected.get().provider()::clearance, owned);
@@ -81,7 +87,7 @@ final class Looking implements Effect<Looking.Look> {
           work -> {
             if (isStill(work, connection)) {
               keepAbilities(work, connection, owned, cleared);
-              compared(work, connection, attempt.payload(), owned);
+              compared(work, connection, attempt.payload(), said(owned, grouped));
             }
           });
     } catch (ProviderFault fault) {
@@ -100,6 +106,11 @@ final class Looking implements Effect<Looking.Look> {
       mark = page.next();
     } while (mark.isPresent());
     return all;
+  }
+
+  private static Map<PhoneNumber, Said> said(
+      Map<PhoneNumber, OwnedNumber> owned, Map<NumberKey, Grouped> grouped) {
+    return owned.values().stream().collect(toMap(OwnedNumber::number, it -> Said.of(it, grouped)));
   }
 
   private boolean isStill(Work work, Version connection) {
@@ -136,27 +147,33 @@ final class Looking implements Effect<Looking.Look> {
   }
 
   /** Of another account by now, another look was asked for. */
-  private void compared(
-      Work work, Version connection, Look look, Map<PhoneNumber, OwnedNumber> owned) {
+  private void compared(Work work, Version connection, Look look, Map<PhoneNumber, Said> told) {
     var inventory = new NumberReader(work.db()).inventory();
     var store = new FindingStore(work.db());
     var before =
         store.of(connection).stream().collect(toMap(Finding::numberId, Function.identity()));
     var destination = Destination.of(new PublicAddressReader(work.db()));
     var findings = new ArrayList<Finding>();
+    var amiss = new ArrayList<NumberId>();
     inventory.forEach(
         (number, id) -> {
-          var said = Optional.ofNullable(owned.get(number));
+          var said = Optional.ofNullable(told.get(number));
           var found = Finding.of(id, connection, said, destination, work.now());
-          findings.add(settled(work, look, found, Optional.ofNullable(before.get(id))));
+          findings.add(settled(amiss, look, found, Optional.ofNullable(before.get(id))));
         });
     store.replaceAll(findings);
-    var others = (int) owned.keySet().stream().filter(it -> !inventory.containsKey(it)).count();
+    Routing.ask(work, amiss);
+    var others = (int) told.keySet().stream().filter(it -> !inventory.containsKey(it)).count();
     new RoundStore(work.db()).looked(connection, work.now(), others);
     goOn(work);
   }
 
-  private static Finding settled(Work work, Look look, Finding found, Optional<Finding> before) {
+  /**
+   * @param amiss what is to be put right is added to it
+   */
+  private static Finding settled(
+      List<NumberId> amiss, Look look, Finding found, Optional<Finding> before) {
+    var now = found.lookedAt();
     var newer = before.filter(known -> isNewer(known, look));
     if (newer.isPresent()) {
       return newer.get();
@@ -165,14 +182,14 @@ final class Looking implements Effect<Looking.Look> {
       return found;
     }
     if (look.aim() == Aim.PUT_RIGHT) {
-      var underWay = before.filter(known -> isUnderWay(known, work.now()));
+      var underWay = before.filter(known -> isUnderWay(known, now));
       if (underWay.isPresent()) {
         return underWay.get();
       }
-      Routing.ask(work, found.numberId());
-      return found.waiting(work.now());
+      amiss.add(found.numberId());
+      return found.waiting(now);
     }
-    return before.filter(known -> isStillSo(known, work.now())).orElse(found);
+    return before.filter(known -> isStillSo(known, now)).orElse(found);
   }
 
   /** What was found in the very instant of the asking is what is to be put right, or came after. */
@@ -187,7 +204,7 @@ final class Looking implements Effect<Looking.Look> {
     return switch (known.state()) {
       case FAILED -> true;
       case WAITING -> isUnderWay(known, now);
-      case RIGHT, DIFFERS, DETOURED, NOT_THERE -> false;
+      case RIGHT, DIFFERS, DETOURED, GROUPED, NOT_THERE -> false;
     };
   }
 

@@ -12,31 +12,30 @@ import com.ptthex.server.messaging.numbers.NumberReader.Known;
 import com.ptthex.server.messaging.provider.OwnedNumber;
 import com.ptthex.server.messaging.provider.Provider;
 import com.ptthex.server.messaging.provider.ProviderReader;
-import com.ptthex.shared.messaging.arrival.ArrivalApi.State;
-import com.ptthex.shared.messaging.arrival.ArrivalEvents;
 import com.ptthex.shared.messaging.numbers.NumberId;
-import com.ptthex.shared.messaging.provider.ProviderError;
 import com.ptthex.shared.messaging.provider.ProviderFault;
-import com.ptthex.shared.value.Version;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
- * Has the provider bring here what arrives at one number of the inventory. It looks before it
- * writes, so that a number that is right is not written again, however often this is asked.
+ * Has the provider bring here what arrives at numbers of the inventory. It looks before it writes,
+ * so that a number that is right is not written again, however often this is asked.
  */
 final class Routing implements Effect<Routing.Route> {
   /** With the pauses between them, a provider's bad minutes; after that somebody is told. */
   private static final int ENOUGH_ATTEMPTS = 6;
+
+  /** So many a slow provider answers for before the lease ends. */
+  private static final int MOST_TOGETHER = 25;
 
   static final Queue<Route> QUEUE =
       new Queue<>(
           "arrival.numbers",
           Route.class,
           4,
-          new Patience(10, Duration.ofSeconds(2), Duration.ofMinutes(2), Duration.ofMinutes(3)));
+          new Patience(10, Duration.ofSeconds(2), Duration.ofMinutes(2), Duration.ofMinutes(10)));
 
   private final Store store;
   private final ProviderReader provider;
@@ -46,10 +45,19 @@ final class Routing implements Effect<Routing.Route> {
     this.provider = provider;
   }
 
-  record Route(NumberId number) {}
+  record Route(List<NumberId> numbers) {
+    Route {
+      numbers = List.copyOf(numbers);
+    }
+  }
 
-  static void ask(Work work, NumberId number) {
-    Intents.add(work, QUEUE, Rounds.site(work), new Route(number));
+  static void ask(Work work, List<NumberId> numbers) {
+    var site = Rounds.site(work);
+    for (var rest = numbers; !rest.isEmpty(); ) {
+      var together = rest.subList(0, Math.min(MOST_TOGETHER, rest.size()));
+      Intents.add(work, QUEUE, site, new Route(together));
+      rest = rest.subList(together.size(), rest.size());
+    }
   }
 
   @Override
@@ -59,32 +67,33 @@ final class Routing implements Effect<Routing.Route> {
 
   @Override
   public Outcome attempt(Attempt<Route> attempt) {
-    var id = attempt.payload().number();
-    Optional<Known> known = store.reading(db -> new NumberReader(db).known(id));
+    var ids = attempt.payload().numbers();
+    Map<NumberId, Known> known = store.reading(db -> new NumberReader(db).known(ids));
     var connected = provider.connected();
     if (known.isEmpty() || connected.isEmpty()) {
       return new Outcome.Done(Settling.NOTHING_MORE);
     }
     Destination destination = store.reading(db -> Destination.of(new PublicAddressReader(db)));
-    try {
-      var owned = right(connected.get().provider(), known.get(), destination);
-      var connection = connected.get().version();
-      return settled(
-          connection,
-          destination,
-          work -> {
-            keepAbility(work, id, connection, owned);
-            return Finding.of(id, connection, owned, destination, work.now());
-          });
-    } catch (ProviderFault fault) {
-      // Whether or not it was done: the next attempt looks first.
-      return fault.error().passes() && attempt.number() < ENOUGH_ATTEMPTS
-          ? new Outcome.Again(fault.error().code())
-          : settled(
-              connected.get().version(),
-              destination,
-              work -> failed(work, id, connected.get().version(), fault.error()));
+    var mayPass = attempt.number() < ENOUGH_ATTEMPTS;
+    var routed = new Routed(connected.get().version(), destination);
+    var asked = connected.get().provider();
+    for (var number : known.values()) {
+      try {
+        routed.told(number.id(), right(asked, number, destination));
+      } catch (ProviderFault fault) {
+        // Whether or not it was done: the next attempt looks first.
+        routed.failed(number.id(), fault.error(), mayPass && fault.error().passes());
+      }
     }
+    try {
+      routed.grouped(asked.grouped());
+    } catch (ProviderFault fault) {
+      routed.unknown(fault.error(), mayPass && fault.error().passes());
+    }
+    return routed
+        .nothingCameOfIt()
+        .<Outcome>map(why -> new Outcome.Again(why.code()))
+        .orElseGet(() -> new Outcome.Done(work -> routed.settle(work, provider)));
   }
 
   private static Optional<OwnedNumber> right(
@@ -95,48 +104,5 @@ final class Routing implements Effect<Routing.Route> {
     }
     var wanted = destination.instead(owned.get().callbacks());
     return Optional.of(provider.route(owned.get().key(), wanted));
-  }
-
-  /** So that one that has just come is told of before the next look at all of them. */
-  private void keepAbility(
-      Work work, NumberId id, Version connection, Optional<OwnedNumber> owned) {
-    if (!provider.connection(work).equals(Optional.of(connection))) {
-      return;
-    }
-    var store = new AbilityStore(work.db());
-    var before = Optional.ofNullable(store.of(connection, List.of(id)).get(id));
-    owned.ifPresent(said -> store.put(Ability.of(id, connection, said, before, work.now())));
-  }
-
-  private static Finding failed(Work work, NumberId number, Version connection, ProviderError why) {
-    return new FindingStore(work.db())
-        .find(number, connection)
-        .orElseGet(() -> Finding.plain(number, connection, State.FAILED, work.now()))
-        .failed(why, work.now());
-  }
-
-  /** Whoever wrote by what was chosen before may have come last, and looks once more. */
-  private Outcome settled(
-      Version connection, Destination destination, Function<Work, Finding> finding) {
-    return new Outcome.Done(
-        work -> {
-          work.guard(Rounds.GUARD);
-          var found = finding.apply(work);
-          if (!provider.connection(work).equals(Optional.of(connection))) {
-            return;
-          }
-          if (!Destination.of(new PublicAddressReader(work.db()))
-              .version()
-              .equals(destination.version())) {
-            ask(work, found.numberId());
-            return;
-          }
-          var store = new FindingStore(work.db());
-          var before = store.find(found.numberId(), connection).map(Finding::state);
-          store.put(found);
-          if (!before.equals(Optional.of(found.state()))) {
-            Rounds.tell(work, ArrivalEvents.SETTLED);
-          }
-        });
   }
 }

@@ -92,6 +92,7 @@ final class StandingReader {
         count(findings, State.RIGHT),
         count(findings, State.DIFFERS),
         count(findings, State.DETOURED),
+        count(findings, State.GROUPED),
         count(findings, State.NOT_THERE),
         count(findings, State.FAILED),
         count(findings, State.WAITING) + others);

@@ -46,6 +46,7 @@ record Usability(
             step("number-clearance-suspended", is(Clearance.SUSPENDED)),
             step("number-brought-elsewhere", is(State.DIFFERS)),
             step("number-taken-before", is(State.DETOURED)),
+            step("number-taken-by-group", is(State.GROUPED)),
             step("number-not-put-right", is(State.FAILED)),
             step("number-rests", quarantinedUntil.map(until -> facts("until", until))),
             asideStep());

@@ -21,4 +21,9 @@ public record CallbackAddresses(Optional<URI> messages, Optional<URI> calls, Set
   public CallbackAddresses(Optional<URI> messages, Optional<URI> calls) {
     this(messages, calls, Set.of());
   }
+
+  /** As it is for whoever writes to a number of this group. */
+  public CallbackAddresses with(Grouped group) {
+    return new CallbackAddresses(group.place(), calls, detours);
+  }
 }

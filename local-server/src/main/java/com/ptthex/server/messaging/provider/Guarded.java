@@ -8,6 +8,7 @@ import com.ptthex.shared.value.CountryCode;
 import com.ptthex.shared.value.PhoneNumber;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -70,6 +71,11 @@ final class Guarded implements Provider {
   @Override
   public OwnedNumber route(NumberKey key, CallbackAddresses addresses) throws ProviderFault {
     return guard.doing(() -> provider.route(key, addresses));
+  }
+
+  @Override
+  public Map<NumberKey, Grouped> grouped() throws ProviderFault {
+    return guard.asking(provider::grouped);
   }
 
   @Override

@@ -7,6 +7,7 @@ import com.ptthex.shared.value.CountryCode;
 import com.ptthex.shared.value.PhoneNumber;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -44,6 +45,9 @@ public interface Provider {
 
   /** Has the provider tell what arrives at these addresses; those of before are told no more. */
   OwnedNumber route(NumberKey key, CallbackAddresses addresses) throws ProviderFault;
+
+  /** Of which numbers a group of them takes what people write, before any other place. */
+  Map<NumberKey, Grouped> grouped() throws ProviderFault;
 
   /** Gives it back. Released already is released. */
   void release(NumberKey key) throws ProviderFault;

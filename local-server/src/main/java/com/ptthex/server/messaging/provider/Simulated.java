@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
@@ -127,6 +128,12 @@ final class Simulated implements Provider {
   @Override
   public OwnedNumber route(NumberKey key, CallbackAddresses addresses) throws ProviderFault {
     return answered(() -> numbers.route(key, addresses));
+  }
+
+  /** It knows no groups. */
+  @Override
+  public Map<NumberKey, Grouped> grouped() throws ProviderFault {
+    return answered(Map::of);
   }
 
   @Override

@@ -205,6 +205,19 @@ final class Twilio implements Provider {
     }
   }
 
+  /** Whoever may not see them is told of none. */
+  @Override
+  public Map<NumberKey, Grouped> grouped() throws ProviderFault {
+    try {
+      return new TwilioServices(call).grouped();
+    } catch (ProviderFault fault) {
+      if (isAboutRights(fault)) {
+        return Map.of();
+      }
+      throw fault;
+    }
+  }
+
   @Override
   public void release(NumberKey key) throws ProviderFault {
     call.find(client -> IncomingPhoneNumber.deleter(account, key.value()).delete(client));

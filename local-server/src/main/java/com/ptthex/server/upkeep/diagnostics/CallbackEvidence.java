@@ -42,7 +42,7 @@ record CallbackEvidence(Sounding.Known known, Optional<LatestTry> own) {
   private Optional<Trouble> amiss() {
     Tally numbers = known.numbers();
     var at = known.reach().at().orElse(Instant.EPOCH);
-    return numbers.mendable() + numbers.missing() > 0
+    return numbers.mendable() + numbers.grouped() + numbers.missing() > 0
         ? Optional.of(new Trouble(new OfSite(SiteFault.NUMBERS_AMISS), at, at))
         : Optional.empty();
   }

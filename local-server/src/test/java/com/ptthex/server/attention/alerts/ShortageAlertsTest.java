@@ -11,6 +11,8 @@ import static com.ptthex.server.testing.TestSite.perform;
 import static com.ptthex.server.testing.TestSite.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ptthex.server.kernel.Ground;
+import com.ptthex.server.kernel.ledger.Ledger;
 import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestSite;
@@ -34,6 +36,7 @@ import com.ptthex.shared.messaging.people.PeopleApi;
 import com.ptthex.shared.messaging.people.PersonKind;
 import com.ptthex.shared.value.Note;
 import com.ptthex.shared.value.UnitId;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Threads that want a number and find none come to the attention of those who bring numbers. */
@@ -82,6 +85,29 @@ final class ShortageAlertsTest {
       var back = new GiveBack(kept.id(), kept.version());
       perform(site.owner(), AsideApi.GIVE_BACK, back).orThrow();
       only(site, endedBy(Relief.NUMBER_TO_BE_HAD));
+    }
+  }
+
+  @OnBothDatabases
+  void onceTheEndOfBeingSetAsideHasPassedTheNextRoundEndsTheAlert(TestDatabase database) {
+    try (var site = TestSite.on(database)) {
+      var number = site.number(NumberClass.POOL, site.north);
+      var end = Optional.of(site.clock.instant().plus(Duration.ofHours(2)));
+      var aside = new SetAside(number.id(), new Note("Kept"), end, number.version());
+      perform(site.owner(), AsideApi.SET_ASIDE, aside).orThrow();
+      declined(site, Role.DISPATCHER, site.north, client(site, site.north));
+      only(site, stands());
+      try (var ledger = Ledger.open(site.server.store())) {
+        var server = site.server;
+        var round =
+            new AlertReview(new Ground(server.store(), ledger, server.pipeline(), site.clock));
+        site.clock.pass(Duration.ofHours(1));
+        round.round();
+        only(site, stands());
+        site.clock.pass(Duration.ofHours(1));
+        round.round();
+        only(site, endedBy(Relief.NUMBER_TO_BE_HAD));
+      }
     }
   }
 

@@ -30,6 +30,7 @@ import com.ptthex.shared.messaging.arrival.ArrivalApi.State;
 import com.ptthex.shared.messaging.arrival.ArrivalApi.Way;
 import com.ptthex.shared.messaging.inbox.InboxSettings;
 import com.ptthex.shared.messaging.provider.ProviderError;
+import java.util.List;
 import java.util.Optional;
 
 /** What arrives at the numbers of a site is brought to where it is found, and nowhere else. */
@@ -62,7 +63,7 @@ final class BroughtByTwilioTest {
           settled(brought);
           assertThat(twilio.writes()).isEqualTo(2);
           for (var round = 0; round < 3; round++) {
-            site.inside(ArrivalApi.BEGIN, new Begin(Aim.PUT_RIGHT, Optional.empty()));
+            site.inside(ArrivalApi.BEGIN, new Begin(Aim.PUT_RIGHT, List.of()));
             brought.looked();
           }
           assertThat(twilio.writes()).isEqualTo(2);

@@ -73,7 +73,7 @@ final class UsabilityTest {
   @Property
   void itIsUsableExactlyWhenNothingStandsAgainstIt(@ForAll("facts") Usability facts) {
     assertThat(facts.decide() instanceof Decision.Chosen<?>).isEqualTo(against(facts).isEmpty());
-    assertThat(facts.decide().steps()).hasSize(12);
+    assertThat(facts.decide().steps()).hasSize(13);
   }
 
   @Property
@@ -87,6 +87,7 @@ final class UsabilityTest {
             Map.entry("number-not-there", facts.state().equals(Optional.of(State.NOT_THERE))),
             Map.entry("number-brought-elsewhere", facts.state().equals(Optional.of(State.DIFFERS))),
             Map.entry("number-taken-before", facts.state().equals(Optional.of(State.DETOURED))),
+            Map.entry("number-taken-by-group", facts.state().equals(Optional.of(State.GROUPED))),
             Map.entry("number-not-put-right", facts.state().equals(Optional.of(State.FAILED))),
             Map.entry(
                 "number-without-text",

@@ -59,6 +59,16 @@ public final class RehearsedTwilio implements AutoCloseable {
     return !owned(number).callbacks().detours().isEmpty();
   }
 
+  /** Somebody puts it into a group there that takes what people write. */
+  public void grouped(PhoneNumber number, Optional<String> place) throws ProviderFault {
+    stub.services.take(owned(number).key(), place.map(URI::create));
+  }
+
+  /** Somebody takes it out of the group. */
+  public void ungrouped(PhoneNumber number) throws ProviderFault {
+    stub.services.giveBack(owned(number).key());
+  }
+
   public void released(PhoneNumber number) throws ProviderFault {
     behind.release(owned(number).key());
   }
@@ -85,6 +95,11 @@ public final class RehearsedTwilio implements AutoCloseable {
     stub.from(StubTwilio.Trouble.BROKEN);
   }
 
+  /** Of this number it can tell nothing for now. */
+  public void stumblesAt(PhoneNumber number) {
+    stub.stumblesAt(Optional.of(number.value()));
+  }
+
   /** Somebody has changed the secret of the account there. */
   public void refuses() {
     stub.from(StubTwilio.Trouble.REFUSED);
@@ -92,6 +107,7 @@ public final class RehearsedTwilio implements AutoCloseable {
 
   public void recovers() {
     stub.from(StubTwilio.Trouble.NONE);
+    stub.stumblesAt(Optional.empty());
   }
 
   /** What was asked that the description does not allow. */

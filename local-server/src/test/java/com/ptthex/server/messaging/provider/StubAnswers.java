@@ -27,11 +27,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the simulated provider does, in the words of Twilio. */
-record StubAnswers(Simulated behind, String account) {
+record StubAnswers(Simulated behind, String account, StubServices services) {
   private static final JsonMapper JSON = new JsonMapper();
   private static final DateTimeFormatter RFC_2822 =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
-  private static final String SERVICE = "MG0123456789abcdef0123456789abcdef";
 
   static Optional<JsonNode> refusal(int code, int status) {
     return Optional.of(
@@ -55,12 +54,14 @@ record StubAnswers(Simulated behind, String account) {
           Optional.of(method.equals("POST") ? bought(asked) : numbers(asked));
       case "Messages.json" -> Optional.of(method.equals("POST") ? sent(asked) : messages(asked));
       case "{IsoCountry}" -> Optional.of(new StubPrices(behind).of(operation));
-      case "Services" -> Optional.of(list("services", JSON.createObjectNode().put("sid", SERVICE)));
+      case "Services" -> Optional.of(services.all());
+      case "PhoneNumbers" -> Optional.of(services.numbers(operation.at("ServiceSid")));
       case "{Sid}" -> Optional.of(JSON.createObjectNode().put("sid", operation.at("Sid")));
-      case "Usa2p" -> Optional.of(list("compliance", campaign()));
+      case "Usa2p" -> Optional.of(StubServices.page("compliance", campaign()));
       case "Verifications" ->
           Optional.of(
-              list("verifications", JSON.createObjectNode().put("status", "TWILIO_APPROVED")));
+              StubServices.page(
+                  "verifications", JSON.createObjectNode().put("status", "TWILIO_APPROVED")));
       default -> throw new AssertionError(template);
     };
   }
@@ -280,14 +281,6 @@ record StubAnswers(Simulated behind, String account) {
 
   private static JsonNode campaign() {
     return JSON.createObjectNode().put("campaign_status", "VERIFIED");
-  }
-
-  /** Pages of the newer lists tell where they end in a part of their own. */
-  private static JsonNode list(String name, JsonNode row) {
-    var page = JSON.createObjectNode();
-    page.withArray(name).add(row);
-    page.putObject("meta").put("key", name).put("page_size", 50);
-    return page;
   }
 
   private static Optional<String> one(Map<String, List<String>> all, String name) {

@@ -37,9 +37,12 @@ final class StubTwilio implements AutoCloseable {
   private final List<String> complaints = new CopyOnWriteArrayList<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final AtomicReference<Trouble> trouble = new AtomicReference<>(Trouble.NONE);
+  private final AtomicReference<Optional<String>> stumbling =
+      new AtomicReference<>(Optional.empty());
   private final CountDownLatch closing = new CountDownLatch(1);
   private final HttpServer server;
   private final StubAnswers answers;
+  final StubServices services = new StubServices();
 
   /** What goes wrong with the requests from now on. */
   enum Trouble {
@@ -65,7 +68,7 @@ final class StubTwilio implements AutoCloseable {
   }
 
   StubTwilio(Simulated behind) throws IOException {
-    answers = new StubAnswers(behind, CREDENTIALS.account());
+    answers = new StubAnswers(behind, CREDENTIALS.account(), services);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::handle);
@@ -85,6 +88,11 @@ final class StubTwilio implements AutoCloseable {
     trouble.set(now);
   }
 
+  /** Whoever names this in a question is told to come again later, and nobody else. */
+  void stumblesAt(Optional<String> value) {
+    stumbling.set(value);
+  }
+
   /** What was asked that the description does not allow. */
   List<String> complaints() {
     return complaints;
@@ -102,6 +110,10 @@ final class StubTwilio implements AutoCloseable {
       if (isTroubled(exchange)) {
         return;
       }
+      if (isStumbling(asked)) {
+        send(exchange, 429, StubAnswers.refusal(20429, 429));
+        return;
+      }
       answer(exchange, asked);
     } catch (RuntimeException mistake) {
       // One of the stand-in's own, which would else only show as a line that breaks off.
@@ -109,6 +121,12 @@ final class StubTwilio implements AutoCloseable {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private boolean isStumbling(Asked asked) {
+    var at = stumbling.get();
+    return at.isPresent()
+        && asked.query().values().stream().anyMatch(said -> said.contains(at.get()));
   }
 
   private boolean isTroubled(HttpExchange exchange) throws IOException, InterruptedException {

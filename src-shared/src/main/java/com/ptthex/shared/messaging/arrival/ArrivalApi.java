@@ -104,12 +104,13 @@ public interface ArrivalApi {
   }
 
   /** How many numbers of the inventory are in which state. */
-  record Tally(int right, int differing, int detoured, int missing, int failed, int waiting) {
+  record Tally(
+      int right, int differing, int detoured, int grouped, int missing, int failed, int waiting) {
     public int all() {
-      return right + differing + detoured + missing + failed + waiting;
+      return right + differing + detoured + grouped + missing + failed + waiting;
     }
 
-    /** What mending mends; what the account does not have cannot be mended. */
+    /** What mending mends; of what the account does not have, and of its groups, it is none. */
     public int mendable() {
       return differing + detoured + failed;
     }
@@ -134,6 +135,11 @@ public interface ArrivalApi {
      * Something that was set up at the provider itself takes what arrives there before the site.
      */
     DETOURED,
+    /**
+     * A group of numbers at the provider takes what people write to it. That is for somebody there
+     * to undo: a group is of other numbers too, and may be what lets this one write.
+     */
+    GROUPED,
     /** The account does not have it. */
     NOT_THERE,
     /** It could not be put right. */
@@ -173,9 +179,13 @@ public interface ArrivalApi {
   }
 
   /**
-   * @param number the only one that is meant; nothing for all
+   * @param numbers the only ones that are meant; none for all
    */
-  record Begin(Aim aim, Optional<NumberId> number) {}
+  record Begin(Aim aim, List<NumberId> numbers) {
+    public Begin {
+      numbers = List.copyOf(numbers);
+    }
+  }
 
   /** Nothing is begun where nobody carries anything. */
   record Begun(boolean isBegun) {}

@@ -1,0 +1,39 @@
+package com.ptthex.server.messaging.provider;
+
+import com.ptthex.shared.messaging.provider.ProviderFault;
+import com.twilio.rest.messaging.v1.Service;
+import com.twilio.rest.messaging.v1.service.PhoneNumber;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The messaging services of an account that do not leave it to each of their numbers where what
+ * people write is told. Of one without a place of its own Twilio keeps nothing at all.
+ */
+record TwilioServices(TwilioCall call) {
+  private static final long ROWS = 1000;
+
+  Map<NumberKey, Grouped> grouped() throws ProviderFault {
+    var grouped = new HashMap<NumberKey, Grouped>();
+    for (var service : services()) {
+      if (Boolean.FALSE.equals(service.getUseInboundWebhookOnNumber())) {
+        var place = Optional.ofNullable(service.getInboundRequestUrl());
+        var here = new Grouped(place.filter(it -> !it.toString().isEmpty()));
+        numbers(service).forEach(number -> grouped.put(new NumberKey(number.getSid()), here));
+      }
+    }
+    return grouped;
+  }
+
+  private List<Service> services() throws ProviderFault {
+    return call.ask(client -> Service.reader().setPageSize(ROWS).firstPage(client).getRecords());
+  }
+
+  private List<PhoneNumber> numbers(Service service) throws ProviderFault {
+    return call.ask(
+        client ->
+            PhoneNumber.reader(service.getSid()).setPageSize(ROWS).firstPage(client).getRecords());
+  }
+}
