@@ -27,7 +27,7 @@ final class KeptStatements extends DefaultStatementBuilder {
 
   private final JdbcConnection connection;
   private final SequencedMap<String, PreparedStatement> idle = new LinkedHashMap<>();
-  private final Map<Statement, String> lent = new IdentityHashMap<>();
+  private final IdentityHashMap<Statement, String> lent = new IdentityHashMap<>();
 
   private KeptStatements(JdbcConnection connection) {
     this.connection = connection;

@@ -74,6 +74,10 @@ final class ValuesInAndOutTest {
       }
     }
     try (var store = open(database)) {
+      assertThat(
+              store.<Positive>reading(
+                  db -> db.createQuery("select 1 as number").mapTo(Positive.class).one()))
+          .isEqualTo(new Positive(1));
       assertThatThrownBy(
               () ->
                   store.reading(
