@@ -1,5 +1,7 @@
 package com.ptthex.server.testing;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import com.ptthex.server.kernel.store.Database;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.store.Unusable;
@@ -143,6 +145,9 @@ public enum TestDatabase {
       try {
         var pid = Files.readAllLines(folder.resolve("postmaster.pid")).getFirst();
         new ProcessBuilder("kill", "-QUIT", pid).start().waitFor();
+        // What it still writes would be left, and be gigabytes.
+        ProcessHandle.of(Long.parseLong(pid))
+            .ifPresent(server -> server.onExit().completeOnTimeout(server, 10, SECONDS).join());
         try (var all = Files.walk(folder)) {
           all.sorted(Comparator.reverseOrder()).forEach(each -> each.toFile().delete());
         }
