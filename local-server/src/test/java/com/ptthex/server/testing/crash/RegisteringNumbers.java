@@ -6,6 +6,7 @@ import com.ptthex.shared.client.Confirmation;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Problem;
 import com.ptthex.shared.messaging.numbers.NumberClass;
+import com.ptthex.shared.messaging.numbers.NumberEvents;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Register;
 import com.ptthex.shared.trust.organisation.OrganisationApi;
@@ -69,18 +70,19 @@ public final class RegisteringNumbers implements Scenario {
         db.createQuery(
                 """
                 select count(*) from managed_number n where 1 <>
-                  (select count(*) from audit a where a.subject = n.id
-                    and a.endpoint = 'numbers.register' and a.outcome = 'DONE')\
+                  (select count(*) from event e join audit a on a.deed = e.deed
+                    where e.subject = n.id and e.type = :registered and a.outcome = 'DONE')\
                 """)
+            .bind("registered", NumberEvents.REGISTERED.code())
             .mapTo(Integer.class)
             .one();
     var orphaned =
         db.createQuery(
                 """
-                select count(*) from audit a where a.endpoint = 'numbers.register'
-                  and a.outcome = 'DONE' and not exists
-                    (select 1 from managed_number n where n.id = a.subject)\
+                select count(*) from event e where e.type = :registered
+                  and not exists (select 1 from managed_number n where n.id = e.subject)\
                 """)
+            .bind("registered", NumberEvents.REGISTERED.code())
             .mapTo(Integer.class)
             .one();
     var faults = new ArrayList<String>();
