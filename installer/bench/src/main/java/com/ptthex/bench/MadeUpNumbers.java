@@ -11,8 +11,11 @@ public final class MadeUpNumbers {
   /** Area 202 is the demo site's. */
   private static final int FIRST_AREA = 203;
 
+  /** In this one the demo site has bought. */
+  private static final int LEFT_OUT = 312;
+
   private static final int PER_AREA = 100;
-  private static final int FICTION = (1000 - FIRST_AREA) * PER_AREA;
+  private static final int FICTION = (1000 - FIRST_AREA - 1) * PER_AREA;
 
   private final AtomicInteger given = new AtomicInteger();
 
@@ -23,7 +26,12 @@ public final class MadeUpNumbers {
   public static PhoneNumber at(int index) {
     return new PhoneNumber(
         index < FICTION
-            ? "+1%d55501%02d".formatted(FIRST_AREA + index / PER_AREA, index % PER_AREA)
+            ? "+1%d55501%02d".formatted(area(index / PER_AREA), index % PER_AREA)
             : "+88299%08d".formatted(index - FICTION));
+  }
+
+  private static int area(int count) {
+    var area = FIRST_AREA + count;
+    return area < LEFT_OUT ? area : area + 1;
   }
 }
