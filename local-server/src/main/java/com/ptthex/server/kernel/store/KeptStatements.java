@@ -89,9 +89,12 @@ final class KeptStatements extends DefaultStatementBuilder {
       super.close(pooled, sql, statement);
       return;
     }
+    var kept = (PreparedStatement) statement;
     // A batch that failed half-way has left what came after.
-    statement.clearBatch();
-    var twin = idle.put(prepared, (PreparedStatement) statement);
+    kept.clearBatch();
+    // Nobody's values wait in memory, nor go into the statement of somebody who forgets theirs.
+    kept.clearParameters();
+    var twin = idle.put(prepared, kept);
     if (twin != null) {
       twin.close();
     }

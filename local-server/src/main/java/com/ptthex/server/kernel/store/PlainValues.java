@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Binds what nearly every statement binds, as Jdbi does. Jdbi remembers for one statement only who
- * binds which type, and asks all it knows of anew for the next; this one it asks first. And it
+ * binds which type, and asks all it knows of anew for the next; this one it asks first. Jdbi also
  * makes a text of each value whose argument has none of its own, in case that somebody wants to log
- * it.
+ * it; these have one.
  */
 final class PlainValues implements ArgumentFactory.Preparable {
   private static final Map<Type, Function<Object, Argument>> KNOWN =

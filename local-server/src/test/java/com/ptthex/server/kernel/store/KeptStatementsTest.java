@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.StatementCustomizer;
 import org.junit.jupiter.api.AfterEach;
@@ -39,16 +40,17 @@ final class KeptStatementsTest {
   }
 
   private int ask(Handle db, String sql) {
-    return db.createQuery(sql)
-        .addCustomizer(
-            new StatementCustomizer() {
-              @Override
-              public void beforeExecution(PreparedStatement statement, StatementContext context) {
-                used.add(statement);
-              }
-            })
-        .mapTo(Integer.class)
-        .one();
+    return noting(db.createQuery(sql)).mapTo(Integer.class).one();
+  }
+
+  private Query noting(Query query) {
+    return query.addCustomizer(
+        new StatementCustomizer() {
+          @Override
+          public void beforeExecution(PreparedStatement statement, StatementContext context) {
+            used.add(statement);
+          }
+        });
   }
 
   private int count() {
@@ -100,6 +102,16 @@ final class KeptStatementsTest {
 
     jdbi.useHandle(db -> db.prepareBatch(INSERT).bind("number", 2).add().execute());
     assertThat(count()).isEqualTo(1);
+  }
+
+  @Test
+  void nobodysValuesAreLeftInIt() {
+    var sql = "select cast(? as int)";
+    jdbi.useHandle(db -> noting(db.createQuery(sql).bind(0, 7)).mapTo(Integer.class).one());
+
+    assertThatThrownBy(() -> used.getFirst().executeQuery())
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("not set");
   }
 
   @Test
