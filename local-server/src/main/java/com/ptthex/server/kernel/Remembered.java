@@ -2,6 +2,8 @@ package com.ptthex.server.kernel;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
@@ -12,9 +14,21 @@ import java.util.function.Supplier;
 public final class Remembered<K, V> {
   private static final int MOST = 10_000;
 
-  private final Cache<Known<K>, V> values = Caffeine.newBuilder().maximumSize(MOST).build();
+  /** Whoever changes the database past us, such as a server of before, is heard within this. */
+  static final Duration BELIEVED = Duration.ofMinutes(1);
+
+  private final Cache<Known<K>, V> values;
 
   private record Known<K>(long version, K key) {}
+
+  public Remembered() {
+    this(Ticker.systemTicker());
+  }
+
+  Remembered(Ticker ticker) {
+    values =
+        Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(BELIEVED).ticker(ticker).build();
+  }
 
   /** Two that ask at once may both read; neither waits for the other's transaction. */
   public V of(long version, K key, Supplier<V> read) {
