@@ -54,7 +54,7 @@ record StubAnswers(Simulated behind, String account, StubServices services) {
           Optional.of(method.equals("POST") ? bought(asked) : numbers(asked));
       case "Messages.json" -> Optional.of(method.equals("POST") ? sent(asked) : messages(asked));
       case "{IsoCountry}" -> Optional.of(new StubPrices(behind).of(operation));
-      case "Services" -> Optional.of(services.all());
+      case "Services" -> Optional.of(services.all(one(asked.query(), "Page")));
       case "PhoneNumbers" -> Optional.of(services.numbers(operation.at("ServiceSid")));
       case "{Sid}" -> Optional.of(JSON.createObjectNode().put("sid", operation.at("Sid")));
       case "Usa2p" -> Optional.of(StubServices.page("compliance", campaign()));

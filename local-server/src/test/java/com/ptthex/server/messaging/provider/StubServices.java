@@ -17,6 +17,8 @@ final class StubServices {
   private static final String LEAVING = "MG0123456789abcdef0123456789abcdef";
   private static final String TAKING = "MG0123456789abcdef0123456789abcdee";
 
+  private static final String FIRST = "https://messaging.twilio.com/v1/Services?PageSize=50";
+
   private final Map<NumberKey, Grouped> taken = new ConcurrentHashMap<>();
 
   /** Somebody puts the number into the one that takes what arrives there. */
@@ -28,17 +30,29 @@ final class StubServices {
     taken.remove(number);
   }
 
-  JsonNode all() {
-    var page = page("services", row(LEAVING).put("use_inbound_webhook_on_number", true));
-    if (!taken.isEmpty()) {
-      var place = taken.values().iterator().next().place().map(URI::toString).orElse(null);
-      page.withArray("services")
-          .add(
-              row(TAKING)
-                  .put("use_inbound_webhook_on_number", false)
-                  .put("inbound_request_url", place));
+  /** Each on a page of its own. */
+  JsonNode all(Optional<String> page) {
+    if (page.isPresent()) {
+      return page("services", taking());
     }
-    return page;
+    var first = page("services", row(LEAVING).put("use_inbound_webhook_on_number", true));
+    if (!taken.isEmpty()) {
+      // Twilio's library looks for all of these as soon as it finds the first.
+      first
+          .withObject("meta")
+          .put("url", FIRST)
+          .put("first_page_url", FIRST)
+          .put("next_page_url", FIRST + "&Page=1&PageToken=PA1")
+          .putNull("previous_page_url");
+    }
+    return first;
+  }
+
+  private ObjectNode taking() {
+    var place = taken.values().iterator().next().place().map(URI::toString).orElse(null);
+    return row(TAKING)
+        .put("use_inbound_webhook_on_number", false)
+        .put("inbound_request_url", place);
   }
 
   JsonNode numbers(String service) {
