@@ -1,20 +1,13 @@
 package com.ptthex.console.ui.view;
 
+import static com.ptthex.console.ui.view.OpenList.layOut;
+import static com.ptthex.console.ui.view.OpenList.listIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ptthex.console.testing.ByHand;
-import com.ptthex.console.testing.Desks;
-import com.ptthex.console.testing.FakeApi;
 import com.ptthex.console.testing.Fx;
 import com.ptthex.console.testing.Shot;
-import com.ptthex.console.ui.model.ListShapes;
-import com.ptthex.console.ui.model.Rows;
-import com.ptthex.console.ui.model.RowsModel;
-import com.ptthex.console.ui.theme.Look;
 import com.ptthex.console.ui.view.Gallery.Row;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
@@ -28,39 +21,11 @@ import org.junit.jupiter.api.Test;
 
 /** A list stays as somebody has arranged it, and where they were in it. */
 final class ArrangedListTest {
-  private final ByHand threads = new ByHand();
-  private final ListShapes shapes = ListShapes.forNow();
-  private final List<Row> server = new ArrayList<>(Gallery.rows(120));
-  private final RowsModel<Row> model =
-      new RowsModel<>(
-          Desks.of(new FakeApi(), threads),
-          Row::id,
-          (_, _) -> FakeApi.done(new Rows<>(List.copyOf(server), Optional.empty())));
-
-  private Scene open(Look look, int wide) {
-    return Shot.of(look)
-        .sized(wide, 600)
-        .scene(
-            it -> {
-              model.reload();
-              threads.run();
-              return Gallery.list(Gallery.ui(it, shapes), Gallery.desk(), model);
-            });
-  }
-
-  @SuppressWarnings("unchecked") // the gallery's list is one of rows
-  private static ListDetail<Row> listIn(Scene scene) {
-    return (ListDetail<Row>) scene.getRoot();
-  }
-
-  private static void layOut(Scene scene) {
-    scene.getRoot().applyCss();
-    scene.getRoot().layout();
-  }
+  private final OpenList opened = new OpenList();
 
   @Test
   void whatSomebodyArrangedIsStillSoWhenTheListIsDrawnAnew() {
-    var table = listIn(open(Shot.LIGHT, 1100)).table();
+    var table = listIn(opened.open(Shot.LIGHT, 1100)).table();
     Fx.run(
         () -> {
           table.getColumns().get(1).setVisible(false);
@@ -70,7 +35,7 @@ final class ArrangedListTest {
           conversations.setSortType(SortType.DESCENDING);
           table.getSortOrder().setAll(List.of(conversations));
         });
-    var again = listIn(open(Shot.LARGE, 1100)).table();
+    var again = listIn(opened.open(Shot.LARGE, 1100)).table();
     assertThat(again.getVisibleLeafColumns())
         .extracting(column -> column.getText())
         .containsExactly("Last used", "Number", "State", "Conversations");
@@ -81,7 +46,7 @@ final class ArrangedListTest {
 
   @Test
   void theUsualColumnsComeBackAtOneWord() {
-    var scene = open(Shot.LIGHT, 1100);
+    var scene = opened.open(Shot.LIGHT, 1100);
     var table = listIn(scene).table();
     var usual = Fx.get(() -> texts(table));
     Fx.run(
@@ -91,7 +56,7 @@ final class ArrangedListTest {
           ((MenuButton) scene.lookup("#gallery-columns")).getItems().getLast().fire();
         });
     assertThat(Fx.get(() -> texts(table))).isEqualTo(usual);
-    assertThat(texts(listIn(open(Shot.LIGHT, 1100)).table())).isEqualTo(usual);
+    assertThat(texts(listIn(opened.open(Shot.LIGHT, 1100)).table())).isEqualTo(usual);
   }
 
   private static List<String> texts(RowsTable<Row> table) {
@@ -100,15 +65,15 @@ final class ArrangedListTest {
 
   @Test
   void whoComesBackToAListSeesTheRowsThatTheySaw() {
-    var first = open(Shot.LIGHT, 1100);
+    var first = opened.open(Shot.LIGHT, 1100);
     Fx.run(
         () -> {
           listIn(first).table().scrollTo(70);
           layOut(first);
         });
     var before = Fx.get(() -> onTop(first));
-    server.removeIf(row -> row.id() < 9);
-    var again = open(Shot.LIGHT, 1100);
+    opened.server.removeIf(row -> row.id() < 9);
+    var again = opened.open(Shot.LIGHT, 1100);
     assertThat(before).isGreaterThan(60);
     assertThat(Fx.get(() -> onTop(again))).isEqualTo(before);
   }
@@ -122,32 +87,30 @@ final class ArrangedListTest {
 
   @Test
   void theListHasAllTheRoomUntilThereIsMoreToTellOrRoomForBoth() {
-    var narrow = open(Shot.LIGHT, 1100);
+    var narrow = opened.open(Shot.LIGHT, 1100);
     assertThat(narrow.lookup(".detail")).isNull();
-    Fx.run(() -> model.choose(Set.of(2)));
+    Fx.run(() -> opened.model.choose(Set.of(2)));
     assertThat(narrow.lookup(".detail")).isNotNull();
-    Fx.run(() -> model.choose(Set.of()));
+    Fx.run(() -> opened.model.choose(Set.of()));
     assertThat(narrow.lookup(".detail")).isNull();
-    assertThat(open(Shot.LIGHT, 1500).lookup(".detail")).isNotNull();
+    assertThat(opened.open(Shot.LIGHT, 1500).lookup(".detail")).isNotNull();
   }
 
   @Test
   void whatIsDrawnAnewBesideTheListStaysWhereItWasRead() {
     var scene =
-        Shot.of(Shot.LIGHT)
-            .sized(1100, 600)
-            .scene(
-                look -> {
-                  model.reload();
-                  threads.run();
-                  return new ListDetail<>(Gallery.ui(look), "long", model)
-                      .column(Column.<Row>code(GalleryText.NUMBER, Row::number))
-                      .detail(GalleryText.DETAIL, ArrangedListTest::longDetail)
-                      .show();
-                });
+        opened.open(
+            Shot.LIGHT,
+            1100,
+            look -> {
+              return new ListDetail<>(Gallery.ui(look), "long", opened.model)
+                  .column(Column.<Row>code(GalleryText.NUMBER, Row::number))
+                  .detail(GalleryText.DETAIL, ArrangedListTest::longDetail)
+                  .show();
+            });
     Fx.run(
         () -> {
-          model.choose(Set.of(2));
+          opened.model.choose(Set.of(2));
           layOut(scene);
           ((ScrollPane) scene.lookup(".detail .scroll-pane")).setVvalue(0.5);
           layOut(scene);
@@ -155,8 +118,8 @@ final class ArrangedListTest {
     var seen = Fx.get(() -> lineOnTop(scene));
     Fx.run(
         () -> {
-          var row = server.get(2);
-          server.set(
+          var row = opened.server.get(2);
+          opened.server.set(
               2,
               new Row(
                   row.id(),
@@ -167,8 +130,8 @@ final class ArrangedListTest {
                   9,
                   row.used(),
                   row.unit()));
-          model.reload();
-          threads.run();
+          opened.model.reload();
+          opened.threads.run();
           layOut(scene);
           layOut(scene);
         });
@@ -176,7 +139,7 @@ final class ArrangedListTest {
     assertThat(Fx.get(() -> lineOnTop(scene))).isEqualTo(seen).isGreaterThan(5);
     Fx.run(
         () -> {
-          model.choose(Set.of(3));
+          opened.model.choose(Set.of(3));
           layOut(scene);
         });
     assertThat(Fx.get(() -> lineOnTop(scene))).as("of another row").isZero();

@@ -1,5 +1,6 @@
 package com.ptthex.console.ui.view;
 
+import static com.ptthex.console.ui.view.OpenList.listIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.console.testing.ByHand;
@@ -213,17 +214,11 @@ final class ListDetailTest {
   }
 
   private void layOut() {
-    scene.getRoot().applyCss();
-    scene.getRoot().layout();
+    OpenList.layOut(scene);
   }
 
   private int rowOnTop() {
     var cell = list.table().flow().orElseThrow().getFirstVisibleCell();
     return list.table().getItems().get(cell.getIndex()).id();
-  }
-
-  @SuppressWarnings("unchecked") // the gallery's list is one of rows
-  private static ListDetail<Row> listIn(Scene scene) {
-    return (ListDetail<Row>) scene.getRoot();
   }
 }

@@ -1,24 +1,15 @@
 package com.ptthex.console.ui.view;
 
+import static com.ptthex.console.ui.view.OpenList.layOut;
+import static com.ptthex.console.ui.view.OpenList.listIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ptthex.console.testing.ByHand;
-import com.ptthex.console.testing.Desks;
-import com.ptthex.console.testing.FakeApi;
 import com.ptthex.console.testing.Fx;
 import com.ptthex.console.testing.Shot;
-import com.ptthex.console.ui.model.ListShapes;
-import com.ptthex.console.ui.model.Rows;
-import com.ptthex.console.ui.model.RowsModel;
 import com.ptthex.console.ui.text.Isolated;
-import com.ptthex.console.ui.theme.Look;
 import com.ptthex.console.ui.view.Gallery.Row;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.ActionEvent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -33,53 +24,23 @@ import org.junit.jupiter.api.Test;
 
 /** What a list offers where somebody is: in its rows, at its search, and when it is empty. */
 final class ListOffersTest {
-  private final ByHand threads = new ByHand();
-  private final ListShapes shapes = ListShapes.forNow();
-  private final List<Row> server = new ArrayList<>(Gallery.rows(120));
-  private final RowsModel<Row> model =
-      new RowsModel<>(
-          Desks.of(new FakeApi(), threads),
-          Row::id,
-          (_, _) -> FakeApi.done(new Rows<>(List.copyOf(server), Optional.empty())));
-
-  private Scene open(Look look, int wide) {
-    return Shot.of(look)
-        .sized(wide, 600)
-        .scene(
-            it -> {
-              model.reload();
-              threads.run();
-              return Gallery.list(Gallery.ui(it, shapes), Gallery.desk(), model);
-            });
-  }
-
-  @SuppressWarnings("unchecked") // the gallery's list is one of rows
-  private static ListDetail<Row> listIn(Scene scene) {
-    return (ListDetail<Row>) scene.getRoot();
-  }
-
-  private static void layOut(Scene scene) {
-    scene.getRoot().applyCss();
-    scene.getRoot().layout();
-  }
+  private final OpenList opened = new OpenList();
 
   @Test
   void theMenuOfTheRowsHoldsWhatIsPossibleWithWhatIsGraveApart() {
     var scene =
-        Shot.of(Shot.LIGHT)
-            .sized(1100, 600)
-            .scene(
-                look -> {
-                  model.reload();
-                  threads.run();
-                  var desk = Gallery.desk();
-                  return new ListDetail<>(Gallery.ui(look), "menu", model)
-                      .column(Column.<Row>code(GalleryText.NUMBER, Row::number))
-                      .action(Gallery.quarantine(desk), Emphasis.NORMAL)
-                      .action(Gallery.assign(desk, Gallery.missing()), Emphasis.NORMAL)
-                      .action(Gallery.register(desk), Emphasis.NORMAL)
-                      .show();
-                });
+        opened.open(
+            Shot.LIGHT,
+            1100,
+            look -> {
+              var desk = Gallery.desk();
+              return new ListDetail<>(Gallery.ui(look), "menu", opened.model)
+                  .column(Column.<Row>code(GalleryText.NUMBER, Row::number))
+                  .action(Gallery.quarantine(desk), Emphasis.NORMAL)
+                  .action(Gallery.assign(desk, Gallery.missing()), Emphasis.NORMAL)
+                  .action(Gallery.register(desk), Emphasis.NORMAL)
+                  .show();
+            });
     var entries = Fx.get(() -> listIn(scene).menu().entries());
     assertThat(entries)
         .extracting(item -> item instanceof SeparatorMenuItem ? "–" : item.getText())
@@ -89,7 +50,7 @@ final class ListOffersTest {
 
   @Test
   void aColumnThatIsTooNarrowTellsAllOfItsWordsToWhoPoints() {
-    var scene = open(Shot.LIGHT, 1100);
+    var scene = opened.open(Shot.LIGHT, 1100);
     Fx.run(
         () -> {
           listIn(scene).table().getColumns().get(1).setPrefWidth(60);
@@ -140,24 +101,22 @@ final class ListOffersTest {
   @Test
   void whatIsFilteredAwayIsOfferedBack() {
     var wanted = new SimpleObjectProperty<>("nobody is called this");
-    server.clear();
+    opened.server.clear();
     var scene =
-        Shot.of(Shot.LIGHT)
-            .sized(1100, 600)
-            .scene(
-                look -> {
-                  var ui = Gallery.ui(look);
-                  var filters = new Filters(ui, "filtered").search(GalleryText.NUMBER, wanted);
-                  model.reload();
-                  threads.run();
-                  var list =
-                      new ListDetail<>(ui, "filtered", model)
-                          .column(Column.<Row>code(GalleryText.NUMBER, Row::number))
-                          .empty(GalleryText.NO_NUMBERS, GalleryText.NO_NUMBERS_HINT)
-                          .filteredBy(filters)
-                          .show();
-                  return new VBox(filters, list);
-                });
+        opened.open(
+            Shot.LIGHT,
+            1100,
+            look -> {
+              var ui = Gallery.ui(look);
+              var filters = new Filters(ui, "filtered").search(GalleryText.NUMBER, wanted);
+              var list =
+                  new ListDetail<>(ui, "filtered", opened.model)
+                      .column(Column.<Row>code(GalleryText.NUMBER, Row::number))
+                      .empty(GalleryText.NO_NUMBERS, GalleryText.NO_NUMBERS_HINT)
+                      .filteredBy(filters)
+                      .show();
+              return new VBox(filters, list);
+            });
     assertThat(Fx.get(() -> LoadPaneTest.words(scene.getRoot())))
         .contains("Nothing fits the filters")
         .doesNotContain(Gallery.ui(Shot.LIGHT).say(GalleryText.NO_NUMBERS));
@@ -165,8 +124,8 @@ final class ListOffersTest {
     assertThat(wanted.get()).isEmpty();
     Fx.run(
         () -> {
-          model.restart();
-          threads.run();
+          opened.model.restart();
+          opened.threads.run();
           layOut(scene);
         });
     assertThat(Fx.get(() -> LoadPaneTest.words(scene.getRoot())))
