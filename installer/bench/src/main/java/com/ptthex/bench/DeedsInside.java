@@ -9,8 +9,8 @@ import com.ptthex.shared.messaging.people.PersonKind;
 import com.ptthex.shared.trust.organisation.OrganisationApi;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.UnitId;
+import com.ptthex.shared.value.Uuid7;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -40,7 +40,7 @@ final class DeedsInside {
         new Call<>(
             new Call.Outside(Optional.of(owner), "127.0.0.1"),
             "bench",
-            Optional.of(UUID.randomUUID().toString()),
+            Optional.of(Uuid7.next().toString()),
             Optional.empty(),
             () -> wish));
   }

@@ -15,6 +15,9 @@ final class Attempt<I extends Record, O extends Record> {
   Optional<Stream.Rest> stream = Optional.empty();
   Optional<Work> work = Optional.empty();
 
+  /** Since nothing was found under the call's key. */
+  Optional<Replay<O>> replay = Optional.empty();
+
   Attempt(UseCase<I, O> useCase, Call<I> call) {
     this.useCase = useCase;
     this.call = call;

@@ -121,19 +121,19 @@ final class Bulk<I extends Record, R extends Record, A extends Record, O extends
     var work = desk.admit(db);
     var input = desk.input(work);
     var rows = doing.rows(input);
-    var answer = answers(db, work).earlierAnswer(call.idempotencyKey(), input);
-    var starts = replay(db, work, endpoint, Started.class);
+    var answer = answers(work).earlierAnswer(db, call.idempotencyKey(), input);
+    var starts = replay(work, endpoint, Started.class);
     if (answer.isPresent()) {
       var over = new Started(Uuid7.next(), List.of());
       return unrecorded(new Begun<>(work, input, rows, over, List.of(), answer));
     }
-    var earlier = starts.earlierAnswer(call.idempotencyKey().map(Bulk::startOf), input);
+    var earlier = starts.earlierAnswer(db, call.idempotencyKey().map(Bulk::startOf), input);
     if (earlier.isPresent()) {
       return unrecorded(new Begun<>(work, input, rows, earlier.get(), List.of(), Optional.empty()));
     }
     var foreseen = doing.foresee(work, rows);
     desk.mustHold(work, input, foreseen.impact());
-    var started = starts.remember(Started.now(foreseen.refused()));
+    var started = starts.remember(db, Started.now(foreseen.refused()));
     var refused = List.copyOf(foreseen.refused().values());
     return new Recorded<>(
         new Begun<>(work, input, rows, started, refused, Optional.empty()),
@@ -162,22 +162,17 @@ final class Bulk<I extends Record, R extends Record, A extends Record, O extends
       }
       return books.ledger().recording(db -> unrecorded(end(db, begun, outcomes)));
     } catch (Refused refused) {
-      throw isDoubt(refused.refusal())
+      throw Replay.isDoubt(refused.refusal())
           ? new Refusal.OutcomeUnknown("bulk-interrupted").raise()
           : refused;
     }
   }
 
-  /** Says nothing about a row, which may have been done, or may be later under the same key. */
-  private static boolean isDoubt(Refusal refusal) {
-    return refusal instanceof Refusal.Unavailable || refusal instanceof Refusal.OutcomeUnknown;
-  }
-
   private O end(Handle db, Begun<I, R, O> begun, List<Outcome<A>> outcomes) {
-    var answers = answers(db, begun.by());
+    var answers = answers(begun.by());
     return answers
-        .earlierAnswer(call.idempotencyKey(), begun.input())
-        .orElseGet(() -> answers.remember(doing.answer(outcomes)));
+        .earlierAnswer(db, call.idempotencyKey(), begun.input())
+        .orElseGet(() -> answers.remember(db, doing.answer(outcomes)));
   }
 
   private Outcome<A> outcome(Begun<I, R, O> begun, int row, List<R> together) {
@@ -202,20 +197,29 @@ final class Bulk<I extends Record, R extends Record, A extends Record, O extends
     try {
       return books.ledger().recording(db -> tried(db, begun, row, together, attempt));
     } catch (Refused refused) {
-      if (isDoubt(refused.refusal())) {
+      if (Replay.isDoubt(refused.refusal())) {
         throw refused;
       }
-      onRecord(attempt.get(), refused.refusal());
-      return books
-          .ledger()
-          .recording(
-              db -> {
-                var rows = replay(db, begun.by(), doing.each(), Settled.class);
-                return unrecorded(
-                    rows.earlierAnswer(begun.keyOf(row), begun.rows().get(row))
-                        .orElseGet(() -> rows.remember(Settled.refused(refused.refusal()))));
-              });
+      var byTwin = books.ledger().recording(db -> unrecorded(earlier(db, begun, row)));
+      return byTwin.orElseGet(() -> refused(begun, row, attempt.get(), refused.refusal()));
     }
+  }
+
+  private Optional<Settled> earlier(Handle db, Begun<I, R, O> begun, int row) {
+    return rows(begun).earlierAnswer(db, begun.keyOf(row), begun.rows().get(row));
+  }
+
+  private Settled refused(Begun<I, R, O> begun, int row, Work attempt, Refusal why) {
+    onRecord(attempt, why);
+    return books
+        .ledger()
+        .recording(
+            db -> {
+              var rows = rows(begun);
+              return unrecorded(
+                  rows.earlierAnswer(db, begun.keyOf(row), begun.rows().get(row))
+                      .orElseGet(() -> rows.remember(db, Settled.refused(why))));
+            });
   }
 
   private Recorded<Settled> tried(
@@ -223,25 +227,28 @@ final class Bulk<I extends Record, R extends Record, A extends Record, O extends
     var work = desk.admit(db);
     attempt.set(work);
     var input = begun.rows().get(row);
-    var rows = replay(db, begun.by(), doing.each(), Settled.class);
-    var earlier = rows.earlierAnswer(begun.keyOf(row), input);
+    var rows = rows(begun);
+    var earlier = rows.earlierAnswer(db, begun.keyOf(row), input);
     if (earlier.isPresent()) {
       return unrecorded(earlier.get());
     }
     var answer = doing.carryOut(work, input, together);
     return new Recorded<>(
-        rows.remember(Settled.done(answer)),
+        rows.remember(db, Settled.done(answer)),
         Optional.of(Audited.deed(work, call.trace(), doing.each(), input)));
   }
 
-  private Replay<O> answers(Handle db, Work by) {
-    return replay(db, by, endpoint, endpoint.shape().output());
+  private Replay<O> answers(Work by) {
+    return replay(by, endpoint, endpoint.shape().output());
+  }
+
+  private Replay<Settled> rows(Begun<I, R, O> begun) {
+    return replay(begun.by(), doing.each(), Settled.class);
   }
 
   /** All of a bulk is kept for whoever began it. */
-  private <T extends Record> Replay<T> replay(
-      Handle db, Work by, Endpoint<?, ?> of, Class<T> kept) {
-    return new Replay<>(new Replay.Book<>(db, books.requests(), kept), of, by.caller(), by.now());
+  private <T extends Record> Replay<T> replay(Work by, Endpoint<?, ?> of, Class<T> kept) {
+    return new Replay<>(new Replay.Book<>(books.requests(), kept), of, by.caller(), by.now());
   }
 
   private void onRecord(Work attempt, Refusal why) {

@@ -13,7 +13,8 @@ public final class BulkProgress {
   public static int settled(Work work, DeedKey key) {
     var kept = new ReplayStore(work.db());
     var caller = work.caller().key();
-    return kept.answer(caller, Bulk.startOf(key.value()))
+    return kept.find(caller, Bulk.startOf(key.value()))
+        .map(ReplayStore.Earlier::answer)
         .map(json -> Wire.read(json.getBytes(UTF_8), Bulk.Started.class))
         .map(begun -> begun.untried().size() + kept.answered(caller, Bulk.rowsOf(begun.run())))
         .orElse(0);

@@ -10,17 +10,13 @@ import com.ptthex.server.kernel.ledger.Ledger;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.vault.Purpose;
 import com.ptthex.shared.contract.Audit;
-import com.ptthex.shared.contract.Decision;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Endpoint.Kind;
-import com.ptthex.shared.contract.Entry;
 import com.ptthex.shared.contract.Impact;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.contract.Refused;
-import com.ptthex.shared.contract.Trait;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +31,7 @@ public final class Pipeline implements AutoCloseable {
   private final Ledger ledger;
   private final Gates gates;
   private final Rates rates;
+  private final Admission admission;
   private final Clock clock;
   private final UseCases cases;
   private final Refusals refusals;
@@ -46,6 +43,7 @@ public final class Pipeline implements AutoCloseable {
     this.ledger = footing.ledger();
     this.gates = gates;
     this.rates = rates;
+    this.admission = new Admission(gates, rates);
     this.cases = cases;
     this.clock = clock;
     this.refusals = new Refusals(ledger, clock);
@@ -138,23 +136,38 @@ public final class Pipeline implements AutoCloseable {
     return store.reading(
         db -> {
           var now = clock.instant();
-          var caller = identify(db, attempt, now);
-          licence(db, attempt.endpoint(), now);
-          return permitted(db, caller, attempt.endpoint());
+          var caller = admission.identify(db, attempt, now);
+          admission.licence(db, attempt.endpoint(), now);
+          return admission.permitted(db, caller, attempt.endpoint());
         });
   }
 
   private <I extends Record, O extends Record> O inTransaction(Attempt<I, O> attempt) {
     if (isKept(attempt.endpoint())) {
+      return recorded(attempt);
+    }
+    return attempt.endpoint().kind() == Kind.PREVIEW
+        ? store.trying(db -> within(db, attempt))
+        : store.reading(db -> within(db, attempt));
+  }
+
+  private <I extends Record, O extends Record> O recorded(Attempt<I, O> attempt) {
+    try {
       return ledger.recording(
           db -> {
             attempt.row = Optional.empty();
             return new Ledger.Recorded<>(within(db, attempt), attempt.row);
           });
+    } catch (Refused refused) {
+      return doneByTwin(attempt, refused).orElseThrow(() -> refused);
     }
-    return attempt.endpoint().kind() == Kind.PREVIEW
-        ? store.trying(db -> within(db, attempt))
-        : store.reading(db -> within(db, attempt));
+  }
+
+  /** Whoever is refused only because their twin was quicker gets the twin's answer. */
+  private <O extends Record> Optional<O> doneByTwin(Attempt<?, O> attempt, Refused refused) {
+    return Replay.isDoubt(refused.refusal())
+        ? Optional.empty()
+        : attempt.replay.flatMap(replay -> store.reading(replay::earlierAnswer));
   }
 
   /** Whether a row of it stays: every deed, and a read that says so. */
@@ -170,28 +183,32 @@ public final class Pipeline implements AutoCloseable {
     if (!endpoint.takesIdempotencyKey()) {
       return done(work, attempt, input);
     }
-    var book = new Replay.Book<>(db, books.requests(), endpoint.shape().output());
+    var book = new Replay.Book<>(books.requests(), endpoint.shape().output());
     var replay = new Replay<>(book, endpoint, work.caller(), work.now());
-    return replay
-        .earlierAnswer(attempt.call.idempotencyKey(), input)
-        .orElseGet(() -> replay.remember(done(work, attempt, input)));
+    var earlier = replay.earlierAnswer(db, attempt.call.idempotencyKey(), input);
+    if (earlier.isPresent()) {
+      return earlier.get();
+    }
+    attempt.replay = Optional.of(replay);
+    return replay.remember(db, done(work, attempt, input));
   }
 
   /** That there is somebody who may do this here and now. */
   private Work admitted(Handle db, Attempt<?, ?> attempt) {
     var endpoint = attempt.endpoint();
     attempt.work = Optional.empty();
+    attempt.replay = Optional.empty();
     // PostgreSQL and the wire keep microseconds; an instant must not change on its way.
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    attempt.caller = identify(db, attempt, now);
-    licence(db, endpoint, now);
-    var acting = permitted(db, attempt.caller, endpoint);
+    attempt.caller = admission.identify(db, attempt, now);
+    admission.licence(db, endpoint, now);
+    var acting = admission.permitted(db, attempt.caller, endpoint);
     return new Work(db, attempt, acting, now);
   }
 
   private <I extends Record> I inputOf(Work work, Attempt<I, ?> attempt) {
     var input = attempt.call.input().get();
-    stepUp(work, attempt);
+    admission.stepUp(work, attempt);
     return input;
   }
 
@@ -231,66 +248,6 @@ public final class Pipeline implements AutoCloseable {
   private <O extends Record> O sealed(
       Endpoint<?, O> endpoint, Impact impact, ImpactSeal.Subject subject) {
     return endpoint.shape().output().cast(seal.seal(impact, subject));
-  }
-
-  private Caller identify(Handle db, Attempt<?, ?> attempt, Instant now) {
-    return switch (attempt.call.origin()) {
-      case Call.Inside(var machine) -> new Caller.Machine(machine, gates.everywhere().of(db));
-      case Call.Outside _ -> outsider(db, attempt, now);
-    };
-  }
-
-  private Caller outsider(Handle db, Attempt<?, ?> attempt, Instant now) {
-    var call = attempt.call;
-    var account = call.bearer().flatMap(bearer -> gates.identity().of(db, bearer, now));
-    if (account.isPresent()) {
-      rates.recognise(call, account.get());
-      return account.get();
-    }
-    rates.forget(call);
-    var open = attempt.endpoint().terms().entry() instanceof Entry.Open;
-    if (!open) {
-      var code = call.bearer().isPresent() ? "session-ended" : "not-signed-in";
-      throw new Refusal.SignIn(code).raise();
-    }
-    return attempt.caller;
-  }
-
-  private void licence(Handle db, Endpoint<?, ?> endpoint, Instant now) {
-    if (gates.licence().covers(db, endpoint, now)
-        instanceof Decision.Declined<?>(var code, var _, var facts)) {
-      throw new Refusal.Unlicensed(code, facts).raise();
-    }
-  }
-
-  private Caller permitted(Handle db, Caller caller, Endpoint<?, ?> endpoint) {
-    gates
-        .duty()
-        .refusal(db, caller, endpoint)
-        .ifPresent(
-            refusal -> {
-              throw refusal.raise();
-            });
-    return switch (gates.grants().allow(caller, endpoint)) {
-      case Decision.Chosen<Caller>(var acting, var _) -> acting;
-      case Decision.Declined<Caller>(var code, var _, var facts) ->
-          throw new Refusal.Denied(code, facts).raise();
-    };
-  }
-
-  private void stepUp(Work work, Attempt<?, ?> attempt) {
-    var endpoint = attempt.endpoint();
-    if (endpoint.has(Trait.STEP_UP)) {
-      var call = attempt.call;
-      var shown = new Gates.Shown(call.proof(), call.idempotencyKey(), work.now());
-      gates
-          .stepUp()
-          .refusal(work.db(), work.caller(), endpoint, shown)
-          .ifPresent(
-              refusal -> {
-                throw refusal.raise();
-              });
-    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package com.ptthex.server.kernel;
 
+import com.ptthex.server.kernel.ReplayStore.Earlier;
 import com.ptthex.server.kernel.vault.KeyedHash;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Refusal;
@@ -15,14 +16,14 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * A deed done twice under one key is done once, and both callers get the same answer. The key is
- * claimed before the use case runs, so a twin that comes meanwhile waits for it to end.
+ * A deed done twice under one key is done once, and both callers get the same answer. The answer is
+ * kept in the deed's own transaction: a twin that was under way meanwhile collides there at the
+ * latest, and then finds it.
  */
 final class Replay<O extends Record> {
   static final Duration KEPT = Duration.ofHours(24);
   private static final int LONGEST_KEY = 80;
 
-  private final ReplayStore store;
   private final KeyedHash requests;
   private final Class<O> kept;
   private final Endpoint<?, ?> endpoint;
@@ -30,17 +31,18 @@ final class Replay<O extends Record> {
   private final String rights;
   private final Instant now;
   private String key = "";
+  private String request = "";
+  private Optional<Earlier> outdated = Optional.empty();
 
   /**
-   * Where answers are kept, and in which form.
+   * In which form answers are kept.
    *
    * @param requests by which two requests are compared: a secret in one, which stands in no row,
    *     cannot be guessed from it
    */
-  record Book<O extends Record>(Handle db, KeyedHash requests, Class<O> kept) {}
+  record Book<O extends Record>(KeyedHash requests, Class<O> kept) {}
 
   Replay(Book<O> book, Endpoint<?, ?> endpoint, Caller caller, Instant now) {
-    this.store = new ReplayStore(book.db());
     this.requests = book.requests();
     this.kept = book.kept();
     this.endpoint = endpoint;
@@ -50,26 +52,53 @@ final class Replay<O extends Record> {
     this.now = now;
   }
 
-  /** The answer this key got before; when there is none, the key is taken now. */
-  Optional<O> earlierAnswer(Optional<String> given, Record input) {
+  /** The answer this key got before. */
+  Optional<O> earlierAnswer(Handle db, Optional<String> given, Record input) {
     key = given.filter(Replay::isUsable).orElseThrow(Replay::keyNeeded);
-    var request = hash(input);
-    if (store.claim(caller, key, request, now)) {
-      return Optional.empty();
-    }
-    var earlier = store.find(caller, key);
-    if (earlier.at().isBefore(now.minus(KEPT))) {
-      store.claimAgain(caller, key, request, now);
-      return Optional.empty();
-    }
+    request = hash(input);
+    return earlierAnswer(db);
+  }
+
+  /** The same, looked for once more: a twin may have got one meanwhile. */
+  Optional<O> earlierAnswer(Handle db) {
+    var found = new ReplayStore(db).find(caller, key);
+    outdated = found.filter(this::countsNoMore);
+    return outdated.isPresent() ? Optional.empty() : found.map(this::answer);
+  }
+
+  private boolean countsNoMore(Earlier earlier) {
+    // A server of before took the key first; when it was cut off, it left no answer.
+    var cutOff = earlier.answer().isEmpty() && !endpoint.has(Trait.SECRET_ANSWER);
+    return cutOff || earlier.at().isBefore(now.minus(KEPT));
+  }
+
+  private O answer(Earlier earlier) {
     if (!MessageDigest.isEqual(bytes(earlier.request()), bytes(request))) {
       throw new Refusal.Conflict("idempotency-key-used").raise();
     }
     if (endpoint.has(Trait.SECRET_ANSWER)) {
       throw new Refusal.Conflict("answer-not-kept").raise();
     }
-    // A bulk that was cut off has its key and no answer yet.
-    return Optional.of(earlier.answer()).filter(json -> !json.isEmpty()).map(this::answer);
+    return Wire.read(bytes(earlier.answer()), kept);
+  }
+
+  /** Whoever took the key meanwhile did the deed: then this one is not done. */
+  O remember(Handle db, O answer) {
+    var store = new ReplayStore(db);
+    outdated.ifPresent(earlier -> store.remove(caller, key, earlier));
+    store.add(caller, key, new Earlier(request, text(answer), now));
+    return answer;
+  }
+
+  /** Says nothing about a deed, which may have been done, or may be later under the same key. */
+  static boolean isDoubt(Refusal refusal) {
+    return refusal instanceof Refusal.Unavailable || refusal instanceof Refusal.OutcomeUnknown;
+  }
+
+  private String text(O answer) {
+    return endpoint.has(Trait.SECRET_ANSWER)
+        ? ""
+        : new String(Wire.write(answer), StandardCharsets.UTF_8);
   }
 
   private String hash(Record input) {
@@ -79,17 +108,6 @@ final class Replay<O extends Record> {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private O answer(String json) {
-    return Wire.read(bytes(json), kept);
-  }
-
-  O remember(O answer) {
-    if (!endpoint.has(Trait.SECRET_ANSWER)) {
-      store.answer(caller, key, new String(Wire.write(answer), StandardCharsets.UTF_8));
-    }
-    return answer;
   }
 
   private static boolean isUsable(String key) {

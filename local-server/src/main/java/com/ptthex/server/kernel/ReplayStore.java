@@ -14,66 +14,37 @@ final class ReplayStore {
 
   record Earlier(String request, String answer, Instant at) {}
 
-  Earlier find(String caller, String key) {
+  Optional<Earlier> find(String caller, String key) {
     return db.createQuery(
             "select request, answer, at from replay where caller = :caller and replay_key = :key")
         .bind("caller", caller)
         .bind("key", key)
         .mapTo(Earlier.class)
-        .one();
-  }
-
-  /** Whether the key was free, and now is its caller's; a twin that claims it meanwhile waits. */
-  boolean claim(String caller, String key, String request, Instant now) {
-    return db.createUpdate(
-                """
-                merge into replay using (select cast(:caller as varchar(120)) as caller,
-                  cast(:key as varchar(80)) as replay_key) as asked
-                on replay.caller = asked.caller and replay.replay_key = asked.replay_key
-                when not matched then insert (caller, replay_key, request, answer, at)
-                values (asked.caller, asked.replay_key, :request, '', :now)\
-                """)
-            .bind("caller", caller)
-            .bind("key", key)
-            .bind("request", request)
-            .bind("now", now)
-            .execute()
-        == 1;
-  }
-
-  void claimAgain(String caller, String key, String request, Instant now) {
-    db.createUpdate(
-            """
-            update replay set request = :request, answer = '', at = :now
-            where caller = :caller and replay_key = :key\
-            """)
-        .bind("caller", caller)
-        .bind("key", key)
-        .bind("request", request)
-        .bind("now", now)
-        .execute();
-  }
-
-  void answer(String caller, String key, String answer) {
-    db.createUpdate(
-            "update replay set answer = :answer where caller = :caller and replay_key = :key")
-        .bind("caller", caller)
-        .bind("key", key)
-        .bind("answer", answer)
-        .execute();
-  }
-
-  /** What a key got, if it got anything yet. */
-  Optional<String> answer(String caller, String key) {
-    return db.createQuery(
-            """
-            select answer from replay
-            where caller = :caller and replay_key = :key and answer <> ''\
-            """)
-        .bind("caller", caller)
-        .bind("key", key)
-        .mapTo(String.class)
         .findOne();
+  }
+
+  /** Under a key that is free; whoever else takes it meanwhile collides, and finds it taken. */
+  void add(String caller, String key, Earlier kept) {
+    db.createUpdate(
+            """
+            insert into replay (caller, replay_key, request, answer, at)
+            values (:caller, :key, :request, :answer, :at)\
+            """)
+        .bind("caller", caller)
+        .bind("key", key)
+        .bind("request", kept.request())
+        .bind("answer", kept.answer())
+        .bind("at", kept.at())
+        .execute();
+  }
+
+  /** Frees a key from what was kept under it, unless that is something else by now. */
+  void remove(String caller, String key, Earlier kept) {
+    db.createUpdate("delete from replay where caller = :caller and replay_key = :key and at = :at")
+        .bind("caller", caller)
+        .bind("key", key)
+        .bind("at", kept.at())
+        .execute();
   }
 
   /** How many of the keys that begin so got an answer. */

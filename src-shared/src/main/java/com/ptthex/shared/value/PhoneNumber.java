@@ -7,6 +7,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
  */
 public record PhoneNumber(String value) implements Scalar {
   private static final PhoneNumberUtil PLAN = PhoneNumberUtil.getInstance();
+  private static final Set<Integer> COUNTRIES = PLAN.getSupportedCallingCodes();
 
   /** The parser reads letters as a keypad does: an O written for a zero would be a six. */
   private static final Pattern WRITTEN =
@@ -77,9 +79,18 @@ public record PhoneNumber(String value) implements Scalar {
 
   /** Country code and last two digits: the one masked rendering. */
   public String masked() {
-    var country = "+" + parse(value).getCountryCode();
+    var country = value.substring(0, 1 + digitsOfCountry());
     var hidden = value.length() - country.length() - 2;
     return country + " " + "•".repeat(Math.max(hidden, 0)) + value.substring(value.length() - 2);
+  }
+
+  /** No country's code begins with another's, so none of it has to be parsed again. */
+  private int digitsOfCountry() {
+    var digits = 1;
+    while (!COUNTRIES.contains(Integer.valueOf(value.substring(1, 1 + digits)))) {
+      digits++;
+    }
+    return digits;
   }
 
   @Override
