@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -23,6 +24,7 @@ import org.jdbi.v3.core.Handle;
 final class Replay<O extends Record> {
   static final Duration KEPT = Duration.ofHours(24);
   private static final int LONGEST_KEY = 80;
+  private static final Pattern USABLE = Pattern.compile("[\\x21-\\x7e]+");
 
   private final KeyedHash requests;
   private final Class<O> kept;
@@ -111,7 +113,7 @@ final class Replay<O extends Record> {
   }
 
   private static boolean isUsable(String key) {
-    return key.length() <= LONGEST_KEY && key.matches("[\\x21-\\x7e]+");
+    return key.length() <= LONGEST_KEY && USABLE.matcher(key).matches();
   }
 
   private static RuntimeException keyNeeded() {

@@ -1,5 +1,6 @@
 package com.ptthex.server.kernel;
 
+import com.ptthex.server.kernel.store.DirectStatement;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -15,17 +16,20 @@ final class ReplayStore {
   record Earlier(String request, String answer, Instant at) {}
 
   Optional<Earlier> find(String caller, String key) {
-    return db.createQuery(
+    return DirectStatement.of(
+            db,
             "select request, answer, at from replay where caller = :caller and replay_key = :key")
         .bind("caller", caller)
         .bind("key", key)
-        .mapTo(Earlier.class)
-        .findOne();
+        .first(
+            row ->
+                new Earlier(row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()));
   }
 
   /** Under a key that is free; whoever else takes it meanwhile collides, and finds it taken. */
   void add(String caller, String key, Earlier kept) {
-    db.createUpdate(
+    DirectStatement.of(
+            db,
             """
             insert into replay (caller, replay_key, request, answer, at)
             values (:caller, :key, :request, :answer, :at)\

@@ -1,5 +1,6 @@
 package com.ptthex.shared.value;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.UUID;
 
@@ -17,8 +18,11 @@ public final class Uuid7 {
   }
 
   static UUID at(long millis) {
-    var high = (millis << 16) | 0x7000L | (RANDOM.nextLong() & 0x0FFFL);
-    var low = 0x8000_0000_0000_0000L | (RANDOM.nextLong() >>> 2);
+    // Drawn at once: each time that it is asked, the source takes about as long.
+    var random = ByteBuffer.allocate(Short.BYTES + Long.BYTES);
+    RANDOM.nextBytes(random.array());
+    var high = (millis << 16) | 0x7000L | (random.getShort() & 0x0FFFL);
+    var low = 0x8000_0000_0000_0000L | (random.getLong() >>> 2);
     return new UUID(high, low);
   }
 }

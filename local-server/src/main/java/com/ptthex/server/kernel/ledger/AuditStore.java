@@ -2,17 +2,16 @@ package com.ptthex.server.kernel.ledger;
 
 import com.ptthex.server.kernel.ledger.AuditRow.Done;
 import com.ptthex.server.kernel.ledger.AuditRow.RefusedWith;
+import com.ptthex.server.kernel.store.DirectStatement;
 import com.ptthex.shared.contract.Event;
 import com.ptthex.shared.wire.Wire;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.sql.Types;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
 
 /** The audit rows, and the events that hang under them. */
 final class AuditStore {
@@ -33,7 +32,8 @@ final class AuditStore {
   }
 
   private void insert(UUID deed, int ordinal, Event event) {
-    db.createUpdate(
+    DirectStatement.of(
+            db,
             """
             insert into event (deed, ordinal, type, subject, unit, facts)
             values (:deed, :ordinal, :type, :subject, :unit, :facts)\
@@ -49,15 +49,16 @@ final class AuditStore {
 
   /** For a row that gets its number once it is committed. */
   void insert(AuditRow row) {
-    prepared(row).bindNull("number", Types.BIGINT).execute();
+    prepared(row).bind("number", Optional.empty()).execute();
   }
 
   /** All of an insert but the number, made ready before others have to wait for it. */
-  Update prepared(AuditRow row) {
+  DirectStatement prepared(AuditRow row) {
     var salt = row.detail().map(_ -> salt());
     var first = row.events().stream().findFirst();
     var update =
-        db.createUpdate(
+        DirectStatement.of(
+                db,
                 """
                 insert into audit (number, deed, at, last_at, times, trace, caller, account, role,
                   endpoint, outcome, code, fields, subject, unit, detail, salt, detail_hash)
@@ -80,7 +81,10 @@ final class AuditStore {
             .bind("hash", hash(salt, row.detail()));
     return switch (row.outcome()) {
       case Done _ ->
-          update.bind("outcome", "DONE").bind("code", (String) null).bind("fields", (String) null);
+          update
+              .bind("outcome", "DONE")
+              .bind("code", Optional.empty())
+              .bind("fields", Optional.empty());
       case RefusedWith(var _, var code, var fields) ->
           update.bind("outcome", "REFUSED").bind("code", code).bind("fields", fields);
     };

@@ -1,5 +1,6 @@
 package com.ptthex.server.kernel.ledger;
 
+import com.ptthex.server.kernel.store.DirectStatement;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.watch.Fault;
 import com.ptthex.shared.contract.Refused;
@@ -7,7 +8,6 @@ import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,7 +62,7 @@ final class H2Ledger implements Ledger {
         .ifPresentOrElse(row -> commit(db, row), () -> store.commit(db));
   }
 
-  private void commit(Handle db, Update row) {
+  private void commit(Handle db, DirectStatement row) {
     turn.lock();
     try {
       var number = committed + 1;

@@ -75,6 +75,11 @@ final class KeptStatements extends DefaultStatementBuilder {
     if (context.isReturningGeneratedKeys() || context.isConcurrentUpdatable()) {
       return super.create(pooled, sql, context);
     }
+    return lend(sql);
+  }
+
+  /** To be given back within the transaction. */
+  PreparedStatement lend(String sql) throws SQLException {
     var known = idle.remove(sql);
     // Past the pool, which would close it with the end of this transaction.
     var statement = known == null ? connection.prepareStatement(sql) : known;
@@ -84,12 +89,18 @@ final class KeptStatements extends DefaultStatementBuilder {
 
   @Override
   public void close(Connection pooled, String sql, Statement statement) throws SQLException {
-    var prepared = lent.remove(statement);
-    if (prepared == null || statement.isClosed()) {
+    if (lent.containsKey(statement)) {
+      takeBack((PreparedStatement) statement);
+    } else {
       super.close(pooled, sql, statement);
+    }
+  }
+
+  void takeBack(PreparedStatement kept) throws SQLException {
+    var prepared = lent.remove(kept);
+    if (prepared == null || kept.isClosed()) {
       return;
     }
-    var kept = (PreparedStatement) statement;
     // A batch that failed half-way has left what came after.
     kept.clearBatch();
     // Nobody's values wait in memory, nor go into the statement of somebody who forgets theirs.

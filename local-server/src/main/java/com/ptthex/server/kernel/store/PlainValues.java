@@ -1,5 +1,6 @@
 package com.ptthex.server.kernel.store;
 
+import com.ptthex.shared.value.Scalar;
 import java.lang.reflect.Type;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * it; these have one.
  */
 final class PlainValues implements ArgumentFactory.Preparable {
-  private static final Map<Type, Function<Object, Argument>> KNOWN =
+  private static final Map<Type, Function<Object, Bound<?>>> KNOWN =
       Map.ofEntries(
           binding(UUID.class, Types.VARCHAR, PreparedStatement::setObject),
           binding(String.class, Types.VARCHAR, PreparedStatement::setString),
@@ -38,12 +39,15 @@ final class PlainValues implements ArgumentFactory.Preparable {
               Types.TIMESTAMP,
               (statement, place, at) -> statement.setTimestamp(place, Timestamp.from(at))));
 
+  private static final Bound<Object> NOTHING =
+      new Bound<>(PreparedStatement::setObject, Types.OTHER, null);
+
   private interface Setter<T> {
     void set(PreparedStatement statement, int place, T value) throws SQLException;
   }
 
   @SuppressWarnings("unchecked") // asked for by the type that it is kept under
-  private static <T> Map.Entry<Type, Function<Object, Argument>> binding(
+  private static <T> Map.Entry<Type, Function<Object, Bound<?>>> binding(
       Class<T> type, int whenNull, Setter<T> setter) {
     return Map.entry(type, value -> new Bound<>(setter, whenNull, (T) value));
   }
@@ -52,6 +56,10 @@ final class PlainValues implements ArgumentFactory.Preparable {
     @Override
     public void apply(int place, PreparedStatement statement, StatementContext context)
         throws SQLException {
+      into(statement, place);
+    }
+
+    void into(PreparedStatement statement, int place) throws SQLException {
       if (value == null) {
         statement.setNull(place, whenNull);
       } else {
@@ -66,6 +74,25 @@ final class PlainValues implements ArgumentFactory.Preparable {
     }
   }
 
+  /** Without Jdbi: a scalar as its component, what is nothing as nothing. */
+  static void bind(PreparedStatement statement, int place, Object value) throws SQLException {
+    switch (value) {
+      case Optional<?> perhaps when perhaps.isEmpty() -> NOTHING.into(statement, place);
+      case Optional<?> given -> bind(statement, place, given.get());
+      case Scalar scalar -> bind(statement, place, Scalars.component(scalar));
+      case Enum<?> choice -> name(choice).into(statement, place);
+      default -> known(value).into(statement, place);
+    }
+  }
+
+  private static Bound<?> known(Object value) {
+    var known = KNOWN.get(value.getClass());
+    if (known == null) {
+      throw new IllegalArgumentException("cannot bind " + value.getClass());
+    }
+    return known.apply(value);
+  }
+
   @Override
   public Optional<Function<Object, Argument>> prepare(Type type, ConfigRegistry config) {
     if (type instanceof Class<?> known && Enum.class.isAssignableFrom(known)) {
@@ -73,10 +100,10 @@ final class PlainValues implements ArgumentFactory.Preparable {
     }
     return type == Optional.class
         ? Optional.of(value -> within((Optional<?>) value, config))
-        : Optional.ofNullable(KNOWN.get(type));
+        : Optional.ofNullable(KNOWN.get(type)).map(known -> known::apply);
   }
 
-  private static Argument name(@Nullable Enum<?> value) {
+  private static Bound<String> name(@Nullable Enum<?> value) {
     var name = value == null ? null : value.name();
     return new Bound<>(PreparedStatement::setString, Types.VARCHAR, name);
   }
@@ -84,7 +111,7 @@ final class PlainValues implements ArgumentFactory.Preparable {
   /** Nothing, of which nobody knows what it would have been, or as what is in it. */
   private static Argument within(Optional<?> value, ConfigRegistry config) {
     return value.isEmpty()
-        ? new Bound<>(PreparedStatement::setObject, Types.OTHER, null)
+        ? NOTHING
         : config
             .get(Arguments.class)
             .findFor(value.get().getClass(), value.get())

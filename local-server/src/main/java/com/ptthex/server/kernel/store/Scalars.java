@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Stores a scalar as its one component, as the wire sends it. */
 final class Scalars implements ArgumentFactory.Preparable, ColumnMapperFactory {
-  private final ConcurrentHashMap<Class<?>, Shape> shapes = new ConcurrentHashMap<>();
+  private static final ConcurrentHashMap<Class<?>, Shape> SHAPES = new ConcurrentHashMap<>();
 
   private record Shape(Type component, Constructor<?> maker, java.lang.reflect.Method reader) {
     static Shape of(Class<?> type) {
@@ -34,11 +34,16 @@ final class Scalars implements ArgumentFactory.Preparable, ColumnMapperFactory {
     }
   }
 
-  private Optional<Shape> shape(Type type) {
+  /** What is stored of it. */
+  static Object component(Scalar scalar) {
+    return read(SHAPES.computeIfAbsent(scalar.getClass(), Shape::of), scalar);
+  }
+
+  private static Optional<Shape> shape(Type type) {
     return type instanceof Class<?> known
             && known.isRecord()
             && Scalar.class.isAssignableFrom(known)
-        ? Optional.of(shapes.computeIfAbsent(known, Shape::of))
+        ? Optional.of(SHAPES.computeIfAbsent(known, Shape::of))
         : Optional.empty();
   }
 

@@ -1,6 +1,7 @@
 package com.ptthex.server.messaging.people;
 
 import com.ptthex.server.kernel.Scope;
+import com.ptthex.server.kernel.store.DirectStatement;
 import com.ptthex.server.kernel.store.Keyset;
 import com.ptthex.server.kernel.store.Like;
 import com.ptthex.shared.messaging.people.MaskedNumber;
@@ -61,7 +62,8 @@ final class PersonStore {
 
   Row insert(Add wish) {
     var person = new Stored(PersonId.made(), wish.kind(), wish.name(), wish.unit(), wish.phone());
-    db.createUpdate(
+    DirectStatement.of(
+            db,
             """
             insert into person (id, kind, name, unit, phone)
             values (:id, :kind, :name, :unit, :phone)\

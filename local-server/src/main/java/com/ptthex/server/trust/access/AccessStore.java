@@ -1,5 +1,6 @@
 package com.ptthex.server.trust.access;
 
+import com.ptthex.server.kernel.store.DirectStatement;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.trust.access.AccountState;
 import com.ptthex.shared.trust.access.Login;
@@ -7,8 +8,11 @@ import com.ptthex.shared.value.AccountId;
 import com.ptthex.shared.value.DeviceId;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.UnitId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Accounts and their sessions. */
@@ -49,18 +53,28 @@ final class AccessStore {
   }
 
   Optional<Present> bySession(String tokenHash, Instant now) {
-    return db.createQuery(
+    return DirectStatement.of(
+            db,
             """
-            select a.id, a.name, a.role, a.unit, s.last_used_at, s.field_device as device,
-              (select version from authority) as authority
-            from session s join account a on a.id = s.account
+            select a.id, a.name, a.role, a.unit, s.last_used_at, s.field_device, now.version
+            from session s join account a on a.id = s.account cross join authority now
             where s.token_hash = :hash and s.until > :now and s.ended_at is null
               and a.state = 'ACTIVE'\
             """)
         .bind("hash", tokenHash)
         .bind("now", now)
-        .mapTo(Present.class)
-        .findOne();
+        .first(AccessStore::present);
+  }
+
+  private static Present present(ResultSet row) throws SQLException {
+    return new Present(
+        new AccountId(row.getObject(1, UUID.class)),
+        new Label(row.getString(2)),
+        Role.valueOf(row.getString(3)),
+        new UnitId(row.getObject(4, UUID.class)),
+        row.getTimestamp(5).toInstant(),
+        Optional.ofNullable(row.getObject(6, UUID.class)).map(DeviceId::new),
+        row.getLong(7));
   }
 
   /**
