@@ -1,10 +1,12 @@
 package com.ptthex.server.kernel.ledger;
 
+import com.ptthex.server.kernel.store.DirectStatement;
 import com.ptthex.shared.live.Position;
 import com.ptthex.shared.value.UnitId;
 import com.ptthex.shared.wire.Wire;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,19 +31,15 @@ public final class EventReader {
     }
   }
 
-  private record Row(
-      long number,
-      int ordinal,
-      UUID deed,
-      Instant at,
-      String type,
-      UUID subject,
-      UnitId unit,
-      String facts) {
-    Heard heard(int epoch) {
-      var position = new Position(epoch, number, ordinal);
-      return new Heard(position, deed, at, type, subject, unit, factsOf(facts));
-    }
+  private static Heard heard(int epoch, ResultSet row) throws SQLException {
+    return new Heard(
+        new Position(epoch, row.getLong(1), row.getInt(2)),
+        row.getObject(3, UUID.class),
+        row.getTimestamp(4).toInstant(),
+        row.getString(5),
+        row.getObject(6, UUID.class),
+        new UnitId(row.getObject(7, UUID.class)),
+        factsOf(row.getString(8)));
   }
 
   @SuppressWarnings("unchecked") // written from a map of texts to texts
@@ -53,7 +51,8 @@ public final class EventReader {
   public Page after(Position from, long mark) {
     var last = Math.min(from.number() + NUMBERS_A_PAGE, mark);
     var events =
-        db.createQuery(
+        DirectStatement.of(
+                db,
                 """
                 select a.number, e.ordinal, a.deed, a.at, e.type, e.subject, e.unit, e.facts
                 from audit a join event e on e.deed = a.deed
@@ -62,10 +61,10 @@ public final class EventReader {
                 """)
             .bind("first", from.number())
             .bind("last", last)
-            .mapTo(Row.class)
-            .map(row -> row.heard(from.epoch()))
+            .all(row -> heard(from.epoch(), row))
+            .stream()
             .filter(event -> event.position().compareTo(from) > 0)
-            .list();
+            .toList();
     return new Page(events, end(from, last, events));
   }
 

@@ -3,7 +3,9 @@ package com.ptthex.server.kernel.store;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -73,6 +75,19 @@ public final class DirectStatement {
           try (var rows = statement.executeQuery()) {
             return rows.next() ? Optional.of(reading.of(rows)) : Optional.empty();
           }
+        });
+  }
+
+  public <T> List<T> all(Reading<T> reading) {
+    return prepared(
+        statement -> {
+          var found = new ArrayList<T>();
+          try (var rows = statement.executeQuery()) {
+            while (rows.next()) {
+              found.add(reading.of(rows));
+            }
+          }
+          return List.copyOf(found);
         });
   }
 

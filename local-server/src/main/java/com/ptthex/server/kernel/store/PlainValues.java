@@ -34,6 +34,8 @@ final class PlainValues implements ArgumentFactory.Preparable {
           binding(long.class, Types.BIGINT, PreparedStatement::setLong),
           binding(Integer.class, Types.INTEGER, PreparedStatement::setInt),
           binding(int.class, Types.INTEGER, PreparedStatement::setInt),
+          binding(Boolean.class, Types.BOOLEAN, PreparedStatement::setBoolean),
+          binding(boolean.class, Types.BOOLEAN, PreparedStatement::setBoolean),
           binding(
               Instant.class,
               Types.TIMESTAMP,

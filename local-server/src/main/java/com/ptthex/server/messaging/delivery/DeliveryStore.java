@@ -1,5 +1,6 @@
 package com.ptthex.server.messaging.delivery;
 
+import com.ptthex.server.kernel.store.DirectStatement;
 import com.ptthex.shared.messaging.delivery.DeliveryFault;
 import com.ptthex.shared.messaging.delivery.MessageKey;
 import com.ptthex.shared.messaging.delivery.Outcome;
@@ -86,7 +87,8 @@ final class DeliveryStore {
   /** Of a message that came to us; whether it was new. */
   boolean received(Fact fact) {
     var isNew =
-        db.createUpdate(
+        DirectStatement.of(
+                    db,
                     """
                     merge into delivery
                     using (select cast(:message as varchar(128)) as message) as asked

@@ -1,5 +1,6 @@
 package com.ptthex.server.messaging.delivery;
 
+import com.ptthex.server.kernel.store.DirectStatement;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -34,7 +35,8 @@ final class TrafficStore {
   private void messagePassed(NumberId number, Instant at, Counted as) {
     lock(number);
     count(number, at, as);
-    db.createUpdate(
+    DirectStatement.of(
+            db,
             """
             update traffic set
               last_used_at = (select at from delivery where number_id = :number
@@ -62,7 +64,8 @@ final class TrafficStore {
   }
 
   private void count(NumberId number, Instant at, Counted as) {
-    db.createUpdate(
+    DirectStatement.of(
+            db,
             """
             merge into delivery_hour
             using (select cast(:number as uuid) as number_id,
@@ -105,10 +108,9 @@ final class TrafficStore {
   }
 
   private boolean isLocked(NumberId number) {
-    return db.createQuery("select number_id from traffic where number_id = :number for update")
+    return DirectStatement.of(db, "select 1 from traffic where number_id = :number for update")
         .bind("number", number)
-        .mapTo(NumberId.class)
-        .findOne()
+        .first(row -> row.getInt(1))
         .isPresent();
   }
 

@@ -1,6 +1,7 @@
 package com.ptthex.server.messaging.inbox;
 
 import com.ptthex.server.kernel.Scope;
+import com.ptthex.server.kernel.store.DirectStatement;
 import com.ptthex.server.kernel.store.Keyset;
 import com.ptthex.shared.messaging.inbox.InboxApi.Find;
 import com.ptthex.shared.messaging.numbers.NumberId;
@@ -249,7 +250,8 @@ final class ConversationStore {
   }
 
   void touch(ThreadId id, Instant at) {
-    db.createUpdate(
+    DirectStatement.of(
+            db,
             """
             update conversation set last_activity_at = :at
             where id = :id and last_activity_at < :at\

@@ -1,5 +1,6 @@
 package com.ptthex.server.messaging.inbox;
 
+import com.ptthex.server.kernel.store.DirectStatement;
 import com.ptthex.server.kernel.store.Keyset;
 import com.ptthex.shared.messaging.delivery.MessageKey;
 import com.ptthex.shared.messaging.inbox.AuthorKind;
@@ -79,7 +80,8 @@ final class MessageStore {
   /** Whether it was not known: of all who bring one message at once, one hears so. */
   boolean insert(MessageId id, ThreadId thread, AuthorKind author, Receive wish, Instant now) {
     var sent = wish.sentAt().orElse(now);
-    return db.createUpdate(
+    return DirectStatement.of(
+                db,
                 """
                 merge into message
                 using (select cast(:key as varchar(128)) as provider_key) as asked

@@ -1,5 +1,7 @@
 package com.ptthex.server.messaging.people;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.ptthex.server.kernel.Scope;
 import com.ptthex.server.kernel.store.DirectStatement;
 import com.ptthex.server.kernel.store.Keyset;
@@ -79,12 +81,16 @@ final class PersonStore {
 
   /** Who has this phone, as a client, as a sitter, or as both. */
   Map<PersonKind, PersonId> having(PhoneNumber phone) {
-    record Having(PersonKind kind, PersonId id) {}
-    return db.createQuery(
-            "select kind, id from person where kind in ('CLIENT', 'SITTER') and phone = :phone")
+    return DirectStatement.of(
+            db, "select kind, id from person where kind in ('CLIENT', 'SITTER') and phone = :phone")
         .bind("phone", phone)
-        .mapTo(Having.class)
-        .collectToMap(Having::kind, Having::id);
+        .all(
+            row ->
+                Map.entry(
+                    PersonKind.valueOf(row.getString(1)),
+                    new PersonId(row.getObject(2, UUID.class))))
+        .stream()
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   UnitId unitOf(PersonId id) {

@@ -9,6 +9,7 @@ import com.ptthex.shared.contract.Refused;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.value.Label;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -80,6 +81,22 @@ final class DirectStatementTest {
 
   private static int added(Store store, String rule) {
     return store.writing(db -> DirectStatement.of(db, ADD).bind("rule", rule).execute());
+  }
+
+  @OnBothDatabases
+  void allItsRowsAreReadInTheirOrder(TestDatabase database) throws Unusable {
+    try (var store = Store.open(database.fresh())) {
+      List.of("a", "b", "c").forEach(rule -> added(store, rule));
+      var sql = "select rule from guard where (rule <> :other) = :differs order by rule desc";
+      assertThat(
+              store.<List<String>>reading(
+                  db ->
+                      DirectStatement.of(db, sql)
+                          .bind("other", "b")
+                          .bind("differs", true)
+                          .all(row -> row.getString(1))))
+          .containsExactly("c", "a");
+    }
   }
 
   @OnBothDatabases
