@@ -121,7 +121,8 @@ final class Bulk<I extends Record, R extends Record, A extends Record, O extends
     var work = desk.admit(db);
     var input = desk.input(work);
     var rows = doing.rows(input);
-    var answer = answers(work).earlierAnswer(db, call.idempotencyKey(), input);
+    var answers = answers(work);
+    var answer = answers.earlierAnswer(db, call.idempotencyKey(), input);
     var starts = replay(work, endpoint, Started.class);
     if (answer.isPresent()) {
       var over = new Started(Uuid7.next(), List.of());
@@ -131,6 +132,8 @@ final class Bulk<I extends Record, R extends Record, A extends Record, O extends
     if (earlier.isPresent()) {
       return unrecorded(new Begun<>(work, input, rows, earlier.get(), List.of(), Optional.empty()));
     }
+    // Before anything is foreseen, or what a twin has begun meanwhile would be.
+    answers.hold(db);
     var foreseen = doing.foresee(work, rows);
     desk.mustHold(work, input, foreseen.impact());
     var started = starts.remember(db, Started.now(foreseen.refused()));

@@ -34,7 +34,7 @@ final class Replay<O extends Record> {
   private final Instant now;
   private String key = "";
   private String request = "";
-  private Optional<Earlier> outdated = Optional.empty();
+  private Optional<Earlier> unanswered = Optional.empty();
 
   /**
    * In which form answers are kept.
@@ -64,32 +64,48 @@ final class Replay<O extends Record> {
   /** The same, looked for once more: a twin may have got one meanwhile. */
   Optional<O> earlierAnswer(Handle db) {
     var found = new ReplayStore(db).find(caller, key);
-    outdated = found.filter(this::countsNoMore);
-    return outdated.isPresent() ? Optional.empty() : found.map(this::answer);
+    found.filter(earlier -> !isOld(earlier)).ifPresent(this::mustBeTheSame);
+    unanswered = found.filter(earlier -> isOld(earlier) || isHeld(earlier));
+    return unanswered.isPresent() ? Optional.empty() : found.map(this::answer);
   }
 
-  private boolean countsNoMore(Earlier earlier) {
-    // A server of before took the key first; when it was cut off, it left no answer.
-    var cutOff = earlier.answer().isEmpty() && !endpoint.has(Trait.SECRET_ANSWER);
-    return cutOff || earlier.at().isBefore(now.minus(KEPT));
+  private boolean isOld(Earlier earlier) {
+    return earlier.at().isBefore(now.minus(KEPT));
   }
 
-  private O answer(Earlier earlier) {
+  /** By what has not ended, and may have been cut off. */
+  private boolean isHeld(Earlier earlier) {
+    return earlier.answer().isEmpty() && !endpoint.has(Trait.SECRET_ANSWER);
+  }
+
+  private void mustBeTheSame(Earlier earlier) {
     if (!MessageDigest.isEqual(bytes(earlier.request()), bytes(request))) {
       throw new Refusal.Conflict("idempotency-key-used").raise();
     }
+  }
+
+  private O answer(Earlier earlier) {
     if (endpoint.has(Trait.SECRET_ANSWER)) {
       throw new Refusal.Conflict("answer-not-kept").raise();
     }
     return Wire.read(bytes(earlier.answer()), kept);
   }
 
+  /** Keeps others from the key until there is an answer, for what takes several transactions. */
+  void hold(Handle db) {
+    keep(db, "");
+  }
+
   /** Whoever took the key meanwhile did the deed: then this one is not done. */
   O remember(Handle db, O answer) {
-    var store = new ReplayStore(db);
-    outdated.ifPresent(earlier -> store.remove(caller, key, earlier));
-    store.add(caller, key, new Earlier(request, text(answer), now));
+    keep(db, text(answer));
     return answer;
+  }
+
+  private void keep(Handle db, String answer) {
+    var store = new ReplayStore(db);
+    unanswered.ifPresent(earlier -> store.remove(caller, key, earlier));
+    store.add(caller, key, new Earlier(request, answer, now));
   }
 
   /** Says nothing about a deed, which may have been done, or may be later under the same key. */

@@ -2,6 +2,7 @@ package com.ptthex.server.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ptthex.server.kernel.Speech.Words;
 import com.ptthex.server.kernel.TrialPipeline.Word;
 import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestDatabase;
@@ -9,6 +10,7 @@ import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.contract.Trait;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -108,6 +110,18 @@ final class TwinsTest {
       trial.pipeline.run(SAY, trial.call("good", "k", "x"));
       trial.store.writing(db -> db.execute("update replay set answer = ''"));
       assertThat(trial.pipeline.run(SAY, trial.call("good", "k", "x")).word()).isEqualTo("x2");
+    }
+  }
+
+  @OnBothDatabases
+  void nothingElseIsDoneUnderTheKeyOfABulkWhileItGoesOn(TestDatabase database) {
+    try (var hall = Hall.on(database)) {
+      var codes = new ArrayList<String>();
+      hall.speech().whenSaid =
+          _ -> codes.add(hall.trial().refusal(SAY, hall.trial().call("good", "k", "other")).code());
+      assertThat(hall.speak(hall.seen("k", Words.of("one", "two"))).words())
+          .containsExactly("one!", "two!");
+      assertThat(codes).containsExactly("idempotency-key-used", "idempotency-key-used");
     }
   }
 }
