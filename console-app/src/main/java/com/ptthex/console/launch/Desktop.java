@@ -58,11 +58,13 @@ final class Desktop {
                   site,
                   Rooms.PERSONAL,
                   new Alarm(threads, new Loudspeaker()));
-          new Windows(premises, file).open(new Stage(), stop::now);
+          var windows = new Windows(premises, file);
           if (habits.habits().get().atTheDoor()) {
             site.beginAtTheDoor();
+            windows.open(new Stage(), stop::now);
             later.after(ONCE_DRAWN, () -> drawn.complete(null));
           } else {
+            windows.open(new Stage(), stop::now);
             drawn.complete(null);
             site.begin();
           }

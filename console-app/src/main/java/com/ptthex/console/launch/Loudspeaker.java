@@ -9,7 +9,6 @@ import javax.sound.sampled.LineUnavailableException;
 /** The alarm as the computer itself sounds it: no file, and nothing that another program plays. */
 final class Loudspeaker implements Bell {
   private static final int SAMPLES_A_SECOND = 44_100;
-  private static final AudioFormat FORMAT = new AudioFormat(SAMPLES_A_SECOND, 16, 1, true, false);
   private static final int SECONDS = 2;
 
   /** Two notes in turn; both are heard by who hears high notes badly. */
@@ -24,16 +23,16 @@ final class Loudspeaker implements Bell {
   /** A note that begins or ends at once cracks. */
   private static final double EDGE_SECONDS = 0.01;
 
-  private static final byte[] SOUND = sound();
-
   @Override
   public boolean ring() {
-    try (var line = AudioSystem.getSourceDataLine(FORMAT)) {
-      line.open(FORMAT);
+    var format = new AudioFormat(SAMPLES_A_SECOND, 16, 1, true, false);
+    try (var line = AudioSystem.getSourceDataLine(format)) {
+      line.open(format);
       line.start();
-      var written = line.write(SOUND, 0, SOUND.length);
+      var sound = sound();
+      var written = line.write(sound, 0, sound.length);
       line.drain();
-      return written == SOUND.length;
+      return written == sound.length;
     } catch (LineUnavailableException | IllegalArgumentException | SecurityException none) {
       // In this order: another program has it, there is none, nobody may use it.
       return false;

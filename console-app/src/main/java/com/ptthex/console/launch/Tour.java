@@ -39,7 +39,7 @@ final class Tour implements Callable<Integer> {
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
     var clock = Clock.system(ZoneId.systemDefault());
-    try (var demo = new DemoServer(Main.Demo.USUAL_ROLE, clock)) {
+    try (var demo = new DemoServer(Asked.OfDemo.USUAL_ROLE, clock)) {
       Platform.startup(() -> Platform.setImplicitExit(false));
       for (var look : LOOKS) {
         var folder = folderOf(out, look);
@@ -64,7 +64,7 @@ final class Tour implements Callable<Integer> {
   /** Its server is stopped, so it has one of its own. */
   private static void takeLost(Look look, Clock clock, Path folder)
       throws IOException, InterruptedException {
-    try (var doomed = new DemoServer(Main.Demo.USUAL_ROLE, clock);
+    try (var doomed = new DemoServer(Asked.OfDemo.USUAL_ROLE, clock);
         var tour = new TourOfLook(look, doomed, clock, folder)) {
       tour.takeLost(doomed);
     }

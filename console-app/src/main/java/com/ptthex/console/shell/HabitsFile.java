@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -17,7 +16,6 @@ import org.slf4j.LoggerFactory;
  * written costs habits, and never a start.
  */
 public final class HabitsFile {
-  private static final Logger LOG = LoggerFactory.getLogger(HabitsFile.class);
   private static final String NAME = "console.properties";
 
   private final Path file;
@@ -111,10 +109,12 @@ public final class HabitsFile {
         kept.store(writer, null);
       }
     } catch (IOException failure) {
-      LOG.warn(
-          "How the console was left is not remembered, as {} cannot be written ({}).",
-          NAME,
-          failure.getClass().getSimpleName());
+      // Asked for here, since it is made with the first logger: nobody waits for it at the start.
+      LoggerFactory.getLogger(HabitsFile.class)
+          .warn(
+              "How the console was left is not remembered, as {} cannot be written ({}).",
+              NAME,
+              failure.getClass().getSimpleName());
     }
   }
 }
