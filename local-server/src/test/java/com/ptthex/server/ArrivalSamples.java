@@ -60,8 +60,12 @@ final class ArrivalSamples {
         Foreign.ABSENT,
         (site, unit) -> {
           var _ = site.number(NumberClass.POOL, unit);
-          return new AbilityApi.Find(Optional.empty(), Optional.empty());
+          return AbilityApi.Find.all();
         });
+    samples.of(
+        AbilityApi.ONE,
+        Foreign.NOT_FOUND,
+        (site, unit) -> new AbilityApi.Which(site.number(NumberClass.POOL, unit).id()));
     samples.of(ArrivalApi.MEND, Foreign.WHOLE_SITE, ArrivalSamples::mend);
     samples.of(CallsApi.CHANGE, Foreign.WHOLE_SITE, ArrivalSamples::change);
   }

@@ -43,13 +43,15 @@ public final class ArrivalFeature implements Feature {
   @Override
   public void serve(UseCases cases) {
     var deeds = new ArrivalDeeds(provider);
+    var abilities = new Abilities(provider);
     cases
         .serve(ArrivalApi.STANDING, deeds::standing)
         .serve(ArrivalApi.LOOK, deeds::look)
         .servePlanned(ArrivalApi.MEND, deeds::mend)
         .serve(ArrivalApi.DIAGNOSTICS, deeds::diagnostics)
         .serve(ArrivalApi.BEGIN, deeds::begin)
-        .serve(AbilityApi.LIST, new Abilities(provider)::page);
+        .serve(AbilityApi.LIST, abilities::page)
+        .serve(AbilityApi.ONE, abilities::one);
   }
 
   @Override
