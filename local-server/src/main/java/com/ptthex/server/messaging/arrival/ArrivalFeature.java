@@ -15,6 +15,7 @@ import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.messaging.arrival.AbilityApi;
 import com.ptthex.shared.messaging.arrival.ArrivalApi;
 import com.ptthex.shared.messaging.arrival.ArrivalEvents;
+import com.ptthex.shared.messaging.arrival.TrialApi;
 import java.time.Duration;
 import java.util.List;
 
@@ -23,11 +24,13 @@ public final class ArrivalFeature implements Feature {
   private final Store store;
   private final ProviderReader provider;
   private final KnockSounding sounding;
+  private final Knock knock;
 
   public ArrivalFeature(Store store, ProviderReader provider, DerivedKeys keys) {
     this.store = store;
     this.provider = provider;
-    this.sounding = new KnockSounding(store, provider, Knock.of(keys));
+    this.knock = Knock.of(keys);
+    this.sounding = new KnockSounding(store, provider, knock);
   }
 
   /** For whoever wants to know whether the site is found from outside. */
@@ -50,6 +53,8 @@ public final class ArrivalFeature implements Feature {
         .servePlanned(ArrivalApi.MEND, deeds::mend)
         .serve(ArrivalApi.DIAGNOSTICS, deeds::diagnostics)
         .serve(ArrivalApi.BEGIN, deeds::begin)
+        .serve(TrialApi.STANDING, TryingAddress::standing)
+        .serve(TrialApi.TRY, TryingAddress::begin)
         .serve(AbilityApi.LIST, abilities::page)
         .serve(AbilityApi.ONE, abilities::one);
   }
@@ -57,7 +62,10 @@ public final class ArrivalFeature implements Feature {
   @Override
   public List<Effect<?>> effects() {
     return List.of(
-        new Looking(store, provider), new Routing(store, provider), new Knocking(sounding));
+        new Looking(store, provider),
+        new Routing(store, provider),
+        new Knocking(sounding),
+        new TryingAddress(store, knock));
   }
 
   @Override
