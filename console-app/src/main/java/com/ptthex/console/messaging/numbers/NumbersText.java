@@ -183,6 +183,7 @@ public enum NumbersText implements Text {
   INVALID_RECIPIENT,
   OUT_OF_REACH,
   TOO_MANY_MESSAGES,
+  NO_WORD,
   UNKNOWN_FAULT,
   WAS_REGISTERED,
   WAS_ASSIGNED,
