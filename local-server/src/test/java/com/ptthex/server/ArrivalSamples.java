@@ -8,6 +8,7 @@ import com.ptthex.server.testing.TestSite;
 import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.messaging.arrival.AbilityApi;
 import com.ptthex.shared.messaging.arrival.ArrivalApi;
+import com.ptthex.shared.messaging.arrival.TrialApi;
 import com.ptthex.shared.messaging.inbox.AddressApi;
 import com.ptthex.shared.messaging.inbox.CallsApi;
 import com.ptthex.shared.messaging.inbox.Channel;
@@ -46,6 +47,11 @@ final class ArrivalSamples {
     samples.of(CallsApi.STANDING, Foreign.WHOLE_SITE, (_, _) -> Nothing.NOTHING);
     samples.of(AddressApi.STANDING, Foreign.WHOLE_SITE, (_, _) -> Nothing.NOTHING);
     samples.of(AddressApi.CHANGE, Foreign.WHOLE_SITE, ArrivalSamples::address);
+    samples.of(TrialApi.STANDING, Foreign.WHOLE_SITE, (_, _) -> Nothing.NOTHING);
+    samples.of(
+        TrialApi.TRY,
+        Foreign.WHOLE_SITE,
+        (_, _) -> new TrialApi.Try(new PublicAddress("http://127.0.0.1:9")));
     samples.of(ArrivalApi.STANDING, Foreign.WHOLE_SITE, (_, _) -> Nothing.NOTHING);
     samples.of(ArrivalApi.DIAGNOSTICS, Foreign.WHOLE_SITE, (_, _) -> Nothing.NOTHING);
     samples.of(
@@ -60,8 +66,12 @@ final class ArrivalSamples {
         Foreign.ABSENT,
         (site, unit) -> {
           var _ = site.number(NumberClass.POOL, unit);
-          return new AbilityApi.Find(Optional.empty(), Optional.empty());
+          return AbilityApi.Find.all();
         });
+    samples.of(
+        AbilityApi.ONE,
+        Foreign.NOT_FOUND,
+        (site, unit) -> new AbilityApi.Which(site.number(NumberClass.POOL, unit).id()));
     samples.of(ArrivalApi.MEND, Foreign.WHOLE_SITE, ArrivalSamples::mend);
     samples.of(CallsApi.CHANGE, Foreign.WHOLE_SITE, ArrivalSamples::change);
   }

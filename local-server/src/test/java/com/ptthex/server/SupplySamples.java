@@ -62,6 +62,10 @@ final class SupplySamples {
           site.number(NumberClass.POOL, unit);
           return Nothing.NOTHING;
         });
+    samples.of(
+        CostsApi.OF_NUMBER,
+        Foreign.NOT_FOUND,
+        (site, unit) -> new CostsApi.WhichNumber(site.number(NumberClass.POOL, unit).id()));
     samples.of(CostsApi.UNUSED, Foreign.ABSENT, SupplySamples::unused);
     samples.of(
         CostsApi.FORECAST,

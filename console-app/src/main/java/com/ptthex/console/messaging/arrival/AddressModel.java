@@ -2,6 +2,10 @@ package com.ptthex.console.messaging.arrival;
 
 import com.ptthex.console.ui.model.Desk;
 import com.ptthex.console.ui.model.Draft;
+import com.ptthex.console.ui.model.LoadModel;
+import com.ptthex.shared.client.LiveState;
+import com.ptthex.shared.contract.Nothing;
+import com.ptthex.shared.messaging.arrival.ArrivalApi;
 import com.ptthex.shared.messaging.inbox.AddressApi;
 import com.ptthex.shared.messaging.inbox.AddressApi.Change;
 import com.ptthex.shared.messaging.inbox.AddressApi.Standing;
@@ -16,6 +20,8 @@ final class AddressModel {
   private final Draft.Entry<Optional<PublicAddress>> address =
       draft.optional("address", PublicAddress::new);
   private final Choosing<Standing, Change> choosing;
+  private final Optional<LoadModel<ArrivalApi.Standing>> reach;
+  private final TrialModel trial;
   private Version seen = new Version(0);
 
   AddressModel(Desk desk) {
@@ -28,9 +34,19 @@ final class AddressModel {
             MaterialDesignM.MAP_MARKER_OUTLINE,
             draft,
             reason -> new Change(address.value(), reason, seen));
+    reach =
+        desk.rights().mayCall(ArrivalApi.STANDING)
+            ? Optional.of(
+                new LoadModel<>(
+                    desk, () -> desk.api().call(ArrivalApi.STANDING, Nothing.NOTHING), _ -> false))
+            : Optional.empty();
+    trial = new TrialModel(desk);
   }
 
-  /** From what is so now, whatever becomes of it while somebody fills in the form. */
+  /**
+   * From what is so now, whatever becomes of it while somebody fills in the form; an address at
+   * which the site was found is offered instead.
+   */
   void begin() {
     draft.clear();
     choosing
@@ -39,8 +55,38 @@ final class AddressModel {
         .ifPresent(
             now -> {
               seen = now.version();
-              now.address().ifPresent(known -> address.text().set(known.value()));
+              trial
+                  .found()
+                  .or(now::address)
+                  .ifPresent(offered -> address.text().set(offered.value()));
             });
+  }
+
+  /** Whether what the form begins with was tested and is not what holds already. */
+  boolean offersTested() {
+    var now = choosing.standing().lastKnown().flatMap(Standing::address);
+    return trial.found().isPresent() && !trial.found().equals(now);
+  }
+
+  void follow(LiveState feed) {
+    choosing.standing().follow(feed);
+    trial.standing().follow(feed);
+    reach.ifPresent(it -> it.follow(feed));
+  }
+
+  void reload() {
+    choosing.standing().reload();
+    trial.standing().reload();
+    reach.ifPresent(LoadModel::reload);
+  }
+
+  /** Whether the site has heard itself there; nothing for who may not see that. */
+  Optional<LoadModel<ArrivalApi.Standing>> reach() {
+    return reach;
+  }
+
+  TrialModel trial() {
+    return trial;
   }
 
   Draft.Entry<Optional<PublicAddress>> address() {

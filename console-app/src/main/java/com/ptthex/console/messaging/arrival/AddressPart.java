@@ -1,15 +1,15 @@
 package com.ptthex.console.messaging.arrival;
 
+import com.ptthex.console.ui.place.Links;
 import com.ptthex.console.ui.text.Isolated;
 import com.ptthex.console.ui.view.ActionButton;
 import com.ptthex.console.ui.view.Emphasis;
 import com.ptthex.console.ui.view.Gap;
 import com.ptthex.console.ui.view.LoadPane;
 import com.ptthex.console.ui.view.Parts;
-import com.ptthex.console.ui.view.Severity;
-import com.ptthex.console.ui.view.Tag;
 import com.ptthex.console.ui.view.Ui;
 import com.ptthex.shared.messaging.inbox.AddressApi.Standing;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** Where the site is found from outside, or that it is not. */
@@ -17,11 +17,21 @@ final class AddressPart extends VBox {
   private final Ui ui;
   private final VBox told = Parts.column(Gap.SMALL);
 
-  AddressPart(Ui ui, AddressModel model) {
+  AddressPart(Ui ui, Links links, AddressModel model) {
     this.ui = ui;
-    var content =
-        Parts.column(
-            Gap.MEDIUM, told, new ActionButton(ui, model.choosing().opener(), Emphasis.NORMAL));
+    var buttons = new FlowPane();
+    buttons.getStyleClass().add("buttons");
+    buttons
+        .getChildren()
+        .addAll(
+            new ActionButton(ui, model.choosing().opener(), Emphasis.NORMAL),
+            new ActionButton(ui, model.trial().opener(), Emphasis.NORMAL));
+    var content = Parts.column(Gap.MEDIUM, told);
+    model
+        .reach()
+        .map(reach -> new ReachPart(ui, links, reach))
+        .ifPresent(content.getChildren()::add);
+    content.getChildren().addAll(buttons, new TrialPart(ui, model));
     var standing = model.choosing().standing();
     content.getStyleClass().add("room-part");
     setId("arrivals-address");
@@ -35,19 +45,11 @@ final class AddressPart extends VBox {
   }
 
   private void fill(Standing now) {
-    var isFound = now.address().isPresent();
-    told.getChildren()
-        .setAll(
-            new Tag(
-                isFound ? Severity.NORMAL : Severity.NOTICE,
-                ui.say(isFound ? ArrivalsText.FOUND : ArrivalsText.NOT_FOUND)));
-    now.address()
-        .map(address -> Parts.sentence(Isolated.code(address.value())))
-        .ifPresent(told.getChildren()::add);
-    told.getChildren()
-        .add(
-            Parts.sentence(
-                ui.say(isFound ? ArrivalsText.FOUND_MEANS : ArrivalsText.NOT_FOUND_MEANS)));
+    var address =
+        now.address()
+            .map(known -> Isolated.code(known.value()))
+            .orElseGet(() -> ui.say(ArrivalsText.NO_ADDRESS));
+    told.getChildren().setAll(Parts.sentence(address));
     now.changed()
         .map(
             changed ->

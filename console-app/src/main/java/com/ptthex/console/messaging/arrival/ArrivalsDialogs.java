@@ -45,6 +45,8 @@ final class ArrivalsDialogs {
   private void attach(AddressModel address) {
     address.choosing().opener().opens(() -> change(address));
     address.choosing().action().then(_ -> told(ArrivalsText.ADDRESS_CHANGED));
+    address.trial().opener().opens(() -> tryOut(address.trial()));
+    address.trial().trying().then(_ -> told(ArrivalsText.TRYING_ADDRESS));
   }
 
   private void attach(CallsModel calls) {
@@ -78,12 +80,22 @@ final class ArrivalsDialogs {
     open(about, form, deed.action());
   }
 
+  private void tryOut(TrialModel trial) {
+    trial.draft().clear();
+    var form =
+        new Form(ui, "trial", trial.draft())
+            .field(ArrivalsText.ADDRESS, trial.address(), Isolated.code(EXAMPLE_ADDRESS));
+    open(ui.say(ArrivalsText.TRY_ADDRESS_ABOUT), form, trial.trying());
+  }
+
   private void change(AddressModel address) {
     address.begin();
+    var hint =
+        address.offersTested() ? ArrivalsText.ADDRESS_WAS_TESTED : ArrivalsText.ADDRESS_EMPTY;
     var form =
         new Form(ui, "address", address.choosing().draft())
             .field(ArrivalsText.ADDRESS, address.address(), Isolated.code(EXAMPLE_ADDRESS))
-            .beside(Parts.aside(ui.say(ArrivalsText.ADDRESS_EMPTY)))
+            .beside(Parts.aside(ui.say(hint)))
             .lines(
                 ArrivalsText.REASON, address.choosing().reason(), ui.say(ArrivalsText.REASON_HINT));
     open(ui.say(ArrivalsText.ADDRESS_ABOUT), form, address.choosing().action());

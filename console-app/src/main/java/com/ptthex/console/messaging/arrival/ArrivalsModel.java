@@ -7,6 +7,7 @@ import com.ptthex.shared.client.LiveState;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.contract.Nothing;
+import com.ptthex.shared.messaging.arrival.ArrivalEvents;
 import com.ptthex.shared.messaging.inbox.AddressApi;
 import com.ptthex.shared.messaging.inbox.CallsApi;
 import com.ptthex.shared.messaging.inbox.InboxEvents;
@@ -27,6 +28,7 @@ final class ArrivalsModel implements News.Reader {
   static final Set<EventType> NEWS =
       Stream.of(
               ProviderEvents.ALL,
+              ArrivalEvents.ALL,
               List.of(
                   InboxEvents.LETTER_KEPT,
                   InboxEvents.LETTER_SETTLED,
@@ -82,7 +84,7 @@ final class ArrivalsModel implements News.Reader {
     provider.ifPresent(it -> it.standing().follow(feed));
     recovery.follow(feed);
     letters.rows().follow(feed);
-    address.ifPresent(it -> it.choosing().standing().follow(feed));
+    address.ifPresent(it -> it.follow(feed));
     calls.ifPresent(it -> it.choosing().standing().follow(feed));
   }
 
@@ -90,12 +92,12 @@ final class ArrivalsModel implements News.Reader {
   public void reload() {
     lookAgain();
     letters.rows().reload();
-    address.ifPresent(it -> it.choosing().standing().reload());
+    address.ifPresent(AddressModel::reload);
   }
 
   @Override
   public int calls() {
-    return 4 + letters.rows().calls();
+    return 6 + letters.rows().calls();
   }
 
   /** What changes without any news of it. */

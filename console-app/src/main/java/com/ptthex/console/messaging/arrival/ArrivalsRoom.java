@@ -36,6 +36,6 @@ public final class ArrivalsRoom implements Screen {
     Rhythm.keep(seen, visit.desk().later(), OFTEN, model::lookAgain);
     model.reload();
     views.reload();
-    return new ArrivalsScreen(ui, visit.frame(), model, views);
+    return new ArrivalsScreen(ui, visit.frame(), visit.links(), model, views);
   }
 }

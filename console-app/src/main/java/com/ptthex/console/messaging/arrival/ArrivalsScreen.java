@@ -1,6 +1,7 @@
 package com.ptthex.console.messaging.arrival;
 
 import com.ptthex.console.messaging.arrival.ArrivalsModel.View;
+import com.ptthex.console.ui.place.Links;
 import com.ptthex.console.ui.text.Text;
 import com.ptthex.console.ui.view.Frame;
 import com.ptthex.console.ui.view.Gap;
@@ -19,14 +20,16 @@ import javafx.scene.layout.VBox;
 final class ArrivalsScreen extends VBox {
   private final Ui ui;
   private final Frame frame;
+  private final Links links;
   private final ArrivalsModel model;
   private final SavedViews views;
   private final Map<View, Node> drawn = new EnumMap<>(View.class);
   private final StackPane body = new StackPane();
 
-  ArrivalsScreen(Ui ui, Frame frame, ArrivalsModel model, SavedViews views) {
+  ArrivalsScreen(Ui ui, Frame frame, Links links, ArrivalsModel model, SavedViews views) {
     this.ui = ui;
     this.frame = frame;
+    this.links = links;
     this.model = model;
     this.views = views;
     new ArrivalsDialogs(ui, frame, model).attach();
@@ -68,7 +71,7 @@ final class ArrivalsScreen extends VBox {
 
   private Node ways() {
     var page = page();
-    model.address().map(it -> new AddressPart(ui, it)).ifPresent(page.getChildren()::add);
+    model.address().map(it -> new AddressPart(ui, links, it)).ifPresent(page.getChildren()::add);
     model.answering().map(it -> new CallsPart(ui, it)).ifPresent(page.getChildren()::add);
     return scrolling(page);
   }

@@ -2,13 +2,17 @@ package com.ptthex.console.messaging.numbers;
 
 import com.ptthex.console.ui.text.Text;
 import com.ptthex.console.ui.view.Column;
+import com.ptthex.console.ui.view.Filters;
 import com.ptthex.console.ui.view.ListDetail;
+import com.ptthex.console.ui.view.Parts;
 import com.ptthex.console.ui.view.Severity;
 import com.ptthex.console.ui.view.Ui;
+import com.ptthex.shared.contract.Step;
 import com.ptthex.shared.messaging.arrival.AbilityApi.Row;
 import com.ptthex.shared.messaging.provider.Capability;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.layout.VBox;
 
 /** What each number can do, in words as a matrix, and whether it can be used here. */
 final class AbilitiesView {
@@ -22,10 +26,11 @@ final class AbilitiesView {
   }
 
   static Node of(Ui ui, AbilitiesModel model) {
-    return new AbilitiesView(ui).list(model);
+    var filters = new Filters(ui, "number-abilities").search(NumbersText.SEARCH, model.search());
+    return new VBox(filters, Parts.growing(new AbilitiesView(ui).list(model, filters)));
   }
 
-  private Node list(AbilitiesModel model) {
+  private Node list(AbilitiesModel model, Filters filters) {
     return new ListDetail<>(ui, "number-abilities", model.rows())
         .column(Column.<Row>code(NumbersText.NUMBER, row -> row.number().shown()))
         .column(
@@ -57,6 +62,7 @@ final class AbilitiesView {
                 .wide(176))
         .called(NumbersText.SO_MANY_NUMBERS)
         .empty(NumbersText.NO_ABILITIES, NumbersText.NO_ABILITIES_HINT)
+        .filteredBy(filters)
         .detail(NumbersText.THE_CHOSEN_NUMBER, row -> new AbilityDetail(ui, row))
         .show();
   }
@@ -65,12 +71,17 @@ final class AbilitiesView {
     return Column.<Row>words(header, row -> ui.say(AbilityWords.of(row.told(), one))).wide(96);
   }
 
+  /** Because somebody wanted it so. */
+  static boolean isWanted(Step against) {
+    return WANTED.contains(against.rule());
+  }
+
   /** That somebody wanted it so needs nobody. */
   static Severity severity(Row row) {
     if (row.against().isEmpty()) {
       return Severity.NORMAL;
     }
-    return row.against().stream().allMatch(step -> WANTED.contains(step.rule()))
+    return row.against().stream().allMatch(AbilitiesView::isWanted)
         ? Severity.NOTICE
         : Severity.WARNING;
   }

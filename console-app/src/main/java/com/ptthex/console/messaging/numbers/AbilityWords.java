@@ -1,5 +1,6 @@
 package com.ptthex.console.messaging.numbers;
 
+import com.ptthex.shared.messaging.arrival.AbilityApi.Arriving;
 import com.ptthex.shared.messaging.arrival.AbilityApi.Row;
 import com.ptthex.shared.messaging.arrival.AbilityApi.Told;
 import com.ptthex.shared.messaging.provider.Capability;
@@ -18,6 +19,20 @@ final class AbilityWords {
   static NumbersText of(Optional<Told> told, Capability one) {
     return told.map(it -> it.capabilities().contains(one) ? NumbersText.YES : NumbersText.NO)
         .orElse(NumbersText.NOT_TOLD);
+  }
+
+  static NumbersText of(Arriving arriving) {
+    return switch (arriving) {
+      case NOT_CARRIED -> NumbersText.ARRIVES_NOWHERE;
+      case IN_THE_HOUSE -> NumbersText.ARRIVES_IN_THE_HOUSE;
+      case NOT_THERE -> NumbersText.ARRIVES_NO_MORE;
+      case NOT_KNOWN -> NumbersText.ARRIVES_PERHAPS;
+      case ELSEWHERE -> NumbersText.ARRIVES_ELSEWHERE;
+      case FETCHED -> NumbersText.ARRIVES_FETCHED;
+      case CHECKING -> NumbersText.ARRIVES_CHECKED;
+      case NOT_REACHED -> NumbersText.ARRIVES_NOT_REACHED;
+      case BROUGHT -> NumbersText.ARRIVES_BROUGHT;
+    };
   }
 
   static NumbersText of(EmergencyAddress address) {

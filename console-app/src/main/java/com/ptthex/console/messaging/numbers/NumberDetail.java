@@ -34,6 +34,7 @@ final class NumberDetail extends ScrollPane {
         .getChildren()
         .addAll(
             details(model, row),
+            new UsePart(ui).of(model.abilities(), row.id()),
             traffic.days(model.traffic(row.id()), model.days()),
             traffic.threads(model.threads(row.id())),
             traffic.failures(model.failures(row.id())),

@@ -115,6 +115,7 @@ final class NumberWords {
       case INVALID_RECIPIENT -> NumbersText.INVALID_RECIPIENT;
       case UNREACHABLE -> NumbersText.OUT_OF_REACH;
       case TOO_MANY -> NumbersText.TOO_MANY_MESSAGES;
+      case NO_WORD -> NumbersText.NO_WORD;
       case UNKNOWN -> NumbersText.UNKNOWN_FAULT;
     };
   }

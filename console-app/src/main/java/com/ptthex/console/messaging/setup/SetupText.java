@@ -40,6 +40,7 @@ public enum SetupText implements Text {
   IN_PART,
   NUMBERS_GONE,
   BROUGHT,
+  ADDRESS,
   DRIFT,
   RIGHT,
   DIFFERING,

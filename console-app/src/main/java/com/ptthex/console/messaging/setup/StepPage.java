@@ -119,6 +119,15 @@ final class StepPage {
     return row;
   }
 
+  /** It is chosen where what comes in is looked after, before the setup and ever after. */
+  private Node address() {
+    var address = new Button(ui.say(SetupText.ADDRESS));
+    address.setId("setup-address");
+    address.setMinWidth(Region.USE_PREF_SIZE);
+    address.setOnAction(_ -> links.go(Place.arrivals()));
+    return address;
+  }
+
   private Node numbers() {
     var inventory = new Button(ui.say(SetupText.INVENTORY));
     inventory.setId("setup-inventory");
@@ -146,7 +155,8 @@ final class StepPage {
       case CONNECT -> buttons.getChildren().addAll(pass, connect, test);
       case CONNECTIVITY -> buttons.getChildren().addAll(pass, test);
       case SITTER_NUMBERS, POOL_NUMBERS -> buttons.getChildren().addAll(pass, skip);
-      case FRONT_DESK, ARRIVAL -> buttons.getChildren().add(pass);
+      case FRONT_DESK -> buttons.getChildren().add(pass);
+      case ARRIVAL -> buttons.getChildren().addAll(pass, address());
       case READINESS -> buttons.getChildren().add(finish);
     }
     return buttons;

@@ -125,6 +125,8 @@ final class SettingWords {
       case MILLISECONDS -> SettingsText.MILLISECONDS;
       case FAILURES -> SettingsText.FAILURES;
       case ATTEMPTS -> SettingsText.ATTEMPTS;
+      case NUMBERS -> SettingsText.NUMBERS;
+      case PERCENT -> SettingsText.PERCENT;
       case MONEY -> SettingsText.MONEY;
     };
   }

@@ -30,6 +30,8 @@ public enum SettingsText implements Text {
   MILLISECONDS,
   FAILURES,
   ATTEMPTS,
+  NUMBERS,
+  PERCENT,
   MONEY,
   RANGE,
   AT_MOST,

@@ -196,6 +196,25 @@ final class ArrivalsAtAServerTest {
   }
 
   @Test
+  void anAddressAtWhichTheSiteIsFoundIsOfferedWhereItIsChosen() {
+    var model = modelFor(site.owner());
+    var address = model.address().orElseThrow();
+    var here = new PublicAddress(site.server.address().toString());
+    address.trial().address().text().set(here.value());
+    start(address.trial().trying());
+    await(model, () -> address.trial().found().isPresent());
+    assertThat(address.offersTested()).isTrue();
+    address.begin();
+    address.choosing().reason().text().set("A line of our own");
+    start(address.choosing().action());
+    assertThat(site.owner().call(AddressApi.STANDING, Nothing.NOTHING).orThrow().address())
+        .contains(here);
+    model.reload();
+    threads.run();
+    assertThat(address.offersTested()).as("it holds already").isFalse();
+  }
+
+  @Test
   void theAddressIsChosenAndWhoLookedBeforeIsToldSo() {
     var model = modelFor(site.owner());
     var address = model.address().orElseThrow();

@@ -10,6 +10,7 @@ import com.ptthex.console.testing.FakeApi;
 import com.ptthex.console.testing.Fx;
 import com.ptthex.console.testing.LaterByHand;
 import com.ptthex.console.testing.Shot;
+import com.ptthex.console.ui.place.Place;
 import com.ptthex.console.ui.text.Text;
 import com.ptthex.console.ui.theme.Look;
 import com.ptthex.console.ui.view.Frame;
@@ -17,6 +18,8 @@ import com.ptthex.console.ui.view.Ui;
 import com.ptthex.console.upkeep.views.ListViews;
 import com.ptthex.console.upkeep.views.ViewsText;
 import com.ptthex.shared.contract.Permission;
+import com.ptthex.shared.messaging.arrival.ArrivalApi;
+import com.ptthex.shared.messaging.arrival.TrialApi;
 import com.ptthex.shared.messaging.inbox.AddressApi;
 import com.ptthex.shared.messaging.inbox.CallsApi;
 import com.ptthex.shared.messaging.inbox.DeadLettersApi;
@@ -24,6 +27,7 @@ import com.ptthex.shared.messaging.inbox.DeadLettersApi.Page;
 import com.ptthex.shared.messaging.inbox.DeadLettersApi.Row;
 import com.ptthex.shared.messaging.inbox.ReconciliationApi;
 import com.ptthex.shared.messaging.provider.ProviderApi;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +44,7 @@ final class ArrivalsStage {
     ProviderApi.PROVIDER_VIEW,
     ProviderApi.PROVIDER_EDIT,
     AddressApi.INBOX_ADDRESS,
+    ArrivalApi.ARRIVAL_VIEW,
     CallsApi.INBOX_CALLS
   };
   static final Permission[] SUPPORT = {DeadLettersApi.INBOX_LETTERS};
@@ -47,6 +52,7 @@ final class ArrivalsStage {
   final ByHand threads = new ByHand();
   final FakeApi api = new FakeApi();
   private final Frame frame = Fx.get(Frame::new);
+  final List<Place> went = new ArrayList<>();
   private Optional<Shot> shot = Optional.empty();
   private Optional<ArrivalsModel> model = Optional.empty();
 
@@ -55,6 +61,8 @@ final class ArrivalsStage {
     api.on(ProviderApi.DIAGNOSTICS, _ -> done(SampleArrivals.diagnostics()));
     api.on(ReconciliationApi.STANDING, _ -> done(SampleArrivals.allHere()));
     api.on(AddressApi.STANDING, _ -> done(SampleArrivals.address()));
+    api.on(ArrivalApi.STANDING, _ -> done(SampleReach.verified()));
+    api.on(TrialApi.STANDING, _ -> done(SampleReach.untried()));
     api.on(CallsApi.STANDING, _ -> done(SampleArrivals.calls()));
     letters(SampleArrivals.letters());
   }
@@ -85,7 +93,7 @@ final class ArrivalsStage {
           made.reload();
           threads.run();
           var views = ListViews.of(desk, DeadLettersApi.LIST, made.letters().filter());
-          frame.show(ui, new ArrivalsScreen(ui, frame, made, views));
+          frame.show(ui, new ArrivalsScreen(ui, frame, went::add, made, views));
           model = Optional.of(made);
           return frame;
         });

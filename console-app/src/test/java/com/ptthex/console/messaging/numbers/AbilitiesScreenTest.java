@@ -10,10 +10,12 @@ import com.ptthex.console.ui.theme.Look;
 import com.ptthex.shared.client.LiveState;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.messaging.arrival.AbilityApi;
+import com.ptthex.shared.value.SearchText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
@@ -70,6 +72,41 @@ final class AbilitiesScreenTest {
     assertThat(((VBox) scene.lookup("#number-against")).getChildren())
         .hasSize(2)
         .allSatisfy(it -> assertThat(it.getAccessibleText()).doesNotContain("number-", "{"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void whatIsSearchedForIsAskedForAndWhatDoesNotFitSaysSo(Look look) {
+    var asked = new AtomicReference<Optional<SearchText>>(Optional.empty());
+    var scene =
+        turn(
+            look,
+            "abilities-searched",
+            stage -> {
+              stage
+                  .api()
+                  .on(
+                      AbilityApi.LIST,
+                      find -> {
+                        asked.set(find.search());
+                        return FakeApi.done(new AbilityApi.Page(List.of(), Optional.empty()));
+                      });
+              stage.model().abilities().search().set("summer");
+            });
+    assertThat(asked.get()).contains(new SearchText("summer"));
+    assertThat(scene.lookup("#number-abilities-show-all")).isNotNull();
+  }
+
+  /** A number that is neither brought here nor able to text. */
+  @ParameterizedTest
+  @MethodSource("looks")
+  void inTheInventoryANumberTellsHowWhatPeopleWriteArrives(Look look) {
+    var scene = NumbersStage.take(look, "arriving", stage -> stage.choose(SampleNumbers.SPARE));
+    isFitForEverybody(scene);
+    var told = ((VBox) scene.lookup("#number-arriving")).getChildren();
+    assertThat(told).as("how it is used, two reasons and how it arrives").hasSize(4);
+    assertThat(told.getLast().getAccessibleText()).contains("180").doesNotContain("{");
+    assertThat(scene.lookup("#number-cost")).isNotNull();
   }
 
   @ParameterizedTest

@@ -5,13 +5,19 @@ import com.ptthex.console.testing.FakeApi;
 import com.ptthex.shared.contract.Step;
 import com.ptthex.shared.contract.Step.Finding;
 import com.ptthex.shared.messaging.arrival.AbilityApi;
+import com.ptthex.shared.messaging.arrival.AbilityApi.Arriving;
+import com.ptthex.shared.messaging.arrival.AbilityApi.OfNumber;
 import com.ptthex.shared.messaging.arrival.AbilityApi.Page;
 import com.ptthex.shared.messaging.arrival.AbilityApi.Row;
 import com.ptthex.shared.messaging.arrival.AbilityApi.Told;
+import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.messaging.provider.Capability;
 import com.ptthex.shared.messaging.provider.Clearance;
 import com.ptthex.shared.messaging.provider.EmergencyAddress;
+import com.ptthex.shared.messaging.supply.CostsApi;
+import com.ptthex.shared.messaging.supply.CostsApi.Monthly;
+import com.ptthex.shared.messaging.supply.SupplyApi.Price;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +78,25 @@ final class AbilitySample {
         List.of(against));
   }
 
+  private static OfNumber one(NumberId id) {
+    var row =
+        ROWS.stream()
+            .filter(each -> each.id().equals(id))
+            .findFirst()
+            .orElse(row(SampleNumbers.POOLED, Optional.empty()));
+    var arriving = row.equals(MUTE) ? Arriving.ELSEWHERE : Arriving.BROUGHT;
+    return new OfNumber(row, arriving, 180);
+  }
+
   static FakeApi into(FakeApi api) {
-    return api.on(AbilityApi.LIST, _ -> FakeApi.done(new Page(ROWS, Optional.empty())));
+    return api.on(AbilityApi.LIST, _ -> FakeApi.done(new Page(ROWS, Optional.empty())))
+        .on(AbilityApi.ONE, which -> FakeApi.done(one(which.id())))
+        .on(
+            CostsApi.OF_NUMBER,
+            which ->
+                FakeApi.done(
+                    new Monthly(
+                        Optional.of(new Price("1.15", "USD"))
+                            .filter(_ -> !which.id().equals(MUTE.id())))));
   }
 }

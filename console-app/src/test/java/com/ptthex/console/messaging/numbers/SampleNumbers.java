@@ -29,6 +29,7 @@ import com.ptthex.shared.messaging.people.MaskedNumber;
 import com.ptthex.shared.messaging.people.PeopleApi;
 import com.ptthex.shared.messaging.people.PersonId;
 import com.ptthex.shared.messaging.people.PersonKind;
+import com.ptthex.shared.messaging.supply.SupplyApi;
 import com.ptthex.shared.trust.organisation.OrganisationApi;
 import com.ptthex.shared.trust.organisation.UnitKind;
 import com.ptthex.shared.upkeep.views.ViewsApi;
@@ -163,6 +164,7 @@ final class SampleNumbers {
     ViewsApi.VIEWS_OWN,
     InboxApi.INBOX_VIEW,
     PeopleApi.PEOPLE_VIEW,
+    SupplyApi.SUPPLY_VIEW,
     OrganisationApi.ORGANISATION_VIEW
   };
 

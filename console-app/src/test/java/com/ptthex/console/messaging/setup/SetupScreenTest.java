@@ -193,6 +193,8 @@ final class SetupScreenTest {
     var scene = open(look, SampleSetup.brought("not-reached", Outcome.WARNING, why), ADMIN);
     fits(scene, "arrival-not-reached");
     assertThat(scene.lookup("#setup-pass").isDisabled()).isFalse();
+    press(scene, "setup-address");
+    assertThat(gone).containsExactly(Place.arrivals());
     press(scene, "arrival-mend-open");
     type(scene, Map.of("arrival-mend-reason", "Changed by hand"));
     fits(scene, "arrival-mend");

@@ -151,8 +151,8 @@ final class RefusalTextsTest {
   @EnumSource
   void everyReasonWhyANumberStaysAsItIsHasWords(Language language) {
     var codes =
-        Stream.of("Assign", "Release", "Quarantine", "Reinstate")
-            .map(deed -> SERVER.resolve("messaging/numbers/" + deed + "Number.java"))
+        Stream.of("AssignNumber", "ReleaseNumber", "QuarantineNumber", "ReinstateNumber", "Picked")
+            .map(deed -> SERVER.resolve("messaging/numbers/" + deed + ".java"))
             .flatMap(file -> REFUSED.matcher(read(file)).results().map(found -> found.group(1)))
             .collect(Collectors.toCollection(TreeSet::new));
     codes.addAll(
@@ -161,7 +161,7 @@ final class RefusalTextsTest {
             "number-changed-meanwhile",
             "number-in-quarantine",
             "sitter-not-found"));
-    assertThat(codes).contains("last-front-desk", "sitter-has-it-already");
+    assertThat(codes).contains("last-front-desk", "too-few-front-desks", "sitter-has-it-already");
     assertThat(wordless(language, "word.why", codes)).isEmpty();
   }
 

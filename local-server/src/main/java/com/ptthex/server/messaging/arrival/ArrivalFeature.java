@@ -15,6 +15,7 @@ import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.messaging.arrival.AbilityApi;
 import com.ptthex.shared.messaging.arrival.ArrivalApi;
 import com.ptthex.shared.messaging.arrival.ArrivalEvents;
+import com.ptthex.shared.messaging.arrival.TrialApi;
 import java.time.Duration;
 import java.util.List;
 
@@ -23,11 +24,13 @@ public final class ArrivalFeature implements Feature {
   private final Store store;
   private final ProviderReader provider;
   private final KnockSounding sounding;
+  private final Knock knock;
 
   public ArrivalFeature(Store store, ProviderReader provider, DerivedKeys keys) {
     this.store = store;
     this.provider = provider;
-    this.sounding = new KnockSounding(store, provider, Knock.of(keys));
+    this.knock = Knock.of(keys);
+    this.sounding = new KnockSounding(store, provider, knock);
   }
 
   /** For whoever wants to know whether the site is found from outside. */
@@ -43,19 +46,26 @@ public final class ArrivalFeature implements Feature {
   @Override
   public void serve(UseCases cases) {
     var deeds = new ArrivalDeeds(provider);
+    var abilities = new Abilities(provider);
     cases
         .serve(ArrivalApi.STANDING, deeds::standing)
         .serve(ArrivalApi.LOOK, deeds::look)
         .servePlanned(ArrivalApi.MEND, deeds::mend)
         .serve(ArrivalApi.DIAGNOSTICS, deeds::diagnostics)
         .serve(ArrivalApi.BEGIN, deeds::begin)
-        .serve(AbilityApi.LIST, new Abilities(provider)::page);
+        .serve(TrialApi.STANDING, TryingAddress::standing)
+        .serve(TrialApi.TRY, TryingAddress::begin)
+        .serve(AbilityApi.LIST, abilities::page)
+        .serve(AbilityApi.ONE, abilities::one);
   }
 
   @Override
   public List<Effect<?>> effects() {
     return List.of(
-        new Looking(store, provider), new Routing(store, provider), new Knocking(sounding));
+        new Looking(store, provider),
+        new Routing(store, provider),
+        new Knocking(sounding),
+        new TryingAddress(store, knock));
   }
 
   @Override

@@ -48,7 +48,7 @@ final class KnockSounding implements Sounding {
         || signature.isEmpty()) {
       return Optional.empty();
     }
-    var trouble = new RoundTrip(chosen.address().get(), signature.get(), knock).trouble();
+    var trouble = new RoundTrip(chosen.address().get(), signature, knock).trouble();
     return Optional.of(new Heard(connected.get().version(), chosen.version(), trouble));
   }
 

@@ -25,8 +25,9 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
 /**
- * The site calls each of its doors by its own address, signed as its provider signs and with a word
- * that is said once, and listens whether it is itself that answers. The secret signs, and stays.
+ * The site calls each of its doors by its own address, with a word that is said once, and listens
+ * whether it is itself that answers. It is signed as its provider signs, whose secret stays here;
+ * at an address that is only tried the site shows in its own way who it is.
  */
 final class RoundTrip {
   /** A provider waits no longer either. */
@@ -37,10 +38,13 @@ final class RoundTrip {
   private static final SecureRandom CHANCE = new SecureRandom();
 
   private final PublicAddress address;
-  private final TwilioSignature signature;
+  private final Optional<TwilioSignature> signature;
   private final Knock knock;
 
-  RoundTrip(PublicAddress address, TwilioSignature signature, Knock knock) {
+  /**
+   * @param signature nothing where the address is only tried
+   */
+  RoundTrip(PublicAddress address, Optional<TwilioSignature> signature, Knock knock) {
     this.address = address;
     this.signature = signature;
     this.knock = knock;
@@ -102,13 +106,18 @@ final class RoundTrip {
 
   private HttpRequest request(Channel door, String word) {
     var at = PublicAddressReader.at(address, door);
-    var signed = signature.of(at.toString(), Map.of(Knock.FIELD, List.of(word)));
-    return HttpRequest.newBuilder(at)
-        .timeout(LONGEST)
-        .header("Content-Type", "application/x-www-form-urlencoded")
-        .header(TwilioSignature.HEADER, signed)
-        // A word of hexadecimal digits needs no spelling.
-        .POST(BodyPublishers.ofString(Knock.FIELD + "=" + word, UTF_8))
+    var request =
+        HttpRequest.newBuilder(at)
+            .timeout(LONGEST)
+            .header("Content-Type", "application/x-www-form-urlencoded");
+    signature
+        .map(it -> it.of(at.toString(), Map.of(Knock.FIELD, List.of(word))))
+        .ifPresent(signed -> request.header(TwilioSignature.HEADER, signed));
+    // What is of hexadecimal digits needs no spelling.
+    var said = Knock.FIELD + "=" + word;
+    var proven = said + "&" + Knock.PROOF + "=" + knock.proof(door, word);
+    return request
+        .POST(BodyPublishers.ofString(signature.isPresent() ? said : proven, UTF_8))
         .build();
   }
 

@@ -18,6 +18,7 @@ import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.provider.ProviderKind;
 import com.ptthex.shared.value.PhoneNumber;
 import com.ptthex.shared.value.Version;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -41,13 +42,12 @@ final class StandingReader {
   }
 
   Standing told() {
-    return new Standing(
-        reach(),
-        ArrivalReader.every(db, isBrought()).toSeconds(),
-        tally(),
-        look(),
-        amiss(),
-        round.version());
+    return new Standing(reach(), every().toSeconds(), tally(), look(), amiss(), round.version());
+  }
+
+  /** About how often the provider is asked what it has. */
+  Duration every() {
+    return ArrivalReader.every(db, isBrought());
   }
 
   /** Whether the site is found, and what arrives at each number is brought here. */

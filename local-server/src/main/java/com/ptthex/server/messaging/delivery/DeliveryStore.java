@@ -20,10 +20,12 @@ import org.jdbi.v3.core.statement.SqlStatement;
 final class DeliveryStore {
   private final Handle db;
   private final TrafficStore traffic;
+  private final AwaitedStore awaited;
 
   DeliveryStore(Handle db) {
     this.db = db;
     this.traffic = new TrafficStore(db);
+    this.awaited = new AwaitedStore(db);
   }
 
   /**
@@ -129,9 +131,15 @@ final class DeliveryStore {
       traffic.messageSent(fact.number(), fact.at());
     }
     noteFailure(fact);
+    if (fact.outcome() instanceof Accepted) {
+      awaited.put(fact.message(), fact.at());
+    }
   }
 
-  void update(Fact fact) {
+  /**
+   * @param before what was known of it until now
+   */
+  void update(Fact fact, Outcome before) {
     bindOutcome(
             db.createUpdate(
                 """
@@ -140,6 +148,12 @@ final class DeliveryStore {
                 """),
             fact)
         .execute();
+    if (before instanceof Accepted) {
+      awaited.remove(fact.message());
+    }
+    if (before instanceof Failed failed) {
+      traffic.failureTakenBack(fact.number(), failed.at());
+    }
     noteFailure(fact);
   }
 

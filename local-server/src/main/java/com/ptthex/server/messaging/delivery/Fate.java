@@ -1,5 +1,6 @@
 package com.ptthex.server.messaging.delivery;
 
+import com.ptthex.shared.messaging.delivery.DeliveryFault;
 import com.ptthex.shared.messaging.delivery.Outcome;
 import com.ptthex.shared.messaging.delivery.Outcome.Accepted;
 import com.ptthex.shared.messaging.delivery.Outcome.Delivered;
@@ -10,10 +11,22 @@ import com.ptthex.shared.messaging.delivery.Outcome.Received;
 final class Fate {
   private Fate() {}
 
-  /** The first ending stays. News that is older than what is known changes nothing. */
+  private static boolean isUntold(Failed failed) {
+    return failed.fault() == DeliveryFault.NO_WORD;
+  }
+
+  private static boolean isTold(Outcome news) {
+    return news instanceof Delivered || (news instanceof Failed failed && !isUntold(failed));
+  }
+
+  /**
+   * The first ending that was told stays; that nothing was told in time is none. News that is older
+   * than what is known changes nothing.
+   */
   static Outcome after(Outcome known, Outcome news) {
     return switch (known) {
       case Accepted _ -> news instanceof Delivered || news instanceof Failed ? news : known;
+      case Failed failed when isUntold(failed) -> isTold(news) ? news : known;
       case Received _, Delivered _, Failed _ -> known;
     };
   }

@@ -43,7 +43,7 @@ final class ReportDelivery {
       return new Standing(outcome, false);
     }
     var fact = known.get().with(outcome);
-    store.update(fact);
+    store.update(fact, known.get().outcome());
     return told(work, fact);
   }
 

@@ -22,6 +22,7 @@ final class TrafficStore {
     static final Counted SENT = new Counted(1, 0, 0);
     static final Counted RECEIVED = new Counted(1, 1, 0);
     static final Counted FAILED = new Counted(0, 0, 1);
+    static final Counted NOT_FAILED = new Counted(0, 0, -1);
   }
 
   void messageReceived(NumberId number, Instant at) {
@@ -53,6 +54,10 @@ final class TrafficStore {
   void messageFailed(NumberId number, Instant at) {
     lock(number);
     count(number, at, Counted.FAILED);
+    rememberLatest(number);
+  }
+
+  private void rememberLatest(NumberId number) {
     db.createUpdate(
             """
             update traffic set last_failed_at = :last
@@ -61,6 +66,13 @@ final class TrafficStore {
         .bind("number", number)
         .bind("last", latestFailure(number))
         .execute();
+  }
+
+  /** That nobody had told of it was taken for a failure, until somebody did. */
+  void failureTakenBack(NumberId number, Instant at) {
+    lock(number);
+    count(number, at, Counted.NOT_FAILED);
+    rememberLatest(number);
   }
 
   private void count(NumberId number, Instant at, Counted as) {

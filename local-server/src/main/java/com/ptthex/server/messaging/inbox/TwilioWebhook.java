@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * Where Twilio tells what comes in. It is believed by its signature alone, which is looked at
- * before anything else; it is answered once what it told is on the disk.
+ * before anything else; it is answered once what it told is on the disk. Beside it the site itself
+ * may knock, at an address that nobody has been told yet.
  */
 record TwilioWebhook(Ground ground, ProviderLink link, Knock knock, Channel channel)
     implements Webhook {
@@ -53,9 +54,10 @@ record TwilioWebhook(Ground ground, ProviderLink link, Knock knock, Channel chan
 
   @Override
   public Optional<Refusal> refusal(Told told) {
-    return link.now().filter(tie -> isSigned(tie, told)).isPresent()
-        ? Optional.empty()
-        : Optional.of(new Refusal.Denied("not-signed", Map.of()));
+    var isBelieved =
+        link.now().filter(tie -> isSigned(tie, told)).isPresent()
+            || knock.isProven(channel, signed(told));
+    return isBelieved ? Optional.empty() : Optional.of(new Refusal.Denied("not-signed", Map.of()));
   }
 
   private boolean isSigned(ProviderLink.Tie tie, Told told) {

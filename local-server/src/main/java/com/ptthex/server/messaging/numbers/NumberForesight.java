@@ -19,6 +19,7 @@ final class NumberForesight {
         Obeyed.of(NumberSettings.COOLDOWN, NumberForesight::cooldown),
         Obeyed.of(NumberSettings.REST),
         Obeyed.of(NumberSettings.POOL_ORDER),
+        Obeyed.of(NumberSettings.FRONT_DESKS_KEPT, NumberForesight::frontDesks),
         Obeyed.of(
             NumberSettings.WARNING_FROM,
             (work, from, to) -> failing(work, "numbers-need-a-look", from, to)),
@@ -36,6 +37,14 @@ final class NumberForesight {
       effects.add(new Effect("quarantined-keep-their-day", Map.of("count", "" + resting)));
     }
     return effects;
+  }
+
+  /** Where there are no more than that, none of them may go until there are. */
+  private static List<Effect> frontDesks(Work work, int from, int to) {
+    var now = new NumberStore(work.db()).frontDesksInRotation(work.now());
+    return now > to
+        ? List.of()
+        : List.of(new Effect("front-desks-all-held", Map.of("count", "" + now)));
   }
 
   private static List<Effect> failing(Work work, String code, int from, int to) {

@@ -12,10 +12,11 @@ import com.ptthex.shared.messaging.numbers.Health;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.numbers.NumberStatus;
-import com.ptthex.shared.messaging.numbers.NumbersApi;
+import com.ptthex.shared.messaging.numbers.NumbersApi.Find;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.PageSize;
 import com.ptthex.shared.value.PhoneNumber;
+import com.ptthex.shared.value.SearchText;
 import com.ptthex.shared.value.UnitId;
 import java.time.Instant;
 import java.util.Collection;
@@ -88,15 +89,47 @@ public final class NumberReader {
       Optional<Instant> quarantinedUntil,
       Optional<Aside> aside) {}
 
-  /** Those in the caller's scope, by number. */
-  public static Slice<Held> page(Work work, Optional<Cursor> after, Optional<PageSize> limit) {
-    var find = NumbersApi.Find.all().page(after, limit);
+  /** Nothing where it lies outside of the caller's scope. */
+  public static Optional<Held> held(Work work, NumberId id) {
+    return new NumberStore(work.db())
+        .find(work.scope(), List.of(id)).stream().map(NumberReader::held).findFirst();
+  }
+
+  /**
+   * Those in the caller's scope, by number.
+   *
+   * @param search by number or by name
+   */
+  public static Slice<Held> page(
+      Work work, Optional<SearchText> search, Optional<Cursor> after, Optional<PageSize> limit) {
+    var find = searching(search).page(after, limit);
     var slice =
         Keyset.slice(
             NumberListStore.page(work, find, Optional.empty()),
             limit,
             number -> Keyset.cursor(number.asset().number().value()));
     return new Slice<>(slice.rows().stream().map(NumberReader::held).toList(), slice.next());
+  }
+
+  private static Find searching(Optional<SearchText> search) {
+    var all = Find.all();
+    return new Find(
+        all.numberClass(),
+        all.status(),
+        all.sitter(),
+        all.client(),
+        all.assigned(),
+        all.setAside(),
+        all.unit(),
+        search,
+        all.health(),
+        all.used(),
+        all.highVolume(),
+        all.usedWithin(),
+        all.usedFrom(),
+        all.usedBefore(),
+        all.after(),
+        all.limit());
   }
 
   private static Held held(ManagedNumber number) {

@@ -2,6 +2,7 @@ package com.ptthex.server.messaging.numbers;
 
 import static com.ptthex.shared.messaging.numbers.NumberSettings.COOLDOWN;
 import static com.ptthex.shared.messaging.numbers.NumberSettings.CRITICAL_FROM;
+import static com.ptthex.shared.messaging.numbers.NumberSettings.FRONT_DESKS_KEPT;
 import static com.ptthex.shared.messaging.numbers.NumberSettings.POOL_ORDER;
 import static com.ptthex.shared.messaging.numbers.NumberSettings.REST;
 import static com.ptthex.shared.messaging.numbers.NumberSettings.WARNING_FROM;
@@ -19,10 +20,16 @@ import java.time.ZoneId;
  *
  * @param cooldown how long a number rests in quarantine
  * @param pooling which number of the pool comes first
+ * @param frontDesksKept how many of them answer whatever is taken out of use
  * @param zone where the site's days begin
  */
 record NumberRules(
-    Duration cooldown, Pooling pooling, int warningFrom, int criticalFrom, ZoneId zone) {
+    Duration cooldown,
+    Pooling pooling,
+    int frontDesksKept,
+    int warningFrom,
+    int criticalFrom,
+    ZoneId zone) {
 
   static NumberRules of(Work work) {
     return of(new SettingValues(work.db()));
@@ -32,6 +39,7 @@ record NumberRules(
     return new NumberRules(
         values.of(COOLDOWN),
         new Pooling(values.of(POOL_ORDER), values.of(REST)),
+        values.of(FRONT_DESKS_KEPT),
         values.of(WARNING_FROM),
         values.of(CRITICAL_FROM),
         values.of(SiteSettings.TIME_ZONE));

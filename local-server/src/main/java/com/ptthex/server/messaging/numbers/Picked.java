@@ -3,6 +3,7 @@ package com.ptthex.server.messaging.numbers;
 import static java.util.stream.Collectors.toMap;
 
 import com.ptthex.server.kernel.Scope;
+import com.ptthex.server.messaging.numbers.ManagedNumber.FrontDesk;
 import com.ptthex.server.trust.organisation.UnitReader;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.messaging.numbers.NumberId;
@@ -78,13 +79,22 @@ final class Picked {
     return below.computeIfAbsent(unit, new UnitReader(inventory.work().db())::below);
   }
 
-  /** Whether the site can do without one more of those in rotation; then it does. */
-  boolean spareFrontDesk() {
+  /** One that answers goes out of use, unless the site would have fewer than it always keeps. */
+  void spare(FrontDesk desk) {
+    if (!desk.inRotation(now())) {
+      return;
+    }
     var left = frontDesks.orElseGet(() -> inventory.numbers().frontDesksInRotation(now())) - 1;
-    if (left == 0) {
-      return false;
+    var kept = inventory.rules().frontDesksKept();
+    if (left < kept) {
+      throw tooFew(kept).raise();
     }
     frontDesks = OptionalInt.of(left);
-    return true;
+  }
+
+  private static Refusal tooFew(int kept) {
+    return kept == 1
+        ? new Refusal.Conflict("last-front-desk")
+        : new Refusal.Conflict("too-few-front-desks", Map.of("kept", "" + kept));
   }
 }

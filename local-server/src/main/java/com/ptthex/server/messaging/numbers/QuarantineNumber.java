@@ -63,8 +63,10 @@ record QuarantineNumber() implements NumberDeed<Quarantine> {
   private static Usable usable(Picked picked, ManagedNumber number) {
     return switch (number) {
       case Quarantined quarantined -> throw Inventory.resting(quarantined);
-      case FrontDesk desk when desk.inRotation(picked.now()) && !picked.spareFrontDesk() ->
-          throw new Refusal.Conflict("last-front-desk").raise();
+      case FrontDesk desk -> {
+        picked.spare(desk);
+        yield desk;
+      }
       case Usable usable -> usable;
     };
   }

@@ -90,6 +90,19 @@ final class CostReader {
     return query.bind("scope", scope.ids()).mapTo(Share.class).list();
   }
 
+  /** What was told last of what it costs each month. */
+  Optional<Price> monthly(PhoneNumber one) {
+    return db.createQuery(
+            """
+            select amount, currency from supply_item
+            where e164 = :number and amount is not null and state in ('REGISTERED', 'OUTSIDE')
+            order by id desc fetch first 1 row only\
+            """)
+        .bind("number", one)
+        .mapTo(Price.class)
+        .findOne();
+  }
+
   /** As it is read; what is told of it is made of that. */
   record IdleRow(
       NumberId id,

@@ -11,17 +11,20 @@ import com.ptthex.server.messaging.supply.CostReader.Share;
 import com.ptthex.server.trust.organisation.UnitReader;
 import com.ptthex.shared.contract.Decision;
 import com.ptthex.shared.contract.Nothing;
+import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.supply.CostsApi.Cost;
 import com.ptthex.shared.messaging.supply.CostsApi.Costs;
 import com.ptthex.shared.messaging.supply.CostsApi.FindUnused;
 import com.ptthex.shared.messaging.supply.CostsApi.Forecast;
+import com.ptthex.shared.messaging.supply.CostsApi.Monthly;
 import com.ptthex.shared.messaging.supply.CostsApi.OfKind;
 import com.ptthex.shared.messaging.supply.CostsApi.OfUnit;
 import com.ptthex.shared.messaging.supply.CostsApi.Outlook;
 import com.ptthex.shared.messaging.supply.CostsApi.Untold;
 import com.ptthex.shared.messaging.supply.CostsApi.Unused;
 import com.ptthex.shared.messaging.supply.CostsApi.UnusedFor;
+import com.ptthex.shared.messaging.supply.CostsApi.WhichNumber;
 import com.ptthex.shared.messaging.supply.SupplyApi.Price;
 import com.ptthex.shared.value.UnitId;
 import java.math.BigDecimal;
@@ -54,6 +57,13 @@ final class CostsTold {
                         cost(shares.stream().filter(it -> it.numberClass() == kind).toList())))
             .toList();
     return new Costs(kinds, cost(shares));
+  }
+
+  static Monthly monthly(Work work, WhichNumber which) {
+    var number =
+        NumberReader.held(work, which.id())
+            .orElseThrow(() -> new Refusal.NotFound("number-not-found").raise());
+    return new Monthly(new CostReader(work.db()).monthly(number.number()));
   }
 
   static Unused unused(Work work, FindUnused find) {

@@ -50,6 +50,7 @@ public final class SupplyFeature implements Feature {
         .serve(SupplyApi.ORDERS, told::orders)
         .serve(SupplyApi.ORDER, told::order)
         .serve(CostsApi.COSTS, CostsTold::costs)
+        .serve(CostsApi.OF_NUMBER, CostsTold::monthly)
         .serve(CostsApi.UNUSED, CostsTold::unused)
         .serve(CostsApi.FORECAST, CostsTold::forecast);
   }

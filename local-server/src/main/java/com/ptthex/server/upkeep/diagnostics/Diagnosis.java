@@ -7,6 +7,7 @@ import com.ptthex.server.messaging.arrival.Sounding;
 import com.ptthex.server.messaging.provider.ProviderFacts;
 import com.ptthex.server.messaging.provider.ProviderReader;
 import com.ptthex.server.trust.organisation.UnitReader;
+import com.ptthex.server.upkeep.diagnostics.ProviderEvidence.Limits;
 import com.ptthex.shared.contract.Event;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.contract.Nothing;
@@ -113,7 +114,7 @@ final class Diagnosis {
 
   private Part provider(
       Work work, ProviderFacts facts, Optional<LatestTry> own, Map<Which, LatestTry> latest) {
-    var known = new ProviderEvidence(facts, own);
+    var known = new ProviderEvidence(facts, own, Limits.of(work));
     var way =
         facts
             .connected()

@@ -4,6 +4,7 @@ import com.ptthex.server.kernel.Feature;
 import com.ptthex.server.kernel.UseCases;
 import com.ptthex.server.kernel.intent.Effect;
 import com.ptthex.server.kernel.ledger.Ledger;
+import com.ptthex.server.kernel.setting.Obeyed;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.messaging.arrival.Sounding;
 import com.ptthex.server.messaging.provider.ProviderReader;
@@ -11,6 +12,7 @@ import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.upkeep.diagnostics.DiagnosticsApi;
 import com.ptthex.shared.upkeep.diagnostics.DiagnosticsApi.Way;
 import com.ptthex.shared.upkeep.diagnostics.DiagnosticsEvents;
+import com.ptthex.shared.upkeep.diagnostics.DiagnosticsSettings;
 import java.util.List;
 
 /** How the site's connections are: to its provider, to its store, and from those who call it. */
@@ -35,6 +37,12 @@ public final class DiagnosticsFeature implements Feature {
     cases
         .serve(DiagnosticsApi.STANDING, diagnosis::standing)
         .serve(DiagnosticsApi.TEST, diagnosis::test);
+  }
+
+  @Override
+  public List<Obeyed<?>> settings() {
+    return List.of(
+        Obeyed.of(DiagnosticsSettings.FAILING_FROM), Obeyed.of(DiagnosticsSettings.SLOW_FROM));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package com.ptthex.server.upkeep.diagnostics;
 
+import com.ptthex.server.kernel.Work;
+import com.ptthex.server.kernel.setting.SettingValues;
 import com.ptthex.server.messaging.provider.ProviderFacts;
 import com.ptthex.shared.messaging.provider.ProviderApi;
 import com.ptthex.shared.messaging.provider.ProviderError;
@@ -10,7 +12,9 @@ import com.ptthex.shared.upkeep.diagnostics.DiagnosticsApi.Measured;
 import com.ptthex.shared.upkeep.diagnostics.DiagnosticsApi.OfProvider;
 import com.ptthex.shared.upkeep.diagnostics.DiagnosticsApi.OfSite;
 import com.ptthex.shared.upkeep.diagnostics.DiagnosticsApi.Trouble;
+import com.ptthex.shared.upkeep.diagnostics.DiagnosticsSettings;
 import com.ptthex.shared.upkeep.diagnostics.SiteFault;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -22,10 +26,21 @@ import java.util.stream.Stream;
  *
  * @param own the latest try of this connection
  */
-record ProviderEvidence(ProviderFacts facts, Optional<LatestTry> own) {
-  private static final int MANY_IN_A_HUNDRED = 10;
+record ProviderEvidence(ProviderFacts facts, Optional<LatestTry> own, Limits limits) {
   private static final int MOST_IN_A_HUNDRED = 50;
-  private static final int SLOW_MILLIS = 5000;
+
+  /**
+   * When what works counts as troubled, as the site has chosen.
+   *
+   * @param failing from so many of a hundred calls
+   */
+  record Limits(int failing, Duration slow) {
+    static Limits of(Work work) {
+      var values = new SettingValues(work.db());
+      return new Limits(
+          values.of(DiagnosticsSettings.FAILING_FROM), values.of(DiagnosticsSettings.SLOW_FROM));
+    }
+  }
 
   Evidence evidence() {
     if (facts.connected().isEmpty()) {
@@ -106,12 +121,12 @@ record ProviderEvidence(ProviderFacts facts, Optional<LatestTry> own) {
 
   private Optional<Trouble> lameness() {
     var at = health().lastSuccess();
-    if (health().failing().filter(share -> share >= MANY_IN_A_HUNDRED).isPresent()) {
+    if (health().failing().filter(share -> share >= limits.failing()).isPresent()) {
       return at.map(when -> new Trouble(new OfSite(SiteFault.OFTEN_FAILING), when, when));
     }
     return health()
         .slowMillis()
-        .filter(millis -> millis >= SLOW_MILLIS)
+        .filter(millis -> millis >= limits.slow().toMillis())
         .flatMap(_ -> at)
         .map(when -> new Trouble(new OfSite(SiteFault.SLOW), when, when));
   }

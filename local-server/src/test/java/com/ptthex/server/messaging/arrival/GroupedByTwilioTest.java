@@ -43,10 +43,7 @@ final class GroupedByTwilioTest {
           assertThat(told.numbers())
               .extracting(Told::messages)
               .containsExactly(Optional.of(ELSEWHERE));
-          var page =
-              site.owner()
-                  .call(AbilityApi.LIST, new AbilityApi.Find(Optional.empty(), Optional.empty()))
-                  .orThrow();
+          var page = site.owner().call(AbilityApi.LIST, AbilityApi.Find.all()).orThrow();
           assertThat(page.rows())
               .filteredOn(row -> row.number().equals(ONE))
               .flatExtracting(AbilityApi.Row::against)

@@ -38,7 +38,7 @@ final class RoundTripTest {
       server.createContext("/", answering);
       server.start();
       var address = new PublicAddress("http://127.0.0.1:" + server.getAddress().getPort());
-      return new RoundTrip(address, signature, knock).trouble();
+      return new RoundTrip(address, Optional.of(signature), knock).trouble();
     } finally {
       server.stop(0);
     }
@@ -126,7 +126,7 @@ final class RoundTripTest {
   @Test
   void whereOthersCouldListenNothingIsSaid() {
     var open = new PublicAddress("http://site.example.org");
-    assertThat(new RoundTrip(open, signature, knock).trouble())
+    assertThat(new RoundTrip(open, Optional.of(signature), knock).trouble())
         .contains(ProviderError.SITE_ADDRESS_REFUSED);
   }
 }

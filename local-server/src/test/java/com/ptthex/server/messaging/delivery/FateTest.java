@@ -16,6 +16,20 @@ final class FateTest {
   private static final Failed FAILED = new Failed(DeliveryFault.UNKNOWN, Instant.EPOCH);
 
   @Test
+  void thatNothingWasToldInTimeHoldsUntilSomethingIs() {
+    var untold = new Failed(DeliveryFault.NO_WORD, Instant.EPOCH);
+    var later = new Failed(DeliveryFault.NO_WORD, Instant.EPOCH.plusSeconds(1));
+    assertThat(Fate.after(new Accepted(), untold)).isEqualTo(untold);
+    assertThat(Fate.after(untold, new Delivered())).isEqualTo(new Delivered());
+    assertThat(Fate.after(untold, FAILED)).isEqualTo(FAILED);
+    for (var news : List.of(new Accepted(), new Received(), later)) {
+      assertThat(Fate.after(untold, news)).isEqualTo(untold);
+    }
+    assertThat(Fate.after(new Delivered(), untold)).isEqualTo(new Delivered());
+    assertThat(Fate.after(FAILED, untold)).isEqualTo(FAILED);
+  }
+
+  @Test
   void onlyAMessageThatIsStillOnItsWayGetsAnEnding() {
     assertThat(Fate.after(new Accepted(), new Delivered())).isEqualTo(new Delivered());
     assertThat(Fate.after(new Accepted(), FAILED)).isEqualTo(FAILED);

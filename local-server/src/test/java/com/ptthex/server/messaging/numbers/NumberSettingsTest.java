@@ -6,6 +6,7 @@ import static com.ptthex.server.testing.TestSite.perform;
 import static com.ptthex.server.testing.TestSite.refused;
 import static com.ptthex.shared.messaging.numbers.NumberSettings.COOLDOWN;
 import static com.ptthex.shared.messaging.numbers.NumberSettings.CRITICAL_FROM;
+import static com.ptthex.shared.messaging.numbers.NumberSettings.FRONT_DESKS_KEPT;
 import static com.ptthex.shared.messaging.numbers.NumberSettings.POOL_ORDER;
 import static com.ptthex.shared.messaging.numbers.NumberSettings.REST;
 import static com.ptthex.shared.messaging.numbers.NumberSettings.WARNING_FROM;
@@ -24,6 +25,7 @@ import com.ptthex.shared.contract.setting.SettingValue.Choice;
 import com.ptthex.shared.contract.setting.SettingValue.Count;
 import com.ptthex.shared.contract.setting.SettingValue.Zone;
 import com.ptthex.shared.messaging.inbox.InboxApi;
+import com.ptthex.shared.messaging.numbers.AsideApi;
 import com.ptthex.shared.messaging.numbers.Health;
 import com.ptthex.shared.messaging.numbers.NumberChoiceApi;
 import com.ptthex.shared.messaging.numbers.NumberClass;
@@ -111,6 +113,27 @@ final class NumberSettingsTest {
       assertThat(row(site, number).health()).isEqualTo(Health.CRITICAL);
       site.passDays(8);
       assertThat(row(site, number).health()).isEqualTo(Health.HEALTHY);
+    }
+  }
+
+  @OnBothDatabases
+  void theSiteKeepsAsManyFrontDesksAsItHasChosen(TestDatabase database) {
+    try (var site = TestSite.on(database)) {
+      var choices = new Choices(site);
+      var one = site.number(NumberClass.FRONT_DESK, site.north);
+      site.number(NumberClass.FRONT_DESK, site.south);
+      var change = Choices.change(choices.wish(FRONT_DESKS_KEPT, new Count(2)));
+      assertThat(site.owner().call(SettingsApi.CHANGE.preview(), change).orThrow().effects())
+          .contains(new Effect("front-desks-all-held", Map.of("count", "2")));
+      choices.choose(FRONT_DESKS_KEPT, 2);
+      var refused = refused(site.owner().call(NumbersApi.QUARANTINE.preview(), quarantine(one)));
+      assertThat(refused.code()).isEqualTo("too-few-front-desks");
+      assertThat(refused.facts()).containsEntry("kept", "2");
+      var aside = new AsideApi.SetAside(one.id(), Choices.WHY, Optional.empty(), one.version());
+      assertThat(outcome(site.owner().call(AsideApi.SET_ASIDE.preview(), aside)))
+          .isEqualTo("too-few-front-desks");
+      site.number(NumberClass.FRONT_DESK, site.south);
+      perform(site.owner(), NumbersApi.QUARANTINE, quarantine(one)).orThrow();
     }
   }
 

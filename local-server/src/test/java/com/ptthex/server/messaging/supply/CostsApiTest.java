@@ -17,6 +17,7 @@ import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.messaging.inbox.InboxApi;
 import com.ptthex.shared.messaging.inbox.InboxApi.Close;
 import com.ptthex.shared.messaging.numbers.NumberClass;
+import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Assign;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Quarantine;
@@ -27,9 +28,11 @@ import com.ptthex.shared.messaging.supply.CostsApi;
 import com.ptthex.shared.messaging.supply.CostsApi.Cost;
 import com.ptthex.shared.messaging.supply.CostsApi.FindUnused;
 import com.ptthex.shared.messaging.supply.CostsApi.Idle;
+import com.ptthex.shared.messaging.supply.CostsApi.Monthly;
 import com.ptthex.shared.messaging.supply.CostsApi.OfKind;
 import com.ptthex.shared.messaging.supply.CostsApi.Unused;
 import com.ptthex.shared.messaging.supply.CostsApi.UnusedFor;
+import com.ptthex.shared.messaging.supply.CostsApi.WhichNumber;
 import com.ptthex.shared.messaging.supply.SupplyApi;
 import com.ptthex.shared.messaging.supply.SupplyApi.Buy;
 import com.ptthex.shared.messaging.supply.SupplyApi.Price;
@@ -100,6 +103,23 @@ final class CostsApiTest {
               new OfKind(NumberClass.SITTER, untold(1)),
               new OfKind(NumberClass.POOL, NONE));
       assertThat(theirs.together()).isEqualTo(untold(1));
+    }
+  }
+
+  private static Monthly monthly(ApiClient client, NumberId number) {
+    return client.call(CostsApi.OF_NUMBER, new WhichNumber(number)).orThrow();
+  }
+
+  @OnBothDatabases
+  void oneNumberCostsWhatItWasBoughtForAndOfAnotherNobodyKnows(TestDatabase database) {
+    try (var site = TestSite.on(database)) {
+      bought(site, 1);
+      var number = site.ask(NumberId.class, "select id from managed_number");
+      assertThat(monthly(site.owner(), number)).isEqualTo(new Monthly(Optional.of(PRICE)));
+      var given = site.number(NumberClass.POOL, site.north).id();
+      assertThat(monthly(site.owner(), given)).isEqualTo(new Monthly(Optional.empty()));
+      assertThat(outcome(south(site).call(CostsApi.OF_NUMBER, new WhichNumber(number))))
+          .isEqualTo("number-not-found");
     }
   }
 

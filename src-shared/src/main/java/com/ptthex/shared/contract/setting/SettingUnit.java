@@ -9,6 +9,9 @@ public enum SettingUnit {
   MILLISECONDS,
   FAILURES,
   ATTEMPTS,
+  NUMBERS,
+  /** Of a hundred. */
+  PERCENT,
   /** Of whichever currency an account is kept in. */
   MONEY
 }

@@ -19,7 +19,10 @@ public final class ArrivalEvents {
   /** The site has called itself from outside, or tried to. */
   public static final EventType KNOCKED = EventType.of("arrival.knocked", ARRIVAL_VIEW);
 
-  public static final List<EventType> ALL = List.of(BEGUN, LOOKED, SETTLED, KNOCKED);
+  /** Somebody tries an address, or it is known now whether the site is found there. */
+  public static final EventType TRIED = EventType.of("arrival.tried", ARRIVAL_VIEW);
+
+  public static final List<EventType> ALL = List.of(BEGUN, LOOKED, SETTLED, KNOCKED, TRIED);
 
   private ArrivalEvents() {}
 }

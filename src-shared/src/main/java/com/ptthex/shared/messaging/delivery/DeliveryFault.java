@@ -12,5 +12,7 @@ public enum DeliveryFault {
   UNREACHABLE,
   /** More was sent than the carrier lets through. */
   TOO_MANY,
+  /** Nobody has said within the time that the site grants; what is told later counts instead. */
+  NO_WORD,
   UNKNOWN
 }

@@ -21,6 +21,10 @@ public final class NumberSettings {
   public static final Setting<PoolOrder> POOL_ORDER =
       Setting.of("numbers.pool-order", NUMBERS, PoolOrder.form(PoolOrder.RESTED_FIRST));
 
+  /** How many front desk numbers that answer the site never goes below. */
+  public static final Setting<Integer> FRONT_DESKS_KEPT =
+      Setting.of("numbers.front-desks-kept", NUMBERS, Setting.count(SettingUnit.NUMBERS, 1, 10, 1));
+
   /** From how many failures in seven days a number is worth a look. */
   public static final Setting<Integer> WARNING_FROM =
       Setting.of(
@@ -32,7 +36,7 @@ public final class NumberSettings {
           "numbers.health.critical-from", NUMBERS, Setting.count(SettingUnit.FAILURES, 1, 100, 3));
 
   public static final List<Setting<?>> ALL =
-      List.of(COOLDOWN, REST, POOL_ORDER, WARNING_FROM, CRITICAL_FROM);
+      List.of(COOLDOWN, REST, POOL_ORDER, FRONT_DESKS_KEPT, WARNING_FROM, CRITICAL_FROM);
 
   private NumberSettings() {}
 }

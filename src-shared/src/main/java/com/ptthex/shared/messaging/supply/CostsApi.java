@@ -33,6 +33,12 @@ public interface CostsApi {
               "What the numbers in the caller's scope cost each month, and of how many no price is"
                   + " known.");
 
+  Endpoint<WhichNumber, Monthly> OF_NUMBER =
+      read("supply.price", "/supply/costs/{id}", WhichNumber.class, Monthly.class)
+          .needs(SUPPLY_VIEW)
+          .licensed(LicenceFeature.MESSAGING)
+          .toldAs("What one number costs each month, where that is known.");
+
   Endpoint<FindUnused, Unused> UNUSED =
       read("supply.unused", "/supply/unused", FindUnused.class, Unused.class)
           .needs(SUPPLY_VIEW)
@@ -56,6 +62,13 @@ public interface CostsApi {
       monthly = List.copyOf(monthly);
     }
   }
+
+  record WhichNumber(NumberId id) {}
+
+  /**
+   * @param price nothing where nobody has told one, as of a number that was not bought here
+   */
+  record Monthly(Optional<Price> price) {}
 
   /** Every kind is told of, also one that there is no number of. */
   record Costs(List<OfKind> kinds, Cost together) {

@@ -1,0 +1,1 @@
+create index delivery_awaited_longest_first on delivery_awaited (at)

@@ -1,0 +1,2 @@
+insert into delivery_awaited (message, at)
+  select message, at from delivery where outcome = 'ACCEPTED'
