@@ -21,7 +21,7 @@ public final class UsedConsole {
 
   private UsedConsole() {}
 
-  public static void main(String... arguments) {
+  public static void main(String... arguments) throws Exception {
     Thread.ofPlatform().daemon().start(UsedConsole::use);
     Thread.ofPlatform().daemon().start(WatchedConsole::closeWhenTold);
     Main.main("demo");

@@ -12,7 +12,7 @@ import javafx.stage.Window;
 public final class WatchedConsole {
   private WatchedConsole() {}
 
-  public static void main(String... arguments) {
+  public static void main(String... arguments) throws Exception {
     Drawn.say("shown", _ -> true);
     Drawn.say("usable", WatchedConsole::isUsable);
     Drawn.say("answered", WatchedConsole::isAnswered);
