@@ -1,5 +1,7 @@
 package com.ptthex.server.kernel.store;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
-import org.jdbi.v3.core.statement.ParsedSql;
 import org.jdbi.v3.core.statement.SqlParser;
 
 /**
@@ -22,34 +24,52 @@ import org.jdbi.v3.core.statement.SqlParser;
  */
 public final class DirectStatement {
   private static final SqlParser PARSER = new ColonPrefixSqlParser();
-  private static final Map<String, ParsedSql> READ_ONCE = new ConcurrentHashMap<>();
+  private static final Map<String, Read> READ_ONCE = new ConcurrentHashMap<>();
+  private static final int[] NOWHERE = {};
 
   private final Handle db;
-  private final ParsedSql sql;
+  private final Read sql;
   private final Object[] values;
 
-  private DirectStatement(Handle db, ParsedSql sql) {
+  /**
+   * @param places where the value of each name goes
+   */
+  private record Read(String sql, int count, Map<String, int[]> places) {
+    static Read of(String text) {
+      var parsed = PARSER.parse(text, null);
+      var names = parsed.getParameters().getParameterNames();
+      return new Read(
+          parsed.getSql(),
+          names.size(),
+          names.stream().distinct().collect(toMap(name -> name, name -> places(names, name))));
+    }
+
+    private static int[] places(List<String> names, String name) {
+      return IntStream.range(0, names.size())
+          .filter(place -> names.get(place).equals(name))
+          .toArray();
+    }
+  }
+
+  private DirectStatement(Handle db, Read sql) {
     this.db = db;
     this.sql = sql;
-    this.values = new Object[sql.getParameters().getParameterCount()];
+    this.values = new Object[sql.count()];
   }
 
   /**
    * @param sql one of a few, which are remembered for good
    */
   public static DirectStatement of(Handle db, String sql) {
-    return new DirectStatement(db, READ_ONCE.computeIfAbsent(sql, it -> PARSER.parse(it, null)));
+    return new DirectStatement(db, READ_ONCE.computeIfAbsent(sql, Read::of));
   }
 
   /**
    * @param value as a row holds it; nothing where it is an empty {@link Optional}
    */
   public DirectStatement bind(String name, Object value) {
-    var names = sql.getParameters().getParameterNames();
-    for (var place = 0; place < values.length; place++) {
-      if (names.get(place).equals(name)) {
-        values[place] = value;
-      }
+    for (var place : sql.places().getOrDefault(name, NOWHERE)) {
+      values[place] = value;
     }
     return this;
   }
@@ -93,19 +113,19 @@ public final class DirectStatement {
 
   private <T> T prepared(Doing<T> doing) {
     if (Arrays.asList(values).contains(null)) {
-      throw new IllegalStateException("not all that it names is bound: " + sql.getSql());
+      throw new IllegalStateException("not all that it names is bound: " + sql.sql());
     }
     try {
       return db.getStatementBuilder() instanceof KeptStatements kept
           ? kept(kept, doing)
-          : prepared(doing, db.getConnection().prepareStatement(sql.getSql()));
+          : prepared(doing, db.getConnection().prepareStatement(sql.sql()));
     } catch (SQLException failure) {
       throw new Failed(failure);
     }
   }
 
   private <T> T kept(KeptStatements kept, Doing<T> doing) throws SQLException {
-    var statement = kept.lend(sql.getSql());
+    var statement = kept.lend(sql.sql());
     try {
       return done(doing, statement);
     } finally {

@@ -10,23 +10,32 @@ import javax.crypto.SecretKey;
  * Where one part ends and the next begins counts as well.
  */
 public final class KeyedHash {
-  private final SecretKey key;
+  /** With the key in it. Its copies are used up: whoever looks one up anew looks longer. */
+  private final Mac keyed;
 
   KeyedHash(SecretKey key) {
-    this.key = key;
+    try {
+      keyed = Mac.getInstance("HmacSHA256");
+      keyed.init(key);
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("every JDK has HmacSHA256", impossible);
+    }
   }
 
   public byte[] of(byte[]... parts) {
+    var mac = copy();
+    for (var part : parts) {
+      mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).flip());
+      mac.update(part);
+    }
+    return mac.doFinal();
+  }
+
+  private Mac copy() {
     try {
-      var mac = Mac.getInstance("HmacSHA256");
-      mac.init(key);
-      for (var part : parts) {
-        mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).flip());
-        mac.update(part);
-      }
-      return mac.doFinal();
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("every JDK has HmacSHA256", impossible);
+      return (Mac) keyed.clone();
+    } catch (CloneNotSupportedException impossible) {
+      throw new IllegalStateException("the JDK's own can be copied", impossible);
     }
   }
 }
