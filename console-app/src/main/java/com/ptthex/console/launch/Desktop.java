@@ -27,8 +27,8 @@ final class Desktop {
   /** Nobody who closes a window waits longer for it. */
   private static final Duration FAREWELL = Duration.ofSeconds(2);
 
-  /** What is asked for after it comes when what is shown now has been laid out. */
-  private static final Duration ONCE_DRAWN = Duration.ofMillis(1);
+  /** By then the form has been laid out and drawn, and drawn once more as it now is. */
+  private static final Duration ONCE_DRAWN = Duration.ofMillis(50);
 
   private Desktop() {}
 

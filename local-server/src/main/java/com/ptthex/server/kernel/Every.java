@@ -68,8 +68,9 @@ public final class Every implements Background {
 
   @Override
   public void close() {
+    var goesOn = !thread.isShutdown();
     thread.shutdownNow();
-    if (atTheEnd) {
+    if (atTheEnd && goesOn) {
       runOrSay();
     }
   }

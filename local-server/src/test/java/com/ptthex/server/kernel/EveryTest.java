@@ -35,5 +35,7 @@ final class EveryTest {
     assertThat(done.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
     every.close();
     assertThat(done.tryAcquire()).isTrue();
+    every.close();
+    assertThat(done.tryAcquire()).as("closed once more").isFalse();
   }
 }
