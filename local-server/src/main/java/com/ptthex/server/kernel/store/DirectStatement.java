@@ -25,7 +25,6 @@ import org.jdbi.v3.core.statement.SqlParser;
 public final class DirectStatement {
   private static final SqlParser PARSER = new ColonPrefixSqlParser();
   private static final Map<String, Read> READ_ONCE = new ConcurrentHashMap<>();
-  private static final int[] NOWHERE = {};
 
   private final Handle db;
   private final Read sql;
@@ -68,7 +67,11 @@ public final class DirectStatement {
    * @param value as a row holds it; nothing where it is an empty {@link Optional}
    */
   public DirectStatement bind(String name, Object value) {
-    for (var place : sql.places().getOrDefault(name, NOWHERE)) {
+    var places = sql.places().get(name);
+    if (places == null) {
+      throw new IllegalArgumentException("it names no " + name + ": " + sql.sql());
+    }
+    for (var place : places) {
       values[place] = value;
     }
     return this;

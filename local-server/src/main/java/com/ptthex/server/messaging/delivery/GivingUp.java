@@ -2,6 +2,7 @@ package com.ptthex.server.messaging.delivery;
 
 import com.ptthex.server.kernel.Call;
 import com.ptthex.server.kernel.Ground;
+import com.ptthex.server.kernel.Sha256;
 import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.setting.SettingValues;
 import com.ptthex.server.messaging.delivery.AwaitedStore.Awaited;
@@ -37,7 +38,7 @@ record GivingUp(Ground ground) {
           new Report(
               message.message(), message.threadId(), message.numberId(), failed, message.at());
       // Two servers that find it at once tell it once.
-      var key = "no-word-" + message.message().value();
+      var key = "no-word-" + Sha256.hex(message.message().value());
       var _ = ground.pipeline().run(DeliveryApi.REPORT, Call.inside("delivery", key, report));
     }
   }

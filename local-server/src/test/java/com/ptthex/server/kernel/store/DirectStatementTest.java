@@ -140,6 +140,9 @@ final class DirectStatementTest {
       assertThatThrownBy(() -> store.reading(db -> DirectStatement.of(db, ADD).execute()))
           .hasMessageStartingWith("not all that it names is bound");
       assertThatThrownBy(
+              () -> store.reading(db -> DirectStatement.of(db, ADD).bind("role", "x").execute()))
+          .hasMessageStartingWith("it names no role");
+      assertThatThrownBy(
               () ->
                   store.reading(
                       db -> DirectStatement.of(db, ADD).bind("rule", new Object()).execute()))

@@ -36,7 +36,10 @@ import java.util.Optional;
 
 /** The site waits for word of a message for as long as it has chosen, and no longer. */
 final class GivingUpTest {
-  private static final MessageKey MESSAGE = MessageKey.of("SM-made-up");
+
+  /** Of other letters than an idempotency key may have. */
+  private static final MessageKey MESSAGE = MessageKey.of("SM made up é");
+
   private static final SettingValue FOUR_HOURS = new Choice(WordWithin.FOUR_HOURS.code());
 
   private record Story(TestSite site, Row thread, Instant sent) {
