@@ -171,25 +171,22 @@ final class Looking implements Effect<Looking.Look> {
   /**
    * @param amiss what is to be put right is added to it
    */
-  private static Finding settled(
-      List<NumberId> amiss, Look look, Finding found, Optional<Finding> before) {
+  static Finding settled(List<NumberId> amiss, Look look, Finding found, Optional<Finding> before) {
     var now = found.lookedAt();
-    var newer = before.filter(known -> isNewer(known, look));
-    if (newer.isPresent()) {
-      return newer.get();
-    }
-    if (!found.differs()) {
-      return found;
+    // What another look found meanwhile nobody has put right yet.
+    var latest = before.filter(known -> isNewer(known, look)).orElse(found);
+    if (!latest.differs()) {
+      return latest;
     }
     if (look.aim() == Aim.PUT_RIGHT) {
       var underWay = before.filter(known -> isUnderWay(known, now));
       if (underWay.isPresent()) {
         return underWay.get();
       }
-      amiss.add(found.numberId());
-      return found.waiting(now);
+      amiss.add(latest.numberId());
+      return latest.waiting(now);
     }
-    return before.filter(known -> isStillSo(known, now)).orElse(found);
+    return before.filter(known -> isStillSo(known, now)).orElse(latest);
   }
 
   /** What was found in the very instant of the asking is what is to be put right, or came after. */
