@@ -1,5 +1,6 @@
 package com.ptthex.console.testing;
 
+import com.ptthex.console.ui.view.Icon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,7 +21,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * Walks a screen as somebody does who sees nothing or touches no mouse, and names what stops them.
@@ -156,7 +156,7 @@ public final class Access {
 
   private static Stream<String> cutShort(Labeled labeled) {
     return labeled.getChildrenUnmodifiable().stream()
-        .filter(child -> child instanceof Text && !(child instanceof FontIcon))
+        .filter(child -> child instanceof Text && !(child instanceof Icon))
         .map(child -> ((Text) child).getText())
         .filter(drawn -> !drawn.isEmpty() && !drawn.equals(labeled.getText()))
         .map(drawn -> "\"" + drawn + "\" for \"" + labeled.getText() + '"');

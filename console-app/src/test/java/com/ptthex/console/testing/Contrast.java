@@ -1,5 +1,6 @@
 package com.ptthex.console.testing;
 
+import com.ptthex.console.ui.view.Icon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,6 @@ import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * Looks at the colours that a drawn screen really has, and names what WCAG 2.2 AA would not pass:
@@ -69,7 +69,7 @@ public final class Contrast {
     }
     var ground = node instanceof Region region ? groundOf(region, below) : below;
     switch (node) {
-      case FontIcon icon when icon.getIconColor() instanceof Color colour ->
+      case Icon icon when icon.getFill() instanceof Color colour ->
           judge(node, "the shape", colour, ground, SHAPE, veil);
       case Text text when !text.getText().isBlank() && text.getFill() instanceof Color colour ->
           judge(node, '"' + text.getText() + '"', colour, ground, TEXT, veil);

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 /** A process with a window that nobody sees, and how long after its start it said each word. */
 record StartedProcess(Map<String, Long> nanos) {
   private static final long PATIENCE_SECONDS = 60;
+  private static final String CONSOLE = File.separator + "console-app.jar";
 
   /** What {@code ./run} starts a console with, for a process that is one. */
   static List<String> consoleOptions() {
@@ -98,12 +100,16 @@ record StartedProcess(Map<String, Long> nanos) {
     return command;
   }
 
-  /** As a package has it: what the JVM learns it keeps for classes in jars alone. */
+  /**
+   * As a package and {@code ./run} have it: what the JVM learns it keeps for classes in jars alone,
+   * and what a console looks for it finds in its own jar, the first.
+   */
   private static String jars() {
     return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
         .map(Path::of)
         .map(place -> Files.isDirectory(place) ? jarBeside(place) : place)
         .map(Path::toString)
+        .sorted(Comparator.comparing(place -> !place.endsWith(CONSOLE)))
         .collect(Collectors.joining(File.pathSeparator));
   }
 

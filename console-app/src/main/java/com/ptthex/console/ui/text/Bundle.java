@@ -1,17 +1,16 @@
 package com.ptthex.console.ui.text;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
+import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The bundle of one enum of texts, in one language. */
 final class Bundle {
-  /** English is the bundle without a suffix; the machine's own language is nobody's business. */
-  private static final Control AS_ASKED = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
-
   private final Language language;
   private final Map<Class<?>, ResourceBundle> read = new ConcurrentHashMap<>();
 
@@ -24,9 +23,21 @@ final class Bundle {
     return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
   }
 
+  /**
+   * By its name, and not searched for: to learn that there is none for some locale, each jar of the
+   * console would be opened at each start.
+   */
   private ResourceBundle read(Class<?> beside) {
-    return ResourceBundle.getBundle(
-        beside.getName(), language.locale(), beside.getClassLoader(), AS_ASKED);
+    var name = beside.getName().substring(beside.getPackageName().length() + 1);
+    var file = name + language.suffix() + ".properties";
+    try (var words = beside.getResourceAsStream(file)) {
+      if (words == null) {
+        throw missing(beside, file);
+      }
+      return new PropertyResourceBundle(words);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   static MissingResourceException missing(Class<?> beside, String key) {

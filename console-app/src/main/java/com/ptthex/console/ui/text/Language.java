@@ -20,6 +20,11 @@ public enum Language {
     return locale;
   }
 
+  /** What the names of its bundles end in; English is what each of them is made from. */
+  String suffix() {
+    return this == ENGLISH ? "" : "_" + locale.getLanguage();
+  }
+
   /** As its readers call it, whatever the language of the screen. */
   public String ownName() {
     return ownName;

@@ -12,7 +12,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Words, marks, rows and columns: with these alone, whatever is written lies on the grid. */
 public final class Parts {
@@ -55,8 +54,8 @@ public final class Parts {
   }
 
   /** Decoration for the eye: who does not see it misses nothing, so it has no name. */
-  public static FontIcon mark(Ikon ikon, String... styles) {
-    var icon = new FontIcon(ikon);
+  public static Icon mark(Ikon ikon, String... styles) {
+    var icon = new Icon(ikon);
     icon.getStyleClass().addAll(styles);
     return icon;
   }

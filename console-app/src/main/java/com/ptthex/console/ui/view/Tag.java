@@ -1,12 +1,11 @@
 package com.ptthex.console.ui.view;
 
 import javafx.scene.control.Label;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A state in a word, with the shape and colour of how much it needs a person. */
 public final class Tag extends Label {
 
-  private final FontIcon shape;
+  private final Icon shape;
   private Severity severity;
 
   public Tag(Severity severity, String word) {
@@ -23,7 +22,7 @@ public final class Tag extends Label {
     if (other != severity) {
       getStyleClass().removeAll(severity.style());
       getStyleClass().add(other.style());
-      shape.setIconCode(other.shape());
+      shape.show(other.shape());
       severity = other;
     }
   }
