@@ -34,6 +34,8 @@ import com.ptthex.console.ui.text.Text;
 import com.ptthex.console.ui.view.Personal;
 import com.ptthex.console.upkeep.diagnostics.DiagnosticsRoom;
 import com.ptthex.console.upkeep.diagnostics.DiagnosticsText;
+import com.ptthex.console.upkeep.queues.QueuesRoom;
+import com.ptthex.console.upkeep.queues.QueuesText;
 import com.ptthex.console.upkeep.settings.SettingsRoom;
 import com.ptthex.console.upkeep.settings.SettingsText;
 import com.ptthex.console.upkeep.views.ListViews;
@@ -51,6 +53,7 @@ import com.ptthex.shared.trust.lan.LanApi;
 import com.ptthex.shared.trust.licence.LicenceApi;
 import com.ptthex.shared.trust.mail.MailApi;
 import com.ptthex.shared.upkeep.diagnostics.DiagnosticsApi;
+import com.ptthex.shared.upkeep.queues.QueuesApi;
 import com.ptthex.shared.upkeep.settings.SettingsApi;
 import java.util.List;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -122,6 +125,13 @@ final class Rooms {
               DiagnosticsApi.DIAGNOSTICS_VIEW,
               DiagnosticsRoom::new),
           new Room(
+              Place.queues(),
+              QueuesText.QUEUES,
+              MaterialDesignT.TRAY_FULL,
+              RailGroup.ASSURE,
+              QueuesApi.QUEUES_VIEW,
+              QueuesRoom::new),
+          new Room(
               Place.signInRules(),
               DutyText.SIGN_IN_RULES,
               MaterialDesignT.TWO_FACTOR_AUTHENTICATION,
@@ -189,7 +199,8 @@ final class Rooms {
           MailText.class,
           SettingsText.class,
           ViewsText.class,
-          DiagnosticsText.class);
+          DiagnosticsText.class,
+          QueuesText.class);
 
   static final Personal PERSONAL = new OwnAccount();
 
