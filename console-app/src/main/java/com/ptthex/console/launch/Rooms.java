@@ -1,5 +1,7 @@
 package com.ptthex.console.launch;
 
+import com.ptthex.console.attention.alerts.AlertsRoom;
+import com.ptthex.console.attention.alerts.AlertsText;
 import com.ptthex.console.messaging.arrival.ArrivalsRoom;
 import com.ptthex.console.messaging.arrival.ArrivalsText;
 import com.ptthex.console.messaging.numbers.NumbersRoom;
@@ -40,6 +42,7 @@ import com.ptthex.console.upkeep.settings.SettingsRoom;
 import com.ptthex.console.upkeep.settings.SettingsText;
 import com.ptthex.console.upkeep.views.ListViews;
 import com.ptthex.console.upkeep.views.ViewsText;
+import com.ptthex.shared.attention.alerts.AlertsApi;
 import com.ptthex.shared.messaging.inbox.DeadLettersApi;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.messaging.setup.SetupApi;
@@ -57,6 +60,7 @@ import com.ptthex.shared.upkeep.queues.QueuesApi;
 import com.ptthex.shared.upkeep.settings.SettingsApi;
 import java.util.List;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
@@ -80,6 +84,13 @@ final class Rooms {
                   NumbersApi.NUMBERS_VIEW,
                   visit -> new NumbersRoom(visit, ListViews::of))
               .finding(NumbersRoom::finds),
+          new Room(
+              Place.alerts(),
+              AlertsText.ALERTS,
+              MaterialDesignB.BELL_OUTLINE,
+              RailGroup.OPERATE,
+              AlertsApi.ALERTS_VIEW,
+              visit -> new AlertsRoom(visit, ListViews::of)),
           new Room(
               Place.numberSupply(),
               SupplyText.SUPPLY,
@@ -184,6 +195,7 @@ final class Rooms {
   static final List<Class<? extends Text>> BOOKS =
       List.of(
           NumbersText.class,
+          AlertsText.class,
           ArrivalsText.class,
           ProviderText.class,
           SupplyText.class,

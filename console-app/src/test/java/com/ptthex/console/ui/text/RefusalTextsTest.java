@@ -2,6 +2,7 @@ package com.ptthex.console.ui.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ptthex.console.attention.alerts.AlertsText;
 import com.ptthex.console.messaging.arrival.ArrivalsText;
 import com.ptthex.console.messaging.numbers.NumbersText;
 import com.ptthex.console.messaging.setup.SetupText;
@@ -62,6 +63,7 @@ final class RefusalTextsTest {
     var codes = new TreeSet<>(found(REFUSED, "kernel", "trust/access", "messaging/numbers"));
     codes.addAll(found(REFUSED, "messaging/people", "upkeep/views", "trust/lan", "trust/devices"));
     codes.addAll(found(REFUSED, "trust/bootstrap", "upkeep/settings", "upkeep/queues"));
+    codes.addAll(found(REFUSED, "attention/alerts"));
     for (var file : List.of("DeadLetters", "CallsAnswer", "PublicAddressDeeds")) {
       codes.addAll(in(SERVER.resolve("messaging/inbox/" + file + ".java"), REFUSED));
     }
@@ -183,6 +185,7 @@ final class RefusalTextsTest {
             new Moments(texts, ZoneOffset.UTC),
             List.of(
                 NumbersText.class,
+                AlertsText.class,
                 ArrivalsText.class,
                 AccessText.class,
                 AccountsText.class,
