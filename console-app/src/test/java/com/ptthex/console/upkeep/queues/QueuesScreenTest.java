@@ -11,12 +11,15 @@ import com.ptthex.console.ui.view.Parts;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.upkeep.queues.IntentState;
 import com.ptthex.shared.upkeep.queues.QueuesApi;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -161,6 +164,26 @@ final class QueuesScreenTest {
             });
     assertThat(scene.lookup(".notice-denied")).isNotNull();
     isFitForEverybody(scene);
+  }
+
+  @Test
+  void nobodyLosesTheirPlaceWhileTheCountsMove() {
+    var open = new ArrayList<QueuesStage>();
+    var scene =
+        QueuesStage.take(
+            Shot.LIGHT, "moved", stage -> open.add(stage.choose(SampleQueues.LETTERS)));
+    var filter = Fx.get(() -> scene.lookup("#queue-jobs-filter-state"));
+    Fx.run(filter::requestFocus);
+    Fx.run(() -> open.getFirst().moves(List.of(SampleQueues.MORE_LETTERS)));
+    assertThat(Fx.get(() -> words(scene.lookup(".facts")))).contains("41");
+    assertThat(Fx.get(scene::getFocusOwner)).isSameAs(filter);
+  }
+
+  private static String words(Node facts) {
+    return Parts.all(facts)
+        .filter(Text.class::isInstance)
+        .map(text -> ((Text) text).getText())
+        .collect(Collectors.joining(" "));
   }
 
   @Test

@@ -10,6 +10,7 @@ import com.ptthex.console.ui.theme.Look;
 import com.ptthex.console.ui.view.Frame;
 import com.ptthex.console.ui.view.Ui;
 import com.ptthex.shared.contract.Permission;
+import com.ptthex.shared.upkeep.queues.QueuesApi;
 import com.ptthex.shared.upkeep.queues.QueuesApi.Row;
 import java.util.List;
 import java.util.Set;
@@ -62,6 +63,13 @@ final class QueuesStage {
     model.rows().choose(Set.of(row.name()));
     threads.run();
     return this;
+  }
+
+  /** The server has these now, and the room hears of it. */
+  void moves(List<Row> rows) {
+    api.on(QueuesApi.LIST, _ -> FakeApi.done(new QueuesApi.All(rows)));
+    model.reload();
+    threads.run();
   }
 
   FakeApi api() {

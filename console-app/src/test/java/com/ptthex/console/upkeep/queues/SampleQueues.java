@@ -28,6 +28,7 @@ import java.util.UUID;
 /** The queues of a site, as a server would answer them: one in each state, and one unknown here. */
 final class SampleQueues {
   static final Row LETTERS = row("mail.letters", 2, 0, 1, 3, Optional.empty());
+  static final Row MORE_LETTERS = row("mail.letters", 41, 0, 1, 3, Optional.empty());
   static final Row NUMBERS = row("arrival.numbers", 14, 2, 0, 0, Optional.empty());
   static final Row ORDERS =
       row(
