@@ -33,7 +33,8 @@ final class AlertSamples {
     samples.of(
         AlertsApi.DISMISS,
         Foreign.NOT_FOUND,
-        (site, unit) -> new AlertsApi.Dismiss(alert(site, unit).id(), Version.FIRST));
+        (site, unit) ->
+            new AlertsApi.Dismiss(alert(site, unit).id(), Optional.empty(), Version.FIRST));
   }
 
   private static AlertsApi.Find alerts(TestSite site, UnitId unit) {

@@ -1,5 +1,7 @@
 package com.ptthex.console.launch;
 
+import com.ptthex.console.attention.alerts.AlertsRoom;
+import com.ptthex.console.attention.alerts.AlertsText;
 import com.ptthex.console.messaging.arrival.ArrivalsRoom;
 import com.ptthex.console.messaging.arrival.ArrivalsText;
 import com.ptthex.console.messaging.numbers.NumbersRoom;
@@ -34,10 +36,13 @@ import com.ptthex.console.ui.text.Text;
 import com.ptthex.console.ui.view.Personal;
 import com.ptthex.console.upkeep.diagnostics.DiagnosticsRoom;
 import com.ptthex.console.upkeep.diagnostics.DiagnosticsText;
+import com.ptthex.console.upkeep.queues.QueuesRoom;
+import com.ptthex.console.upkeep.queues.QueuesText;
 import com.ptthex.console.upkeep.settings.SettingsRoom;
 import com.ptthex.console.upkeep.settings.SettingsText;
 import com.ptthex.console.upkeep.views.ListViews;
 import com.ptthex.console.upkeep.views.ViewsText;
+import com.ptthex.shared.attention.alerts.AlertsApi;
 import com.ptthex.shared.messaging.inbox.DeadLettersApi;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.messaging.setup.SetupApi;
@@ -51,9 +56,11 @@ import com.ptthex.shared.trust.lan.LanApi;
 import com.ptthex.shared.trust.licence.LicenceApi;
 import com.ptthex.shared.trust.mail.MailApi;
 import com.ptthex.shared.upkeep.diagnostics.DiagnosticsApi;
+import com.ptthex.shared.upkeep.queues.QueuesApi;
 import com.ptthex.shared.upkeep.settings.SettingsApi;
 import java.util.List;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
@@ -77,6 +84,13 @@ final class Rooms {
                   NumbersApi.NUMBERS_VIEW,
                   visit -> new NumbersRoom(visit, ListViews::of))
               .finding(NumbersRoom::finds),
+          new Room(
+              Place.alerts(),
+              AlertsText.ALERTS,
+              MaterialDesignB.BELL_OUTLINE,
+              RailGroup.OPERATE,
+              AlertsApi.ALERTS_VIEW,
+              visit -> new AlertsRoom(visit, ListViews::of)),
           new Room(
               Place.numberSupply(),
               SupplyText.SUPPLY,
@@ -121,6 +135,13 @@ final class Rooms {
               RailGroup.ASSURE,
               DiagnosticsApi.DIAGNOSTICS_VIEW,
               DiagnosticsRoom::new),
+          new Room(
+              Place.queues(),
+              QueuesText.QUEUES,
+              MaterialDesignT.TRAY_FULL,
+              RailGroup.ASSURE,
+              QueuesApi.QUEUES_VIEW,
+              QueuesRoom::new),
           new Room(
               Place.signInRules(),
               DutyText.SIGN_IN_RULES,
@@ -174,6 +195,7 @@ final class Rooms {
   static final List<Class<? extends Text>> BOOKS =
       List.of(
           NumbersText.class,
+          AlertsText.class,
           ArrivalsText.class,
           ProviderText.class,
           SupplyText.class,
@@ -189,7 +211,8 @@ final class Rooms {
           MailText.class,
           SettingsText.class,
           ViewsText.class,
-          DiagnosticsText.class);
+          DiagnosticsText.class,
+          QueuesText.class);
 
   static final Personal PERSONAL = new OwnAccount();
 

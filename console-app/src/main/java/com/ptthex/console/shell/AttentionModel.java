@@ -8,6 +8,7 @@ import com.ptthex.console.ui.model.Subscriptions;
 import com.ptthex.shared.attention.alerts.AlertEvents;
 import com.ptthex.shared.attention.alerts.AlertId;
 import com.ptthex.shared.attention.alerts.AlertKind;
+import com.ptthex.shared.attention.alerts.AlertOrder;
 import com.ptthex.shared.attention.alerts.AlertState;
 import com.ptthex.shared.attention.alerts.AlertsApi;
 import com.ptthex.shared.attention.alerts.Severity;
@@ -32,6 +33,8 @@ final class AttentionModel {
       new AlertsApi.Find(
           List.of(AlertState.STANDING, AlertState.ACKNOWLEDGED),
           List.of(),
+          List.of(),
+          Optional.of(AlertOrder.WORST_FIRST),
           Optional.empty(),
           Optional.of(new PageSize(200)));
 

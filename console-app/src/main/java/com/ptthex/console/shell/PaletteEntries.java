@@ -1,5 +1,9 @@
 package com.ptthex.console.shell;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import com.ptthex.console.ui.model.Pressable;
 import com.ptthex.console.ui.place.Finds.Found;
 import com.ptthex.console.ui.text.Language;
 import com.ptthex.console.ui.text.Text;
@@ -8,6 +12,7 @@ import com.ptthex.console.ui.view.Parts;
 import com.ptthex.console.ui.view.Personal;
 import com.ptthex.console.ui.view.Ui;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,10 +57,16 @@ final class PaletteEntries {
 
   /** What the buttons of the screen do; one that is closed is led to, and says there why. */
   private List<PaletteModel.Entry> actions() {
-    return Parts.all(screen)
+    var buttons = new LinkedHashMap<Pressable, ActionButton>();
+    Parts.all(screen)
         .filter(ActionButton.class::isInstance)
         .map(ActionButton.class::cast)
         .filter(Node::isVisible)
+        .forEach(button -> buttons.putIfAbsent(button.action(), button));
+    // What stands beside each of many things does not say here upon which of them it would fall.
+    var deeds = buttons.keySet().stream().collect(groupingBy(Pressable::name, counting()));
+    return buttons.values().stream()
+        .filter(button -> deeds.get(button.action().name()) == 1)
         .map(this::action)
         .toList();
   }

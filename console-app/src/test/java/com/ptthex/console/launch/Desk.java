@@ -142,6 +142,14 @@ final class Desk implements AutoCloseable {
     return there;
   }
 
+  /** Of whichever list, the row that stands there. */
+  void chooseRow(String list, int at) throws InterruptedException {
+    awaits(
+        "a row of " + list,
+        () -> find(list) instanceof TableView<?> table && table.getItems().size() > at);
+    Offscreen.run(() -> ((TableView<?>) find(list)).getSelectionModel().clearAndSelect(at));
+  }
+
   /** Leaves, as whoever goes home does. */
   void signOut() throws InterruptedException {
     console.signOut();

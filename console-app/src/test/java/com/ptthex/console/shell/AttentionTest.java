@@ -4,17 +4,13 @@ import static com.ptthex.console.testing.FakeApi.done;
 import static com.ptthex.console.testing.Fit.isFitForEverybody;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ptthex.console.testing.Access;
 import com.ptthex.console.testing.Desks;
 import com.ptthex.console.testing.Fx;
 import com.ptthex.console.testing.Shot;
 import com.ptthex.console.ui.place.Place;
-import com.ptthex.console.ui.text.Codes;
 import com.ptthex.console.ui.text.Isolated;
-import com.ptthex.console.ui.text.Language;
-import com.ptthex.console.ui.text.Moments;
-import com.ptthex.console.ui.text.Texts;
 import com.ptthex.console.ui.theme.Look;
-import com.ptthex.shared.attention.alerts.AlertKind;
 import com.ptthex.shared.attention.alerts.AlertsApi;
 import com.ptthex.shared.client.Answer;
 import com.ptthex.shared.client.LiveState;
@@ -22,21 +18,22 @@ import com.ptthex.shared.live.Bookmark;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.upkeep.queues.QueuesApi;
-import com.ptthex.shared.wire.Names;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What needs somebody, in the bar of the board, and a place in a window of its own. */
@@ -110,19 +107,6 @@ final class AttentionTest {
   }
 
   @ParameterizedTest
-  @EnumSource
-  void whatAnAlertIsAboutIsSaidInWords(Language language) {
-    var texts = new Texts(language);
-    var codes = new Codes(texts, new Moments(texts, ZoneOffset.UTC), List.of(ShellText.class));
-    assertThat(AlertKind.values())
-        .allSatisfy(
-            kind -> {
-              var code = Names.camel(kind);
-              assertThat(codes.word("alert", code)).isNotEqualTo(Isolated.code(code));
-            });
-  }
-
-  @ParameterizedTest
   @MethodSource("looks")
   void whileNothingIsLiveNoNumberIsTakenForOneThatIs(Look look) {
     var scene = demo(look);
@@ -156,6 +140,41 @@ final class AttentionTest {
     var scene = demo(Shot.LIGHT);
     assertThat(scene.lookup("#open-alerts")).isNull();
     assertThat(scene.lookup("#held-up")).isNull();
+  }
+
+  private static void space(Node focused) {
+    for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+      focused.fireEvent(new KeyEvent(type, "", "", KeyCode.SPACE, false, false, false, false));
+    }
+  }
+
+  private String whereOneIs(Scene scene) {
+    board.goOn();
+    return Fx.get(() -> ((Label) scene.lookup("#here")).getText());
+  }
+
+  @Test
+  void theCountsLeadToTheirRoomsByAClickAndFromTheKeyboard() {
+    board.api.on(
+        AccessApi.ME,
+        _ ->
+            done(
+                SampleSite.me(
+                    NumbersApi.NUMBERS_VIEW.code(),
+                    NumbersApi.NUMBERS_QUARANTINE.code(),
+                    AlertsApi.ALERTS_VIEW.code(),
+                    QueuesApi.QUEUES_VIEW.code())));
+    var scene = demo(Shot.LIGHT);
+    Fx.run(() -> ((Button) scene.lookup("#open-alerts")).fire());
+    assertThat(whereOneIs(scene)).isEqualTo("alerts");
+    Fx.run(() -> ((Button) scene.lookup("#held-up")).fire());
+    assertThat(whereOneIs(scene)).isEqualTo("queues");
+    var stops = Access.tabOrder(scene).stream().map(Node::getId).toList();
+    assertThat(stops).contains("open-alerts", "held-up");
+    Fx.run(() -> space(scene.lookup("#open-alerts")));
+    assertThat(whereOneIs(scene)).isEqualTo("alerts");
+    Fx.run(() -> space(scene.lookup("#held-up")));
+    assertThat(whereOneIs(scene)).isEqualTo("queues");
   }
 
   private Scene takenOut(Look look) {

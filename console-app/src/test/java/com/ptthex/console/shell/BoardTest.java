@@ -102,9 +102,9 @@ final class BoardTest {
     assertThat(Access.namelessIn(scene)).isEmpty();
     assertThat(Access.outsideOf(scene)).isEmpty();
     assertThat(Fx.get(() -> Contrast.flawsOf((Parent) scene.lookup(".palette")))).isEmpty();
-    // Two rooms, the deed of the screen, and of commands: keys, window, layout, two languages,
-    // three colours, five sizes,
-    // rail, lock, out.
+    // Two rooms, the deed of the screen but none of those that stand beside each of several things,
+    // and of commands: keys, window, layout, two languages, three colours, five sizes, rail, lock,
+    // out.
     assertThat(scene.getRoot().lookupAll(".palette-row")).hasSize(2 + 1 + 16);
     board.type(scene, "palette-typed", "zzz");
     assertThat(scene.getRoot().lookupAll(".palette-row")).isEmpty();

@@ -1,5 +1,6 @@
 package com.ptthex.console.shell;
 
+import com.ptthex.console.attention.alerts.AlertsText;
 import com.ptthex.console.testing.ByHand;
 import com.ptthex.console.testing.Desks;
 import com.ptthex.console.testing.FakeApi;
@@ -67,7 +68,7 @@ final class OpenBoard {
             later,
             Desks.CLOCK,
             rooms,
-            List.of(AccessText.class, LicenceText.class),
+            List.of(AccessText.class, LicenceText.class, AlertsText.class),
             model,
             found,
             new Alarm(threads, bell));

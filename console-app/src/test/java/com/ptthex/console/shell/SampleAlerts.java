@@ -58,6 +58,6 @@ final class SampleAlerts {
   }
 
   private static QueuesApi.Row queue(String name, int dead, Optional<QueuesApi.Paused> paused) {
-    return new QueuesApi.Row(new QueueName(name), 4, 4, 0, dead, Optional.of(Desks.NOW), paused);
+    return new QueuesApi.Row(new QueueName(name), 4, 4, 0, 0, dead, Optional.of(Desks.NOW), paused);
   }
 }

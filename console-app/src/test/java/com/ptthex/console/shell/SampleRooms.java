@@ -27,10 +27,17 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
-/** Made-up rooms, each with the name of its place and one deed: a form that opens with Ctrl+N. */
+/**
+ * Made-up rooms, each with the name of its place and one deed: a form that opens with Ctrl+N.
+ * Beside it stand two things with the same deed each.
+ */
 final class SampleRooms {
   static final Endpoint<Nothing, Nothing> DEED =
       Endpoint.deed("sample.add", "/sample", Nothing.class, Nothing.class)
+          .needs(NumbersApi.NUMBERS_VIEW);
+
+  private static final Endpoint<Nothing, Nothing> EACH =
+      Endpoint.deed("sample.each", "/sample/each", Nothing.class, Nothing.class)
           .needs(NumbersApi.NUMBERS_VIEW);
 
   static final List<Room> ALL =
@@ -68,7 +75,17 @@ final class SampleRooms {
       opener.opens(() -> open(ui, action));
       var here = new Label(place.room());
       here.setId("here");
-      return Parts.column(Gap.SMALL, here, new ActionButton(ui, opener, Emphasis.PRIMARY));
+      return Parts.column(
+          Gap.SMALL,
+          here,
+          new ActionButton(ui, opener, Emphasis.PRIMARY),
+          Parts.row(Gap.SMALL, each(ui), each(ui)));
+    }
+
+    private Node each(Ui ui) {
+      var offer = new SimpleObjectProperty<Offer<Nothing>>(new Offer.Given<>(Nothing.NOTHING));
+      return new ActionButton(
+          ui, new Action<>(visit.desk(), EACH, ShellText.OPERATE, offer), Emphasis.QUIET);
     }
 
     private void open(Ui ui, Action<?, ?> action) {

@@ -103,7 +103,7 @@ final class LargePages {
   }
 
   private Optional<Cursor> alerts(Optional<Cursor> after) {
-    var find = new AlertsApi.Find(List.of(), List.of(), after, Optional.empty());
+    var find = AlertsApi.Find.all().page(after, Optional.empty());
     return owner.call(AlertsApi.LIST, find).orThrow().next();
   }
 

@@ -136,7 +136,11 @@ final class MailScreen extends ScrollPane {
                     ui.texts().number(row.attempts()))));
     row.fault()
         .filter(_ -> row.state() != LetterState.SENT)
-        .ifPresent(fault -> words.getChildren().add(Parts.sentence(ui.say(MailWords.of(fault)))));
+        .ifPresent(
+            fault ->
+                words
+                    .getChildren()
+                    .add(Parts.sentence(ui.codes().word("mail-fault", fault.code()))));
     var state = state(row.state());
     state.setMinWidth(USE_PREF_SIZE);
     var shown = Parts.row(Gap.MEDIUM, Parts.growing(words), state);

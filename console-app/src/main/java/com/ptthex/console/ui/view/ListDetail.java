@@ -198,10 +198,13 @@ public final class ListDetail<R> extends BorderPane {
       var isTheSame = rows.size() == 1 && ids(rows).equals(ids(detailed));
       detailed = rows;
       var drawn = rows.size() == 1 ? made.apply(rows.getFirst()) : nothingChosen(rows.size());
-      if (isTheSame) {
-        ScrollKeeper.between(place.getChildren(), drawn);
+      // What shows the change by itself stays, with the focus that may be in it.
+      if (!place.getChildren().equals(List.of(drawn))) {
+        if (isTheSame) {
+          ScrollKeeper.between(place.getChildren(), drawn);
+        }
+        place.getChildren().setAll(drawn);
       }
-      place.getChildren().setAll(drawn);
     }
   }
 

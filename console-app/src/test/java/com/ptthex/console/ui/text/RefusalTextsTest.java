@@ -2,6 +2,7 @@ package com.ptthex.console.ui.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ptthex.console.attention.alerts.AlertsText;
 import com.ptthex.console.messaging.arrival.ArrivalsText;
 import com.ptthex.console.messaging.numbers.NumbersText;
 import com.ptthex.console.messaging.setup.SetupText;
@@ -14,6 +15,7 @@ import com.ptthex.console.trust.bootstrap.BootstrapText;
 import com.ptthex.console.trust.devices.DevicesText;
 import com.ptthex.console.trust.lan.LanText;
 import com.ptthex.console.trust.licence.LicenceText;
+import com.ptthex.console.upkeep.queues.QueuesText;
 import com.ptthex.console.upkeep.settings.SettingsText;
 import com.ptthex.console.upkeep.views.ViewsText;
 import java.io.IOException;
@@ -60,7 +62,8 @@ final class RefusalTextsTest {
   void everyRefusalOfNumbersPeopleViewsSignInAndTheKernelHasWords(Language language) {
     var codes = new TreeSet<>(found(REFUSED, "kernel", "trust/access", "messaging/numbers"));
     codes.addAll(found(REFUSED, "messaging/people", "upkeep/views", "trust/lan", "trust/devices"));
-    codes.addAll(found(REFUSED, "trust/bootstrap", "upkeep/settings"));
+    codes.addAll(found(REFUSED, "trust/bootstrap", "upkeep/settings", "upkeep/queues"));
+    codes.addAll(found(REFUSED, "attention/alerts"));
     for (var file : List.of("DeadLetters", "CallsAnswer", "PublicAddressDeeds")) {
       codes.addAll(in(SERVER.resolve("messaging/inbox/" + file + ".java"), REFUSED));
     }
@@ -72,6 +75,7 @@ final class RefusalTextsTest {
             "number-taken",
             "view-name-taken",
             "snapshot-name-taken",
+            "queue-paused-already",
             "device-key-known",
             "device-challenge-spent"));
     codes.addAll(found(CHOSEN, "kernel"));
@@ -139,6 +143,14 @@ final class RefusalTextsTest {
 
   @ParameterizedTest
   @EnumSource
+  void everyEffectUponAQueueHasWords(Language language) {
+    var effects = found(EFFECT, "upkeep/queues");
+    assertThat(effects).contains("intents-wait-again", "dead-intents-stay");
+    assertThat(wordless(language, "effect", effects)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void everyEffectOfAnotherSettingHasWords(Language language) {
     var effects = found(EFFECT, "upkeep/settings", "trust/organisation", "messaging/numbers");
     effects.addAll(List.of("days-begin-earlier", "days-begin-later", "numbers-need-a-look"));
@@ -173,6 +185,7 @@ final class RefusalTextsTest {
             new Moments(texts, ZoneOffset.UTC),
             List.of(
                 NumbersText.class,
+                AlertsText.class,
                 ArrivalsText.class,
                 AccessText.class,
                 AccountsText.class,
@@ -182,6 +195,7 @@ final class RefusalTextsTest {
                 BootstrapText.class,
                 JoinText.class,
                 LanText.class,
+                QueuesText.class,
                 SettingsText.class,
                 SetupText.class,
                 ViewsText.class));

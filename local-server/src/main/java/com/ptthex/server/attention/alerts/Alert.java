@@ -51,11 +51,11 @@ sealed interface Alert {
       return told().severity() != Severity.CRITICAL;
     }
 
-    default Dismissed dismiss(Label by, Instant now) {
+    default Dismissed dismiss(Label by, Optional<Note> reason, Instant now) {
       if (!canBeDismissed()) {
         throw new IllegalStateException("a critical alert is resolved, not dismissed");
       }
-      return new Dismissed(told().changed(), by, now);
+      return new Dismissed(told().changed(), by, reason, now);
     }
 
     default Settled settle(Relief by, Instant now) {
@@ -92,7 +92,7 @@ sealed interface Alert {
 
   record Resolved(Told told, Label by, Optional<Note> note, Instant at) implements Alert {}
 
-  record Dismissed(Told told, Label by, Instant at) implements Alert {}
+  record Dismissed(Told told, Label by, Optional<Note> reason, Instant at) implements Alert {}
 
   /** Its cause is gone, and no person ended it. */
   record Settled(Told told, Relief by, Instant at) implements Alert {}

@@ -63,7 +63,7 @@ record AlertRow(
       case STANDING -> new Standing(told);
       case ACKNOWLEDGED -> new Acknowledged(told, byName.orElseThrow(), changedAt);
       case RESOLVED -> new Resolved(told, byName.orElseThrow(), note, changedAt);
-      case DISMISSED -> new Dismissed(told, byName.orElseThrow(), changedAt);
+      case DISMISSED -> new Dismissed(told, byName.orElseThrow(), note, changedAt);
       case SETTLED -> new Settled(told, relief.orElseThrow(), changedAt);
     };
   }
@@ -85,8 +85,8 @@ record AlertRow(
           row(told, AlertState.ACKNOWLEDGED, at).by(by, Optional.empty());
       case Resolved(var told, var by, var note, var at) ->
           row(told, AlertState.RESOLVED, at).by(by, note);
-      case Dismissed(var told, var by, var at) ->
-          row(told, AlertState.DISMISSED, at).by(by, Optional.empty());
+      case Dismissed(var told, var by, var reason, var at) ->
+          row(told, AlertState.DISMISSED, at).by(by, reason);
       case Settled(var told, var relief, var at) -> row(told, AlertState.SETTLED, at).by(relief);
     };
   }

@@ -7,7 +7,6 @@ import com.ptthex.server.kernel.store.Keyset;
 import com.ptthex.shared.attention.alerts.About;
 import com.ptthex.shared.attention.alerts.AlertId;
 import com.ptthex.shared.attention.alerts.AlertKind;
-import com.ptthex.shared.attention.alerts.AlertsApi.Find;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,33 +22,59 @@ final class AlertStore {
       from alert where\
       """;
 
+  /** In the order of {@link com.ptthex.shared.attention.alerts.Severity}. */
+  private static final String BADNESS =
+      "(case severity when 'CRITICAL' then 2 when 'WARNING' then 1 else 0 end)";
+
+  private static final String AFTER = " and raised_at <= :at and (raised_at < :at or id < :before)";
+
+  private static final String AFTER_AS_BAD =
+      " and ("
+          + BADNESS
+          + " < :bad or ("
+          + BADNESS
+          + " = :bad and raised_at <= :at and (raised_at < :at or id < :before)))";
+
   private final Handle db;
 
   AlertStore(Handle db) {
     this.db = db;
   }
 
-  List<Alert> page(Scope scope, Find find) {
-    var after = Keyset.moment(find.after());
+  List<Alert> page(AlertPage page) {
+    var find = page.find();
+    var start = page.start();
     var where = new StringBuilder(" " + Scope.SEES);
-    after.ifPresent(
-        _ -> where.append(" and raised_at <= :at and (raised_at < :at or id < :before)"));
+    start.ifPresent(from -> where.append(from.severity().isPresent() ? AFTER_AS_BAD : AFTER));
     if (!find.state().isEmpty()) {
       where.append(" and (state = any(:states)) is true");
     }
     if (!find.severity().isEmpty()) {
       where.append(" and (severity = any(:severities)) is true");
     }
-    var query = db.createQuery(SELECT + where + " order by raised_at desc, id desc limit :limit");
-    after.ifPresent(moment -> query.bind("at", moment.at()).bind("before", moment.id()));
+    if (!find.kind().isEmpty()) {
+      where.append(" and (kind = any(:kinds)) is true");
+    }
+    var order = page.isWorstFirst() ? BADNESS + " desc, " : "";
+    var query =
+        db.createQuery(
+            SELECT + where + " order by " + order + "raised_at desc, id desc limit :limit");
+    start.ifPresent(
+        from -> query.bind("at", from.moment().at()).bind("before", from.moment().id()));
+    start
+        .flatMap(AlertPage.Start::severity)
+        .ifPresent(severity -> query.bind("bad", severity.ordinal()));
     if (!find.state().isEmpty()) {
       query.bind("states", names(find.state()));
     }
     if (!find.severity().isEmpty()) {
       query.bind("severities", names(find.severity()));
     }
+    if (!find.kind().isEmpty()) {
+      query.bind("kinds", names(find.kind()));
+    }
     return query
-        .bind("scope", scope.ids())
+        .bind("scope", page.scope().ids())
         .bind("limit", Keyset.fetch(find.limit()))
         .mapTo(AlertRow.class)
         .map(AlertRow::alert)

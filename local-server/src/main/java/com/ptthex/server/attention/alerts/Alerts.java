@@ -128,7 +128,8 @@ final class Alerts {
     if (!open.canBeDismissed()) {
       throw new Refusal.Conflict("critical-alert-is-resolved").raise();
     }
-    return changed(open.dismiss(work.caller().name(), work.now()), AlertEvents.DISMISSED);
+    return changed(
+        open.dismiss(work.caller().name(), wish.reason(), work.now()), AlertEvents.DISMISSED);
   }
 
   Alert alert(AlertId id) {
@@ -189,7 +190,8 @@ final class Alerts {
       case Standing _ -> new AlertsApi.Unattended();
       case Acknowledged(var _, var by, var at) -> new AlertsApi.InHand(by, at);
       case Resolved(var _, var by, var note, var at) -> new AlertsApi.WasResolved(by, at, note);
-      case Dismissed(var _, var by, var at) -> new AlertsApi.WasDismissed(by, at);
+      case Dismissed(var _, var by, var reason, var at) ->
+          new AlertsApi.WasDismissed(by, at, reason);
       case Settled(var _, var by, var at) -> new AlertsApi.CauseGone(by, at);
     };
   }

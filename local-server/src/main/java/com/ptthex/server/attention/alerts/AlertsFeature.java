@@ -59,11 +59,8 @@ public final class AlertsFeature implements Feature {
   }
 
   private static Page list(Work work, Find find) {
-    var slice =
-        Keyset.slice(
-            new AlertStore(work.db()).page(work.scope(), find),
-            find.limit(),
-            alert -> Keyset.cursor(alert.told().raisedAt(), alert.told().id().value()));
+    var page = new AlertPage(work.scope(), find);
+    var slice = Keyset.slice(new AlertStore(work.db()).page(page), find.limit(), page::cursor);
     return new Page(slice.rows().stream().map(Alerts::row).toList(), slice.next());
   }
 }

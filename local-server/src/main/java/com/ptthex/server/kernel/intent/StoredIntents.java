@@ -57,11 +57,18 @@ public final class StoredIntents {
 
   /**
    * @param due how many of those that wait could be done now
+   * @param doubtful how many of all may have happened already
    */
   public record Count(
-      String queue, int waiting, int due, int leased, int dead, Optional<Instant> oldestDueMadeAt) {
+      String queue,
+      int waiting,
+      int due,
+      int leased,
+      int doubtful,
+      int dead,
+      Optional<Instant> oldestDueMadeAt) {
     public static Count none(String queue) {
-      return new Count(queue, 0, 0, 0, 0, Optional.empty());
+      return new Count(queue, 0, 0, 0, 0, 0, Optional.empty());
     }
   }
 
@@ -75,6 +82,7 @@ public final class StoredIntents {
               sum(case when state = 'WAITING' then 1 else 0 end) as waiting,
               sum(case when state = 'WAITING' and next_at <= :now then 1 else 0 end) as due,
               sum(case when state = 'LEASED' then 1 else 0 end) as leased,
+              sum(case when doubtful then 1 else 0 end) as doubtful,
               sum(case when state = 'DEAD' then 1 else 0 end) as dead,
               min(case when state = 'WAITING' and next_at <= :now then made_at end)
                 as oldest_due_made_at

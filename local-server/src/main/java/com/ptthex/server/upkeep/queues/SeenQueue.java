@@ -61,6 +61,7 @@ record SeenQueue(Work work, StoredIntents intents, String name) {
         count.waiting(),
         count.due(),
         count.leased(),
+        count.doubtful(),
         count.dead(),
         count.oldestDueMadeAt(),
         Optional.ofNullable(paused.get(name))

@@ -8,6 +8,7 @@ import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestSite;
 import com.ptthex.shared.attention.alerts.About;
 import com.ptthex.shared.attention.alerts.AlertKind;
+import com.ptthex.shared.attention.alerts.AlertOrder;
 import com.ptthex.shared.attention.alerts.AlertState;
 import com.ptthex.shared.attention.alerts.AlertsApi;
 import com.ptthex.shared.attention.alerts.AlertsApi.Acknowledge;
@@ -33,6 +34,7 @@ import com.ptthex.shared.value.Note;
 import com.ptthex.shared.value.PageSize;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -135,13 +137,16 @@ final class AlertsApiTest {
   void aCriticalAlertIsNeverDismissed(TestDatabase database) {
     try (var site = TestSite.on(database)) {
       var critical = another(site, Severity.CRITICAL);
-      var wish = new Dismiss(critical.id(), critical.version());
+      var wish = new Dismiss(critical.id(), Optional.empty(), critical.version());
       assertThat(refused(site.owner().call(AlertsApi.DISMISS, wish)).code())
           .isEqualTo("critical-alert-is-resolved");
       var warning = another(site, Severity.WARNING);
-      var milder = new Dismiss(warning.id(), warning.version());
+      var reason = Optional.of(new Note("The number was only tried out."));
+      var milder = new Dismiss(warning.id(), reason, warning.version());
       assertThat(site.owner().call(AlertsApi.DISMISS, milder).orThrow().standing())
-          .isEqualTo(new WasDismissed(new Label("OWNER"), site.clock.instant()));
+          .isEqualTo(new WasDismissed(new Label("OWNER"), site.clock.instant(), reason));
+      assertThat(look(site, warning).standing())
+          .isEqualTo(new WasDismissed(new Label("OWNER"), site.clock.instant(), reason));
     }
   }
 
@@ -180,7 +185,7 @@ final class AlertsApiTest {
       }
       var all = walk(site, List.of(), List.of());
       assertThat(all).hasSize(5).doesNotHaveDuplicates();
-      assertThat(all).isSortedAccordingTo(java.util.Comparator.comparing(Row::raisedAt).reversed());
+      assertThat(all).isSortedAccordingTo(Comparator.comparing(Row::raisedAt).reversed());
       var some = all.getLast();
       var resolve = new Resolve(some.id(), Optional.empty(), some.version());
       site.owner().call(AlertsApi.RESOLVE, resolve).orThrow();
@@ -192,11 +197,50 @@ final class AlertsApiTest {
     }
   }
 
+  @OnBothDatabases
+  void theWorstComeFirstAndTheLatestAmongThemOnceAcrossPages(TestDatabase database) {
+    try (var site = TestSite.on(database)) {
+      for (var severity : List.of(Severity.WARNING, Severity.CRITICAL, Severity.INFO)) {
+        another(site, severity);
+        another(site, severity);
+        site.clock.pass(Duration.ofMinutes(1));
+        another(site, severity);
+      }
+      var order = Optional.of(AlertOrder.WORST_FIRST);
+      var worst =
+          new Find(
+              List.of(AlertState.STANDING),
+              List.of(),
+              List.of(AlertKind.NUMBER_HEALTH),
+              order,
+              Optional.empty(),
+              Optional.empty());
+      var all = walk(site, worst);
+      assertThat(all).hasSize(9).doesNotHaveDuplicates();
+      assertThat(all)
+          .isSortedAccordingTo(
+              Comparator.comparing(Row::severity).thenComparing(Row::raisedAt).reversed());
+      var otherKind =
+          new Find(
+              List.of(),
+              List.of(),
+              List.of(AlertKind.POOL_EXHAUSTED),
+              order,
+              Optional.empty(),
+              Optional.empty());
+      assertThat(walk(site, otherKind)).isEmpty();
+    }
+  }
+
   private static List<Row> walk(TestSite site, List<AlertState> states, List<Severity> severities) {
+    return walk(site, Find.only(states, severities));
+  }
+
+  private static List<Row> walk(TestSite site, Find wanted) {
     var rows = new ArrayList<Row>();
     Optional<Cursor> next = Optional.empty();
     do {
-      var find = new Find(states, severities, next, Optional.of(new PageSize(2)));
+      var find = wanted.page(next, Optional.of(new PageSize(2)));
       var page = site.owner().call(AlertsApi.LIST, find).orThrow();
       rows.addAll(page.rows());
       next = page.next();

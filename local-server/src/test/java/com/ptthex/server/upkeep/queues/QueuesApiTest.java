@@ -69,7 +69,7 @@ final class QueuesApiTest {
   }
 
   @OnBothDatabases
-  void aQueueTellsHowMuchWaitsIsDueRunsAndIsDeadAndSinceWhen(TestDatabase database) {
+  void aQueueTellsHowMuchWaitsIsDueRunsIsInDoubtAndIsDeadAndSinceWhen(TestDatabase database) {
     try (var site = TestSite.on(database)) {
       var first = site.clock.instant();
       letters(site, site.north).waiting();
@@ -81,7 +81,7 @@ final class QueuesApiTest {
       letters(site, site.north).dead(false);
       letters(site, site.north).dead(true);
       assertThat(queues(site.owner()))
-          .containsExactly(new Row(LETTERS, 3, 2, 1, 2, Optional.of(first), Optional.empty()));
+          .containsExactly(new Row(LETTERS, 3, 2, 1, 1, 2, Optional.of(first), Optional.empty()));
     }
   }
 

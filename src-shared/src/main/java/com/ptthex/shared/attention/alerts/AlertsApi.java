@@ -38,7 +38,7 @@ public interface AlertsApi {
   Endpoint<Find, Page> LIST =
       read("alerts.list", "/alerts", Find.class, Page.class)
           .needs(ALERTS_VIEW)
-          .toldAs("One page of the alerts in the caller's scope, latest raised first.");
+          .toldAs("One page of the alerts in the caller's scope, in the order asked for.");
 
   Endpoint<Which, Row> DETAIL =
       read("alerts.detail", "/alerts/{id}", Which.class, Row.class)
@@ -87,20 +87,37 @@ public interface AlertsApi {
           .with(Trait.LIFE_SAFETY)
           .toldAs("Says how it stands with what an alert would be about, and leaves no trace.");
 
-  /** Filters of the list; none given means all. */
+  /**
+   * Filters of the list; none given means all.
+   *
+   * @param order latest raised first, when none is asked for; a page goes on in the order of the
+   *     one before
+   */
   record Find(
       List<AlertState> state,
       List<Severity> severity,
+      List<AlertKind> kind,
+      Optional<AlertOrder> order,
       Optional<Cursor> after,
       Optional<PageSize> limit) {
 
     public Find {
       state = List.copyOf(state);
       severity = List.copyOf(severity);
+      kind = List.copyOf(kind);
     }
 
     public static Find all() {
-      return new Find(List.of(), List.of(), Optional.empty(), Optional.empty());
+      return only(List.of(), List.of());
+    }
+
+    public static Find only(List<AlertState> state, List<Severity> severity) {
+      return new Find(
+          state, severity, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public Find page(Optional<Cursor> next, Optional<PageSize> size) {
+      return new Find(state, severity, kind, order, next, size);
     }
   }
 
@@ -134,7 +151,7 @@ public interface AlertsApi {
 
   record WasResolved(Label by, Instant at, Optional<Note> note) implements Standing {}
 
-  record WasDismissed(Label by, Instant at) implements Standing {}
+  record WasDismissed(Label by, Instant at, Optional<Note> reason) implements Standing {}
 
   record CauseGone(Relief by, Instant at) implements Standing {}
 
@@ -144,7 +161,7 @@ public interface AlertsApi {
 
   record Resolve(AlertId id, Optional<Note> note, Version version) {}
 
-  record Dismiss(AlertId id, Version version) {}
+  record Dismiss(AlertId id, Optional<Note> reason, Version version) {}
 
   record Raise(AlertKind kind, Severity severity, About about, UnitId unit) {}
 

@@ -65,6 +65,7 @@ public interface QueuesApi {
   /**
    * @param waiting those that are due among them
    * @param due could be done now
+   * @param doubtful of those not done: nobody knows whether they happened already
    * @param oldestDueMadeAt when the oldest of those was made
    */
   record Row(
@@ -72,6 +73,7 @@ public interface QueuesApi {
       int waiting,
       int due,
       int working,
+      int doubtful,
       int dead,
       Optional<Instant> oldestDueMadeAt,
       Optional<Paused> paused) {}

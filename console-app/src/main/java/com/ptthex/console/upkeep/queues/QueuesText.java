@@ -1,0 +1,62 @@
+package com.ptthex.console.upkeep.queues;
+
+import com.ptthex.console.ui.text.Text;
+
+/** What is said about the queues. */
+public enum QueuesText implements Text {
+  QUEUES,
+  SO_MANY_QUEUES,
+  NO_QUEUES,
+  NO_QUEUES_HINT,
+  THE_CHOSEN_QUEUE,
+  QUEUE,
+  STATE,
+  WAITING,
+  DUE,
+  RUNNING,
+  IN_DOUBT,
+  GIVEN_UP,
+  OLDEST,
+  NOTHING_WAITS,
+  HOW_IT_STANDS,
+  HELD_SINCE,
+  HELD_BY,
+  REASON,
+
+  HELD_BACK,
+  HELD_WITH_GIVEN_UP,
+  WITH_GIVEN_UP,
+  AT_WORK,
+  NOTHING_TO_DO,
+  UNNAMED_QUEUE,
+  UNNAMED_QUEUE_ABOUT,
+  UNNAMED_FAULT,
+
+  JOBS,
+  NO_JOBS,
+  WAITS,
+  RUNS,
+  IS_DONE,
+  IS_GIVEN_UP,
+  MADE,
+  TRIED,
+  NEXT_TRY,
+  DOUBTFUL,
+
+  HOLD_BACK,
+  HOLD_BACK_HINT,
+  REASON_HINT,
+  LET_GO_ON,
+  TRY_AGAIN,
+  TRY_ALL_AGAIN,
+  CHOOSE_ONE,
+  ONE_AT_A_TIME,
+  IS_HELD_BACK,
+  NOT_HELD_BACK,
+  NOTHING_GIVEN_UP,
+  NOW_HELD_BACK,
+  NOW_GOES_ON,
+  ONE_WAITS_AGAIN,
+  ALL_WAIT_AGAIN,
+  SOME_STAY
+}
