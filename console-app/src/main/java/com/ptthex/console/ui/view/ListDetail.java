@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -68,7 +67,7 @@ public final class ListDetail<R> extends BorderPane {
 
   public ListDetail<R> column(Column<R> column) {
     var shown = table.add(column);
-    var item = new CheckMenuItem(ui.say(column.header()));
+    var item = new TickItem(ui.say(column.header()));
     item.selectedProperty().bindBidirectional(shown.visibleProperty());
     chooser.getItems().add(item);
     return this;
