@@ -26,7 +26,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
  * A list with what can be done with its rows, and beside it more of the chosen one. Assembled, not
  * inherited: a screen says its columns, its actions and its detail, and all lists behave alike.
  */
-public final class ListDetail<R> extends BorderPane {
+public final class ListDetail<R> extends BorderPane implements Landing {
   private final Ui ui;
   private final String name;
   private final RowsModel<R> model;
@@ -159,6 +159,11 @@ public final class ListDetail<R> extends BorderPane {
     chooser.getItems().addAll(new SeparatorMenuItem(), anew);
     pane.follow(model.load());
     return this;
+  }
+
+  @Override
+  public Node landing() {
+    return table;
   }
 
   /** For tests, which open no menu. */
