@@ -9,6 +9,7 @@ import com.ptthex.console.ui.view.Ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -105,7 +106,11 @@ final class SideBoard extends StackPane implements AutoCloseable {
   }
 
   Place here() {
-    return seat.trail().here().get().place();
+    return where().getValue();
+  }
+
+  ObservableValue<Place> where() {
+    return seat.trail().here().map(TrailModel.Here::place);
   }
 
   @Override
