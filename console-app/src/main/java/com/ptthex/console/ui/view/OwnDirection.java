@@ -1,5 +1,6 @@
 package com.ptthex.console.ui.view;
 
+import com.ptthex.console.ui.text.Isolated;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
@@ -41,6 +42,9 @@ final class OwnDirection {
             .flatMap(reading)
             .filter(it -> around.isPresent() && !around.get().equals(it));
     words.setNodeOrientation(own.orElse(NodeOrientation.INHERIT));
+    // Nothing is left to isolate, and among Arabic letters JavaFX draws a box for each mark.
+    own.filter(it -> it == NodeOrientation.RIGHT_TO_LEFT && !words.textProperty().isBound())
+        .ifPresent(_ -> words.setText(Isolated.undone(words.getText())));
     words.pseudoClassStateChanged(AGAINST, own.isPresent());
   }
 

@@ -30,6 +30,7 @@ final class OwnDirectionTest {
   @Test
   void anArabicNameThatIsCutOffInAnEnglishListHasItsDotsWhereItEnds() {
     var cell = cell(Shot.LIGHT, ARABIC);
+    assertThat(cell.getText()).as("no mark that would be drawn as a box").isEqualTo(ARABIC);
     assertThat(drawn(cell).getText()).endsWith("...");
     assertThat(drawn(cell).getEffectiveNodeOrientation()).isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
   }
