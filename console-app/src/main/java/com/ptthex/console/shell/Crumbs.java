@@ -1,5 +1,6 @@
 package com.ptthex.console.shell;
 
+import com.ptthex.console.ui.text.Isolated;
 import com.ptthex.console.ui.view.Gap;
 import com.ptthex.console.ui.view.Parts;
 import com.ptthex.console.ui.view.Ui;
@@ -58,7 +59,7 @@ final class Crumbs extends HBox {
     var words = ui.say(shortcut.label());
     button.setId(id);
     button.setAccessibleText(words);
-    button.setTooltip(new Tooltip(words + "  " + shortcut.keys().getDisplayText()));
+    button.setTooltip(new Tooltip(words + "  " + Isolated.code(shortcut.keys().getDisplayText())));
     button.getStyleClass().addAll("quiet", "small", "crumb-button");
     button.setOnAction(_ -> shortcut.run().run());
     return button;

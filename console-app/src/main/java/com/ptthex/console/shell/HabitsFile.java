@@ -64,7 +64,8 @@ public final class HabitsFile {
         KeptBounds.read(kept, "window").filter(Bounds::hasRoomForEverything),
         choice(kept, "window.extent", usual.extent()),
         KeptLayouts.read(kept),
-        KeptLists.read(kept));
+        KeptLists.read(kept),
+        KeptLists.readShares(kept));
   }
 
   private static Language languageOfTheMachine() {
@@ -103,6 +104,7 @@ public final class HabitsFile {
     kept.setProperty("window.extent", written(habits.extent()));
     KeptLayouts.put(kept, habits.layouts());
     KeptLists.put(kept, habits.lists());
+    KeptLists.putShares(kept, habits.shares());
     try {
       Files.createDirectories(file.getParent());
       try (var writer = Files.newBufferedWriter(file)) {

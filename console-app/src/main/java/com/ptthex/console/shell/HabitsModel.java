@@ -2,6 +2,7 @@ package com.ptthex.console.shell;
 
 import com.ptthex.console.ui.model.ListShape;
 import com.ptthex.console.ui.model.ListShapes;
+import com.ptthex.console.ui.model.Share;
 import com.ptthex.console.ui.theme.Look;
 import com.ptthex.console.ui.theme.Theme;
 import java.util.Optional;
@@ -55,6 +56,16 @@ public final class HabitsModel {
       @Override
       public void keep(String list, ListShape shape) {
         change(now -> now.with(list, shape));
+      }
+
+      @Override
+      public Optional<Share> shareOf(String list) {
+        return Optional.ofNullable(habits.get().shares().get(list));
+      }
+
+      @Override
+      public void keep(String list, Share share) {
+        change(now -> now.with(list, share));
       }
     };
   }

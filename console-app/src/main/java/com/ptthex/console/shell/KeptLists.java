@@ -3,6 +3,7 @@ package com.ptthex.console.shell;
 import com.ptthex.console.ui.model.ListShape;
 import com.ptthex.console.ui.model.ListShape.Column;
 import com.ptthex.console.ui.model.ListShape.Seen;
+import com.ptthex.console.ui.model.Share;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 final class KeptLists {
   private static final String BEGIN = "list.";
   private static final String END = ".columns";
+  private static final String SHARE = ".share";
   private static final double LEAST_WIDTH = 16;
   private static final double MOST_WIDTH = 4000;
 
@@ -25,16 +27,36 @@ final class KeptLists {
 
   static Map<String, ListShape> read(Properties kept) {
     var lists = new HashMap<String, ListShape>();
-    for (var key : kept.stringPropertyNames()) {
-      if (key.startsWith(BEGIN) && key.endsWith(END) && key.length() > (BEGIN + END).length()) {
-        var columns = columns(kept.getProperty(key));
-        if (!columns.isEmpty()) {
-          var name = key.substring(BEGIN.length(), key.length() - END.length());
-          lists.put(name, new ListShape(columns, List.of()));
-        }
-      }
-    }
+    written(kept, END)
+        .forEach(
+            (name, line) -> {
+              var columns = columns(line);
+              if (!columns.isEmpty()) {
+                lists.put(name, new ListShape(columns, List.of()));
+              }
+            });
     return Map.copyOf(lists);
+  }
+
+  /** How much of the width they have beside their details; what makes no sense is as usual. */
+  static Map<String, Share> readShares(Properties kept) {
+    var shares = new HashMap<String, Share>();
+    written(kept, SHARE)
+        .forEach(
+            (name, line) ->
+                figure(line).flatMap(Share::of).ifPresent(share -> shares.put(name, share)));
+    return Map.copyOf(shares);
+  }
+
+  /** The lines of this kind, by the names of the lists. */
+  private static Map<String, String> written(Properties kept, String end) {
+    return kept.stringPropertyNames().stream()
+        .filter(key -> key.startsWith(BEGIN) && key.endsWith(end))
+        .filter(key -> key.length() > (BEGIN + end).length())
+        .collect(
+            Collectors.toMap(
+                key -> key.substring(BEGIN.length(), key.length() - end.length()),
+                kept::getProperty));
   }
 
   /** Nothing when one of them makes no sense, or none is to be seen. */
@@ -60,9 +82,12 @@ final class KeptLists {
   }
 
   private static Optional<Double> width(String written) {
+    return figure(written).filter(width -> width >= LEAST_WIDTH && width <= MOST_WIDTH);
+  }
+
+  private static Optional<Double> figure(String written) {
     try {
-      return Optional.of(Double.valueOf(written))
-          .filter(width -> width >= LEAST_WIDTH && width <= MOST_WIDTH);
+      return Optional.of(Double.valueOf(written));
     } catch (NumberFormatException _) {
       return Optional.empty();
     }
@@ -74,6 +99,12 @@ final class KeptLists {
             kept.setProperty(
                 BEGIN + name + END,
                 shape.columns().stream().map(KeptLists::written).collect(Collectors.joining(","))));
+  }
+
+  static void putShares(Properties kept, Map<String, Share> shares) {
+    shares.forEach(
+        (name, share) ->
+            kept.setProperty(BEGIN + name + SHARE, Double.toString(share.ofTheList())));
   }
 
   private static String written(Column column) {

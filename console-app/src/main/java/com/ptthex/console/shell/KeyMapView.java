@@ -1,5 +1,6 @@
 package com.ptthex.console.shell;
 
+import com.ptthex.console.ui.text.Isolated;
 import com.ptthex.console.ui.text.KitText;
 import com.ptthex.console.ui.view.Gap;
 import com.ptthex.console.ui.view.Keyed;
@@ -70,7 +71,7 @@ final class KeyMapView extends VBox {
     var section = Parts.column(Gap.SMALL, Parts.label(title));
     lines.forEach(
         line -> {
-          var keys = new Label(line.keys().getDisplayText());
+          var keys = new Label(Isolated.code(line.keys().getDisplayText()));
           keys.getStyleClass().add("keys");
           section
               .getChildren()

@@ -29,6 +29,8 @@ record Keys(
   static Keys of(
       Seat seat, HabitsModel habits, Runnable palette, Runnable map, Consumer<Place> detached) {
     var trail = seat.trail();
+    // The key points where the arrow of its button points; browsers for GNOME do it alike.
+    var fromTheRight = habits.look().get().language().isRightToLeft();
     var rooms = new ArrayList<Shortcut>();
     for (var room : seat.rooms().stream().limit(DIGITS).toList()) {
       rooms.add(
@@ -38,8 +40,8 @@ record Keys(
     return new Keys(
         Shortcut.of(ShellText.FIND, "Shortcut+K", palette),
         Shortcut.of(ShellText.KEY_MAP, "F1", map),
-        Shortcut.of(ShellText.BACK, "Alt+Left", trail::back),
-        Shortcut.of(ShellText.FORWARD, "Alt+Right", trail::forward),
+        Shortcut.of(ShellText.BACK, fromTheRight ? "Alt+Right" : "Alt+Left", trail::back),
+        Shortcut.of(ShellText.FORWARD, fromTheRight ? "Alt+Left" : "Alt+Right", trail::forward),
         Shortcut.of(
             ShellText.OPEN_IN_WINDOW,
             "Shortcut+Shift+O",

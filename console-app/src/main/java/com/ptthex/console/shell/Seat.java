@@ -18,6 +18,7 @@ import java.util.Optional;
 /** Somebody at work in one window: where they are, and what they have open. */
 final class Seat implements AutoCloseable {
   private final Subscriptions taken = new Subscriptions();
+  private final Footing footing = new Footing();
   private final Map<Room, Screen> screens = new HashMap<>();
   private final Session session;
   private final Runnable anew;
@@ -87,6 +88,10 @@ final class Seat implements AutoCloseable {
 
   TrailModel trail() {
     return trail;
+  }
+
+  Footing footing() {
+    return footing;
   }
 
   OwnerRecovery recovery() {

@@ -9,6 +9,7 @@ import com.ptthex.console.ui.view.Ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -22,16 +23,18 @@ final class SideBoard extends StackPane implements AutoCloseable {
   private final Subscriptions living = new Subscriptions();
   private final Premises premises;
   private final Seat seat;
-  private final Keys keys;
   private final Cover cover;
+  private final Consumer<Place> detach;
   private Subscriptions sight = new Subscriptions();
   private Ui ui;
+  private Keys keys;
 
   SideBoard(Premises premises, Session session, Place place, Consumer<Place> detach) {
     this.premises = premises;
     seat = new Seat(premises, session, frame, Optional.of(place), () -> {});
     ui = premises.ui();
-    keys = Keys.of(seat, premises.habits(), this::openPalette, this::openKeyMap, detach);
+    this.detach = detach;
+    keys = keys();
     var desk = new StackPane(frame, layer);
     cover = new Cover(premises, desk);
     getChildren().addAll(desk, cover);
@@ -40,6 +43,10 @@ final class SideBoard extends StackPane implements AutoCloseable {
     living.later(session.choices().now(), this::draw);
     cover.watch(this, seat, living);
     sceneProperty().subscribe(scene -> dress(Optional.ofNullable(scene)));
+  }
+
+  private Keys keys() {
+    return Keys.of(seat, premises.habits(), this::openPalette, this::openKeyMap, detach);
   }
 
   private void press(KeyEvent pressed) {
@@ -75,6 +82,7 @@ final class SideBoard extends StackPane implements AutoCloseable {
     sight.close();
     sight = new Subscriptions();
     ui = premises.ui();
+    keys = keys();
     frame.show(ui, drawn());
   }
 
@@ -98,7 +106,11 @@ final class SideBoard extends StackPane implements AutoCloseable {
   }
 
   Place here() {
-    return seat.trail().here().get().place();
+    return where().getValue();
+  }
+
+  ObservableValue<Place> where() {
+    return seat.trail().here().map(TrailModel.Here::place);
   }
 
   @Override

@@ -15,7 +15,13 @@ final class TrailModel implements Links {
    * @param back whether there is a way back
    * @param forward and on again
    */
-  record Here(Place place, boolean back, boolean forward) {}
+  record Here(Place place, Came came, boolean back, boolean forward) {}
+
+  /** Whether somebody goes on to a place, or comes back to where they have been. */
+  enum Came {
+    ANEW,
+    BACK
+  }
 
   private final List<Place> places = new ArrayList<>();
   private final ReadOnlyObjectWrapper<Here> here;
@@ -23,7 +29,7 @@ final class TrailModel implements Links {
 
   TrailModel(Place start) {
     places.add(start);
-    here = new ReadOnlyObjectWrapper<>(this, "here", new Here(start, false, false));
+    here = new ReadOnlyObjectWrapper<>(this, "here", new Here(start, Came.BACK, false, false));
   }
 
   ReadOnlyObjectProperty<Here> here() {
@@ -40,25 +46,25 @@ final class TrailModel implements Links {
         places.removeFirst();
       }
       at = places.size() - 1;
-      tell();
+      tell(Came.ANEW);
     }
   }
 
   void back() {
     if (at > 0) {
       at--;
-      tell();
+      tell(Came.BACK);
     }
   }
 
   void forward() {
     if (at < places.size() - 1) {
       at++;
-      tell();
+      tell(Came.BACK);
     }
   }
 
-  private void tell() {
-    here.set(new Here(places.get(at), at > 0, at < places.size() - 1));
+  private void tell(Came came) {
+    here.set(new Here(places.get(at), came, at > 0, at < places.size() - 1));
   }
 }

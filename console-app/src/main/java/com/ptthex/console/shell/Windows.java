@@ -2,12 +2,14 @@ package com.ptthex.console.shell;
 
 import com.ptthex.console.shell.Layout.Extent;
 import com.ptthex.console.shell.Layout.Placed;
+import com.ptthex.console.ui.model.Subscriptions;
 import com.ptthex.console.ui.place.Place;
 import com.ptthex.console.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -20,6 +22,7 @@ public final class Windows implements Displays {
   private final Premises premises;
   private final HabitsFile file;
   private final List<Side> sides = new ArrayList<>();
+  private final InvalidationListener bringingBack = _ -> bringBack();
   private Optional<Main> main = Optional.empty();
   private Optional<Bounds> lastPlace;
   private Extent lastExtent;
@@ -35,6 +38,21 @@ public final class Windows implements Displays {
     this.lastExtent = premises.habits().habits().get().extent();
     premises.site().standing().subscribe(this::closeSidesUnlessSignedIn);
     premises.habits().habits().map(Habits::layouts).subscribe((_, _) -> write());
+  }
+
+  /** Those that lay on a display that is gone now: nobody could take hold of them there. */
+  void bringBack() {
+    Stream.concat(main.stream().map(Main::stage), sides.stream().map(Side::stage))
+        .filter(stage -> !stage.isIconified())
+        .forEach(
+            stage -> {
+              var lies = boundsOf(stage);
+              var seen = lies.on(displays());
+              if (!seen.equals(lies)) {
+                resize(stage, seen);
+                move(stage, seen);
+              }
+            });
   }
 
   /**
@@ -54,8 +72,10 @@ public final class Windows implements Displays {
     Stream.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())
         .forEach(side -> side.subscribe(_ -> note(stage)));
     stage.setMaximized(lastExtent == Extent.WHOLE_DISPLAY);
+    Screen.getScreens().addListener(bringingBack);
     stage.setOnHidden(
         _ -> {
+          Screen.getScreens().removeListener(bringingBack);
           lastExtent = extentOf(stage);
           write();
           main = Optional.empty();
@@ -118,11 +138,14 @@ public final class Windows implements Displays {
       var board = new SideBoard(premises, session, place, this::detach);
       var stage = new Stage();
       var side = new Side(stage, board);
-      stage.setTitle(titleOf(place));
+      var titled = new Subscriptions();
+      titled.to(board.where(), here -> stage.setTitle(titleOf(here)));
+      titled.later(premises.habits().look(), () -> stage.setTitle(titleOf(board.here())));
       stage.setScene(new Scene(board, size.width(), size.height()));
       stage.setOnHidden(
           _ -> {
             sides.remove(side);
+            titled.close();
             board.close();
           });
       sides.add(side);

@@ -130,12 +130,13 @@ final class BoardTest {
     assertThat(Access.namelessIn(scene)).isEmpty();
     assertThat(Access.outsideOf(scene)).isEmpty();
     assertThat(Access.cutShortIn(scene)).isEmpty();
+    var fromTheRight = look.language().isRightToLeft();
     assertThat(wordsIn(scene, ".key-map-body .keys"))
         .containsExactly(
             "Ctrl+K",
             "F1",
-            "Alt+←",
-            "Alt+→",
+            fromTheRight ? "Alt+→" : "Alt+←",
+            fromTheRight ? "Alt+←" : "Alt+→",
             "Ctrl+Shift+O",
             "Ctrl+B",
             "Ctrl+L",
@@ -185,6 +186,30 @@ final class BoardTest {
     Fx.run(() -> of(scene).go(Place.numbers()));
     assertThat(hereIn(scene)).isEqualTo("numbers");
     press(scene, KeyCode.LEFT, false, true);
+    assertThat(hereIn(scene)).isEqualTo("alerts");
+  }
+
+  @Test
+  void theKeysPointWhereTheArrowsPointInAScreenThatReadsFromTheRight() {
+    var scene = demo(Shot.ARABIC);
+    Fx.run(() -> of(scene).go(Place.numbers()));
+    press(scene, KeyCode.LEFT, false, true);
+    assertThat(hereIn(scene)).isEqualTo("numbers");
+    press(scene, KeyCode.RIGHT, false, true);
+    assertThat(hereIn(scene)).isEqualTo("alerts");
+    press(scene, KeyCode.LEFT, false, true);
+    assertThat(hereIn(scene)).isEqualTo("numbers");
+    assertThat(Isolated.undone(((Button) scene.lookup("#back")).getTooltip().getText()))
+        .isEqualTo("رجوع  Alt+→");
+  }
+
+  @Test
+  void anotherLanguageTurnsTheKeysOfAWindowThatIsOpen() {
+    var scene = demo(Shot.LIGHT);
+    Fx.run(() -> of(scene).go(Place.numbers()));
+    Fx.run(() -> board.habits().change(now -> now.with(Shot.ARABIC.language())));
+    board.goOn();
+    press(scene, KeyCode.RIGHT, false, true);
     assertThat(hereIn(scene)).isEqualTo("alerts");
   }
 

@@ -3,6 +3,7 @@ package com.ptthex.console.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.console.ui.model.ListShape;
+import com.ptthex.console.ui.model.Share;
 import com.ptthex.console.ui.text.Language;
 import com.ptthex.console.ui.theme.Scale;
 import com.ptthex.shared.value.Label;
@@ -47,7 +48,8 @@ final class HabitsFileTest {
                     List.of(
                         new ListShape.Column("number", 160.5, ListShape.Seen.SHOWN),
                         new ListShape.Column("name", 168, ListShape.Seen.PUT_AWAY)),
-                    List.of())));
+                    List.of())),
+            Map.of("numbers", new Share(0.5), "number-abilities", new Share(0.625)));
     file().write(habits);
     assertThat(file().read()).isEqualTo(habits);
   }
@@ -84,6 +86,12 @@ final class HabitsFileTest {
         "list.numbers.columns=number:160:GONE",
         "list.numbers.columns=number:160:PUT_AWAY",
         "list..columns=number:160:SHOWN",
+        "list.numbers.share=",
+        "list.numbers.share=NaN",
+        "list.numbers.share=half",
+        "list.numbers.share=0.01",
+        "list.numbers.share=1",
+        "list..share=0.5",
         "layout.0.name=Night",
         "layout.0.name=Night\nlayout.0.window.0.room=numbers\nlayout.0.window.0.x=1",
         "layout.0.name=\nlayout.0.window.0.room=numbers\nlayout.0.window.0.x=1\n"

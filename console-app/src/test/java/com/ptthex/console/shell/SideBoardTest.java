@@ -79,4 +79,20 @@ final class SideBoardTest {
     press(side, KeyCode.DIGIT1, true);
     assertThat(((Label) side.lookup("#here")).getText()).isEqualTo("alerts");
   }
+
+  @Test
+  void theKeysOfThisWindowTurnWithTheLanguageToo() {
+    var side = takenOut();
+    press(side, KeyCode.DIGIT2, true);
+    var there = hereIn(side);
+    press(side, KeyCode.DIGIT1, true);
+    Fx.run(() -> board.habits().change(now -> now.with(Shot.ARABIC.language())));
+    Shot.of(Shot.ARABIC).lookAgain(side);
+    OpenBoard.press(side, KeyCode.RIGHT, false, true);
+    assertThat(hereIn(side)).isEqualTo(there).isNotEqualTo("alerts");
+  }
+
+  private static String hereIn(Scene side) {
+    return ((Label) side.lookup("#here")).getText();
+  }
 }

@@ -10,6 +10,8 @@ import com.ptthex.console.ui.place.Place;
 import com.ptthex.shared.value.Label;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +27,22 @@ final class WindowsTest {
 
   private Windows open() {
     board.open(Shot.LIGHT, SampleSite.demo(board.api, board.line), SampleRooms.ALL);
+    return openAgain();
+  }
+
+  /** With rooms that are told apart by their titles. */
+  private Windows openTitled() {
+    var alerts = SampleRooms.ALL.get(1);
+    var numbers = SampleRooms.ALL.get(2);
+    var titled =
+        new Room(
+            numbers.place(),
+            ShellText.COMMANDS,
+            numbers.icon(),
+            numbers.group(),
+            numbers.needed(),
+            numbers.screen());
+    board.open(Shot.LIGHT, SampleSite.demo(board.api, board.line), List.of(alerts, titled));
     return openAgain();
   }
 
@@ -100,6 +118,47 @@ final class WindowsTest {
     Fx.run(() -> windows.arrange(List.of(new Placed("alerts", SMALL, Extent.FREE), away)));
     assertThat(lying(windows).getLast().bounds().x()).isLessThan(10_000);
     assertThat(lying(windows).getLast().bounds().width()).isEqualTo(700);
+  }
+
+  @Test
+  void aWindowWhoseDisplayIsTakenAwayComesBackAtOnceAndAllOthersStay() {
+    var windows = openTitled();
+    var side = new Placed("numbers", new Bounds(100, 80, 700, 500), Extent.FREE);
+    Fx.run(() -> windows.arrange(List.of(new Placed("alerts", SMALL, Extent.FREE), side)));
+    Fx.run(
+        () -> {
+          stageTitled("Commands").setX(90_000);
+          windows.bringBack();
+        });
+    assertThat(lying(windows).getFirst().bounds()).isEqualTo(SMALL);
+    assertThat(lying(windows).getLast().bounds().x()).isLessThan(10_000);
+    assertThat(lying(windows).getLast().bounds().width()).isEqualTo(700);
+  }
+
+  @Test
+  void aWindowIsTitledByTheRoomThatItShowsInItsLanguage() {
+    var windows = openTitled();
+    Fx.run(() -> windows.detach(Place.numbers()));
+    var side = Fx.get(() -> stageTitled("Commands"));
+    Fx.run(
+        () ->
+            side.getScene()
+                .getRoot()
+                .fireEvent(
+                    new KeyEvent(
+                        KeyEvent.KEY_PRESSED, "", "", KeyCode.DIGIT1, false, true, false, false)));
+    assertThat(side.getTitle()).startsWith("Rooms");
+    Fx.run(() -> board.habits().change(now -> now.with(Shot.ARABIC.language())));
+    assertThat(side.getTitle()).startsWith("الغرف");
+  }
+
+  private static Stage stageTitled(String begins) {
+    return Window.getWindows().stream()
+        .filter(Stage.class::isInstance)
+        .map(Stage.class::cast)
+        .filter(it -> it.getTitle().startsWith(begins))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -1,10 +1,13 @@
 package com.ptthex.console.messaging.numbers;
 
+import com.ptthex.console.ui.text.Coded;
 import com.ptthex.console.ui.text.Text;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberStatus;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -42,9 +45,16 @@ final class NumberOffers {
     if (!rests(row)) {
       return Optional.of(NumbersText.DOES_NOT_REST);
     }
-    return row.quarantinedUntil().filter(until -> until.isAfter(now)).isPresent()
-        ? Optional.of(NumbersText.COOLDOWN_NOT_OVER)
-        : Optional.empty();
+    return row.quarantinedUntil()
+        .filter(until -> until.isAfter(now))
+        .map(until -> stillRests(until, now));
+  }
+
+  /** As the server would say it, with the days it counts: those that have begun count as well. */
+  private static Text stillRests(Instant until, Instant now) {
+    var days = Duration.between(now, until).plus(Duration.ofDays(1)).minusNanos(1).toDays();
+    return new Coded(
+        "cooldown-not-over", Map.of("until", until.toString(), "daysLeft", Long.toString(days)));
   }
 
   static Optional<Text> againstSettingAside(Row row) {

@@ -117,7 +117,6 @@ public enum NumbersText implements Text {
   DOES_NOT_REST,
   FRONT_DESK_STAYS,
   IN_THE_POOL,
-  COOLDOWN_NOT_OVER,
   NOT_SET_ASIDE,
 
   REASON,

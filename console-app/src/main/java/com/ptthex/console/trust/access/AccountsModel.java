@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
@@ -46,6 +47,8 @@ public final class AccountsModel {
           .flatMap(List::stream)
           .collect(Collectors.toUnmodifiableSet());
 
+  private final ObjectProperty<AccountsView> view =
+      new SimpleObjectProperty<>(AccountsView.ACCOUNTS);
   private final Surroundings surroundings = new Surroundings();
   private final AccountFilter filter = new AccountFilter();
   private final AccountOffers offers = new AccountOffers(surroundings);
@@ -187,10 +190,15 @@ public final class AccountsModel {
         () -> desk.api().call(AccountsApi.DETAIL, new Which(id)),
         answer -> {
           if (answer instanceof Answer.Done<Detail>(var found)) {
+            view.set(AccountsView.ACCOUNTS);
             filter.searchOnly(found.account().login().value());
             rows.choose(Set.of(id));
           }
         });
+  }
+
+  ObjectProperty<AccountsView> view() {
+    return view;
   }
 
   Surroundings surroundings() {

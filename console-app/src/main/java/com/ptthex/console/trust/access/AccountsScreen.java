@@ -1,6 +1,7 @@
 package com.ptthex.console.trust.access;
 
 import com.ptthex.console.ui.text.Text;
+import com.ptthex.console.ui.view.ActionButton;
 import com.ptthex.console.ui.view.Column;
 import com.ptthex.console.ui.view.Emphasis;
 import com.ptthex.console.ui.view.Filters;
@@ -9,6 +10,7 @@ import com.ptthex.console.ui.view.Gap;
 import com.ptthex.console.ui.view.ListDetail;
 import com.ptthex.console.ui.view.Option;
 import com.ptthex.console.ui.view.Parts;
+import com.ptthex.console.ui.view.Pills;
 import com.ptthex.console.ui.view.Ui;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.trust.access.AccountState;
@@ -20,11 +22,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** Who may enter, and who is invited to. */
-final class AccountsScreen extends TabPane {
+final class AccountsScreen extends VBox {
+  private final StackPane body = new StackPane();
   private final Ui ui;
   private final AccountsModel model;
 
@@ -34,21 +37,36 @@ final class AccountsScreen extends TabPane {
     var dialogs = new AccountDialogs(ui, frame, model);
     dialogs.attach();
     setId("accounts");
-    setAccessibleText(ui.say(AccountsText.PEOPLE_AND_ACCESS));
-    getStyleClass().add("room-tabs");
-    setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
-    getTabs()
-        .addAll(
-            tab(AccountsText.ACCOUNTS, accounts()),
-            tab(
-                AccountsText.INVITATIONS,
-                Parts.column(Gap.NONE, invitationFilters(), Parts.growing(invitations()))));
+    getStyleClass().add("gap-none");
+    var shown =
+        new Pills(
+            ui,
+            "accounts-view",
+            List.of(AccountsView.values()),
+            AccountsScreen::labelOf,
+            model.view());
+    var bar = Parts.row(Gap.LARGE, shown);
+    bar.getStyleClass().add("toolbar");
+    bar.setMinHeight(USE_PREF_SIZE);
+    getChildren().addAll(bar, Parts.growing(body));
+    var accounts = accounts();
+    var invitations = invited();
+    ui.follow(
+        model.view(),
+        view ->
+            body.getChildren()
+                .setAll(
+                    switch (view) {
+                      case ACCOUNTS -> accounts;
+                      case INVITATIONS -> invitations;
+                    }));
   }
 
-  private Tab tab(Text label, Node content) {
-    var tab = new Tab(ui.say(label), content);
-    tab.setId("accounts-tab-" + label.key());
-    return tab;
+  private static Text labelOf(AccountsView view) {
+    return switch (view) {
+      case ACCOUNTS -> AccountsText.ACCOUNTS;
+      case INVITATIONS -> AccountsText.INVITATIONS;
+    };
   }
 
   private Node accounts() {
@@ -104,7 +122,10 @@ final class AccountsScreen extends TabPane {
             .column(Column.<Row>when(AccountsText.LAST_USED, Row::lastUsedAt))
             .column(Column.<Row>when(AccountsText.SINCE, Row::since).hidden())
             .called(AccountsText.SO_MANY_ACCOUNTS)
-            .empty(AccountsText.NO_ACCOUNTS, AccountsText.NO_ACCOUNTS_HINT)
+            .empty(
+                AccountsText.NO_ACCOUNTS,
+                AccountsText.NO_ACCOUNTS_HINT,
+                new ActionButton(ui, model.inviting().opener(), Emphasis.PRIMARY))
             .filteredBy(filters)
             .action(model.inviting().opener(), Emphasis.PRIMARY)
             .action(model.changing().deed().opener(), Emphasis.NORMAL)
@@ -117,7 +138,12 @@ final class AccountsScreen extends TabPane {
         .show();
   }
 
-  private Node invitationFilters() {
+  private Node invited() {
+    var filters = invitationFilters();
+    return Parts.column(Gap.NONE, filters, Parts.growing(invitations(filters)));
+  }
+
+  private Filters invitationFilters() {
     return new Filters(ui, "invitations")
         .many(
             AccountsText.STATE,
@@ -125,7 +151,7 @@ final class AccountsScreen extends TabPane {
             model.invitations().states());
   }
 
-  private Node invitations() {
+  private Node invitations(Filters filters) {
     return new ListDetail<>(ui, "invitations", model.invitations().rows())
         .column(
             Column.<InvitationsApi.Row>words(AccountsText.NAME, row -> row.name().value())
@@ -155,7 +181,11 @@ final class AccountsScreen extends TabPane {
                     AccountsText.NOTE, row -> row.note().map(note -> note.value()).orElse(""))
                 .wide(224))
         .called(AccountsText.SO_MANY_INVITATIONS)
-        .empty(AccountsText.NO_INVITATIONS, AccountsText.NO_INVITATIONS_HINT)
+        .empty(
+            AccountsText.NO_INVITATIONS,
+            AccountsText.NO_INVITATIONS_HINT,
+            new ActionButton(ui, model.inviting().besideInvitations(), Emphasis.PRIMARY))
+        .filteredBy(filters)
         .action(model.inviting().besideInvitations(), Emphasis.PRIMARY)
         .action(model.invitations().withdraw(), Emphasis.NORMAL)
         .show();

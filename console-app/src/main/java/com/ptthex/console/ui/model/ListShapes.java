@@ -11,9 +11,15 @@ public interface ListShapes {
 
   void keep(String list, ListShape shape);
 
+  /** Nothing while nobody has moved what parts that list from its detail. */
+  Optional<Share> shareOf(String list);
+
+  void keep(String list, Share share);
+
   /** For as long as this is there, and no longer. */
   static ListShapes forNow() {
     Map<String, ListShape> kept = new HashMap<>();
+    Map<String, Share> shares = new HashMap<>();
     return new ListShapes() {
       @Override
       public Optional<ListShape> of(String list) {
@@ -23,6 +29,16 @@ public interface ListShapes {
       @Override
       public void keep(String list, ListShape shape) {
         kept.put(list, shape);
+      }
+
+      @Override
+      public Optional<Share> shareOf(String list) {
+        return Optional.ofNullable(shares.get(list));
+      }
+
+      @Override
+      public void keep(String list, Share share) {
+        shares.put(list, share);
       }
     };
   }

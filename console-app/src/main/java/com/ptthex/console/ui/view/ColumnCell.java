@@ -24,6 +24,7 @@ final class ColumnCell<R> extends TableCell<R, R> {
     if (column.side() == Column.Side.END) {
       getStyleClass().add("figure");
     }
+    OwnDirection.byTheFirstLetter(this);
     // Made only when somebody asks: a table draws far more cells than anybody points at.
     setOnMouseEntered(_ -> setTooltip(cutShort().map(Tooltip::new).orElse(null)));
     setOnMouseExited(_ -> setTooltip(null));

@@ -1,5 +1,7 @@
 package com.ptthex.console.ui.view;
 
+import static java.util.stream.Collectors.joining;
+
 import com.ptthex.console.ui.model.DateRange;
 import com.ptthex.console.ui.model.Load;
 import com.ptthex.console.ui.model.PickFilter;
@@ -145,7 +147,7 @@ public final class Filters extends FlowPane {
     chip.setId(name + "-filter-" + label.key());
     chip.getStyleClass().add("filter-chip");
     for (var option : options) {
-      var item = new CheckMenuItem(option.words());
+      var item = several ? new TickItem(option.words()) : new CheckMenuItem(option.words());
       item.setOnAction(_ -> wanted.set(toggled(wanted.get(), option.value(), several)));
       ui.follow(wanted, values -> item.setSelected(values.contains(option.value())));
       chip.getItems().add(item);
@@ -153,9 +155,8 @@ public final class Filters extends FlowPane {
     ui.follow(
         wanted,
         values -> {
-          var words = words(label, options, values);
-          chip.setText(words);
-          chip.setAccessibleText(words);
+          chip.setText(words(label, options, values));
+          chip.setAccessibleText(allWords(label, options, values));
           chip.pseudoClassStateChanged(FILTERING, !values.isEmpty());
           offerToClear();
         });
@@ -176,8 +177,18 @@ public final class Filters extends FlowPane {
     return Set.copyOf(more);
   }
 
+  private static List<Option> chosen(List<Option> options, Set<String> values) {
+    return options.stream().filter(option -> values.contains(option.value())).toList();
+  }
+
+  /** For whoever cannot see at a glance which of them are ticked. */
+  private String allWords(Text label, List<Option> options, Set<String> values) {
+    var names = chosen(options, values).stream().map(Option::words).collect(joining(" · "));
+    return names.isEmpty() ? ui.say(label) : ui.say(KitText.FILTERED, ui.say(label), names);
+  }
+
   private String words(Text label, List<Option> options, Set<String> values) {
-    var chosen = options.stream().filter(option -> values.contains(option.value())).toList();
+    var chosen = chosen(options, values);
     return switch (chosen.size()) {
       case 0 -> ui.say(label);
       case 1 -> ui.say(KitText.FILTERED, ui.say(label), chosen.getFirst().words());

@@ -58,7 +58,7 @@ final class ImpactDialog extends VBox {
     if (question.shown() == Confirm.Shown.AFTER_A_MOVE) {
       getChildren().add(moved());
     }
-    getChildren().add(body(question.impact()));
+    getChildren().add(body(question));
     if (question.gravity() == Gravity.GRAVE) {
       getChildren().add(typing(deed, confirm));
     } else if (question.upon() == Confirm.Upon.MANY) {
@@ -94,14 +94,15 @@ final class ImpactDialog extends VBox {
     return note;
   }
 
-  private Node body(Impact impact) {
+  private Node body(Confirm.Question question) {
+    var impact = question.impact();
     var parts = Parts.column(Gap.LARGE);
     parts.getStyleClass().add("dialog-body");
     parts.getChildren().add(section(KitText.WHAT_WILL_HAPPEN, effects(impact)));
     if (!impact.touched().isEmpty()) {
       parts.getChildren().add(section(KitText.WHAT_IS_TOUCHED, touched(impact.touched())));
     }
-    parts.getChildren().add(undo(impact.undo()));
+    parts.getChildren().add(undo(impact.undo(), question.gravity()));
     var scroll = new ScrollPane(parts);
     scroll.setFitToWidth(true);
     // A scroll pane asks for the height of unwrapped words; this one asks for what they take.
@@ -161,11 +162,13 @@ final class ImpactDialog extends VBox {
     return chip;
   }
 
-  private Node undo(Impact.Undo undo) {
+  /** The gravest that can be undone only some day is marked as what can not be undone is. */
+  private Node undo(Impact.Undo undo, Gravity gravity) {
+    var lasts =
+        undo == Impact.Undo.IMPOSSIBLE || (undo == Impact.Undo.LATER && gravity == Gravity.GRAVE);
     var row =
         Parts.row(Gap.SMALL, Parts.mark(shapeOf(undo)), Parts.sentence(ui.say(wordsOf(undo))));
-    row.getStyleClass()
-        .addAll("undo", undo == Impact.Undo.IMPOSSIBLE ? "undo-impossible" : "undo-possible");
+    row.getStyleClass().addAll("undo", lasts ? "undo-impossible" : "undo-possible");
     return row;
   }
 

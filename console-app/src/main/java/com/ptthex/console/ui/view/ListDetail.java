@@ -11,11 +11,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -28,10 +26,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
  * A list with what can be done with its rows, and beside it more of the chosen one. Assembled, not
  * inherited: a screen says its columns, its actions and its detail, and all lists behave alike.
  */
-public final class ListDetail<R> extends BorderPane {
-  private static final double USUAL_SHARE_OF_THE_LIST = 0.68;
-  private static final double ROOM_FOR_BOTH = 1400;
-
+public final class ListDetail<R> extends BorderPane implements Landing {
   private final Ui ui;
   private final String name;
   private final RowsModel<R> model;
@@ -44,7 +39,6 @@ public final class ListDetail<R> extends BorderPane {
   private final VBox problems = Parts.column(Gap.NONE);
   private final ListFooter<R> footer;
   private List<R> detailed = List.of();
-  private double shareOfTheList = USUAL_SHARE_OF_THE_LIST;
   private boolean stale;
 
   /**
@@ -68,7 +62,7 @@ public final class ListDetail<R> extends BorderPane {
 
   public ListDetail<R> column(Column<R> column) {
     var shown = table.add(column);
-    var item = new CheckMenuItem(ui.say(column.header()));
+    var item = new TickItem(ui.say(column.header()));
     item.selectedProperty().bindBidirectional(shown.visibleProperty());
     chooser.getItems().add(item);
     return this;
@@ -136,10 +130,9 @@ public final class ListDetail<R> extends BorderPane {
     var place = new StackPane();
     place.getStyleClass().add("detail");
     place.setAccessibleText(ui.say(label));
-    var split = new SplitPane(pane);
-    SplitPane.setResizableWithParent(place, false);
-    split.widthProperty().subscribe(() -> part(split, place));
-    ui.follow(model.chosen(), _ -> part(split, place));
+    var split = new ListSplit(ui, name, pane, place);
+    split.widthProperty().subscribe(() -> split.part(!model.chosen().get().isEmpty()));
+    ui.follow(model.chosen(), chosen -> split.part(!chosen.isEmpty()));
     // One banner for both: what is beside an old list is as old.
     var whole = new StaleFrame(ui, split);
     pane.within(whole);
@@ -147,20 +140,6 @@ public final class ListDetail<R> extends BorderPane {
     ui.follow(model.chosen(), _ -> drawDetail(place, made));
     ui.follow(model.load(), load -> drawDetail(load, place, made));
     return this;
-  }
-
-  /** Where there is little room, the list has all of it until there is more to tell of a row. */
-  private void part(SplitPane split, Node place) {
-    var isThere = split.getItems().contains(place);
-    var isWanted =
-        !model.chosen().get().isEmpty() || split.getWidth() >= ui.scale().of(ROOM_FOR_BOTH);
-    if (isWanted && !isThere) {
-      split.getItems().add(place);
-      split.setDividerPositions(shareOfTheList);
-    } else if (!isWanted && isThere) {
-      shareOfTheList = split.getDividerPositions()[0];
-      split.getItems().remove(place);
-    }
   }
 
   /** Back from the past, the detail is asked for anew, as all that is shown. */
@@ -180,6 +159,11 @@ public final class ListDetail<R> extends BorderPane {
     chooser.getItems().addAll(new SeparatorMenuItem(), anew);
     pane.follow(model.load());
     return this;
+  }
+
+  @Override
+  public Node landing() {
+    return table;
   }
 
   /** For tests, which open no menu. */

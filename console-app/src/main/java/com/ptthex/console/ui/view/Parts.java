@@ -50,6 +50,7 @@ public final class Parts {
   private static Label styled(String words, String style) {
     var label = new Label(words);
     label.getStyleClass().add(style);
+    OwnDirection.byAllLetters(label);
     return label;
   }
 

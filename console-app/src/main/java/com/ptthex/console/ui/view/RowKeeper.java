@@ -101,9 +101,15 @@ final class RowKeeper<R> {
     return first.getLayoutY() < 0 ? first.getIndex() + 1 : first.getIndex();
   }
 
-  /** To where somebody was in it when they last saw it. */
+  /** To where somebody was in it when they last saw it; there the keys go on as well. */
   void backToTop() {
-    model.top().flatMap(this::placeOf).filter(at -> at > 0).ifPresent(table::scrollTo);
+    var at = model.top().flatMap(this::placeOf).orElse(0);
+    if (at > 0) {
+      table.scrollTo(at);
+    }
+    if (table.getFocusModel().getFocusedIndex() < 0 && !table.getItems().isEmpty()) {
+      table.getFocusModel().focus(at);
+    }
   }
 
   private Optional<Top> top() {

@@ -8,6 +8,7 @@ import com.ptthex.console.testing.FakeApi;
 import com.ptthex.console.ui.model.Action;
 import com.ptthex.console.ui.model.Load;
 import com.ptthex.console.ui.model.Pressable;
+import com.ptthex.console.ui.text.Coded;
 import com.ptthex.console.ui.text.KitText;
 import com.ptthex.shared.contract.Permission;
 import com.ptthex.shared.contract.Refusal;
@@ -18,6 +19,7 @@ import com.ptthex.shared.messaging.numbers.NumbersApi.Quarantine;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
 import com.ptthex.shared.messaging.numbers.QuarantineReason;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -86,7 +88,9 @@ final class NumbersModelTest {
   @Test
   void aNumberInQuarantineReturnsNoSoonerThanItsRestIsOver() {
     choose(SampleNumbers.RESTING);
-    assertThat(against(model.reinstate().pressable())).contains(NumbersText.COOLDOWN_NOT_OVER);
+    var until = Map.of("until", "2027-01-25T14:32:10Z", "daysLeft", "61");
+    assertThat(model.reinstate().pressable().hindrance().get())
+        .contains(new Coded("cooldown-not-over", until));
     assertThat(against(model.quarantining().opener())).contains(NumbersText.RESTS);
     choose(SampleNumbers.RESTED);
     assertThat(model.reinstate().pressable().hindrance().get()).isEmpty();

@@ -12,7 +12,10 @@ import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.AccountsApi;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -229,5 +232,59 @@ final class AccountsScreenTest {
     var invite = scene.lookup("#access-invitations-invite-open");
     assertThat(invite.isDisabled()).isTrue();
     assertThat(invite.getParent().getAccessibleText()).contains("administrator");
+  }
+
+  @Test
+  void anotherSideOfTheRoomIsChosenAsInEveryRoomAndStaysWhenItIsDrawnAnew() {
+    var scene =
+        AccountsStage.take(Shot.LIGHT, "chosen-side", stage -> stage.toInvitations().drawnAnew());
+    assertThat(scene.lookup("#invitations-table")).isNotNull();
+    assertThat(scene.lookup("#accounts-table")).isNull();
+    assertThat(scene.getRoot().lookupAll(".tab-pane")).isEmpty();
+  }
+
+  @Test
+  void whoComesForAnAccountSeesTheAccounts() {
+    var scene =
+        AccountsStage.take(
+            Shot.LIGHT,
+            "arrived",
+            stage -> {
+              stage.toInvitations().model().goTo(SampleAccounts.DISPATCHER.id());
+              stage.answered();
+            });
+    assertThat(scene.lookup("#accounts-table")).isNotNull();
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void withoutInvitationsSomebodyIsToBeInvitedAndNoFilterIsToBlame(Look look) {
+    var scene = withoutInvitations(look, "no-invitations", stage -> stage.invitedInState(Set.of()));
+    assertThat(scene.lookup("#invitations-show-all")).isNull();
+    assertThat(scene.lookup(".notice #access-invitations-invite-open")).isNotNull();
+    isFitForEverybody(scene);
+  }
+
+  @Test
+  void whatIsOnlyFilteredAwayIsSaidToBeAndComesBackByOneButton() {
+    var scene = withoutInvitations(Shot.LIGHT, "invitations-filtered-away", _ -> {});
+    assertThat(scene.lookup("#invitations-show-all")).isNotNull();
+    assertThat(scene.lookup(".notice #access-invitations-invite-open")).isNull();
+  }
+
+  private static Scene withoutInvitations(Look look, String state, Consumer<AccountsStage> then) {
+    return Shot.of(look)
+        .sized(1366, 768)
+        .take(
+            "accounts",
+            state,
+            it ->
+                new AccountsStage(
+                        it,
+                        SampleAccounts.OWNER,
+                        SampleAccounts.all(),
+                        List.of(),
+                        SampleAccounts.ALL)
+                    .open(stage -> then.accept(stage.toInvitations())));
   }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
-import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
 
 /** The room with the sample's server behind it, as somebody sees and uses it. */
 final class AccountsStage {
@@ -75,7 +75,20 @@ final class AccountsStage {
   }
 
   AccountsStage toInvitations() {
-    ((TabPane) frame.lookup("#accounts")).getSelectionModel().select(1);
+    ((ToggleButton) frame.lookup("#accounts-view-invitations")).fire();
+    return this;
+  }
+
+  /** As for another language. */
+  AccountsStage drawnAnew() {
+    var ui = new Ui(look, Desks.CLOCK, List.of(AccountsText.class, AccessText.class));
+    frame.show(ui, new AccountsScreen(ui, frame, model));
+    return this;
+  }
+
+  AccountsStage invitedInState(Set<String> states) {
+    model.invitations().states().set(states);
+    threads.run();
     return this;
   }
 

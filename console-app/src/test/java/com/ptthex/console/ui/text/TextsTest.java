@@ -89,7 +89,7 @@ final class TextsTest {
     var facts = Map.of("until", "2027-02-23T10:00:00Z", "daysLeft", "90");
     var resting = messages(ENGLISH).of(problem(new Refusal.Conflict("cooldown-not-over", facts)));
     assertThat(Isolated.undone(resting.what()))
-        .isEqualTo("This number must rest until 23 Feb 2027.");
+        .isEqualTo("This number must rest 90 more days, until 23 Feb 2027.");
     var effect = new Effect("threads-move", Map.of("threads", "11", "to", "pool"));
     assertThat(Isolated.undone(codes(ENGLISH).effect(effect)))
         .isEqualTo("11 conversations go on under a pool number.");

@@ -3,6 +3,7 @@ package com.ptthex.console.ui.view;
 import static com.ptthex.console.ui.view.OpenList.layOut;
 import static com.ptthex.console.ui.view.OpenList.listIn;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.ptthex.console.testing.Fx;
 import com.ptthex.console.testing.Shot;
@@ -10,12 +11,17 @@ import com.ptthex.console.ui.view.Gallery.Row;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +100,87 @@ final class ArrangedListTest {
     Fx.run(() -> opened.model.choose(Set.of()));
     assertThat(narrow.lookup(".detail")).isNull();
     assertThat(opened.open(Shot.LIGHT, 1500).lookup(".detail")).isNotNull();
+  }
+
+  @Test
+  void whereTheListWasPartedFromItsDetailItIsPartedWhenItIsDrawnAnew() {
+    opened.model.choose(Set.of(2));
+    var first = opened.open(Shot.LIGHT, 1100);
+    Fx.run(() -> drag(first, 500));
+    var again = opened.open(Shot.LIGHT, 1100);
+    assertThat(listWidth(again)).isCloseTo(listWidth(first), within(2.0)).isBetween(450.0, 550.0);
+    var wide = opened.open(Shot.LIGHT, 1600);
+    assertThat(listWidth(wide) / 1600).isCloseTo(listWidth(first) / 1100, within(0.01));
+  }
+
+  @Test
+  void fromTheRightTheListHasTheSameShareAtTheOtherSide() {
+    opened.model.choose(Set.of(2));
+    var first = opened.open(Shot.LIGHT, 1100);
+    Fx.run(() -> drag(first, 500));
+    var arabic = opened.open(Shot.ARABIC, 1100);
+    var detail = Fx.get(() -> inScene(arabic, ".detail"));
+    var list = Fx.get(() -> inScene(arabic, "#gallery-table"));
+    assertThat(list.getMaxX()).isCloseTo(1100, within(2.0));
+    assertThat(list.getWidth()).isBetween(450.0, 550.0);
+    assertThat(detail.getMinX()).isCloseTo(0, within(2.0));
+  }
+
+  @Test
+  void neitherSideIsEverKeptTooNarrowToBeOfUse() {
+    opened.model.choose(Set.of(2));
+    var first = opened.open(Shot.LIGHT, 1100);
+    Fx.run(() -> drag(first, 5));
+    assertThat(listWidth(opened.open(Shot.LIGHT, 1100))).isGreaterThan(1100 * 0.24);
+  }
+
+  @Test
+  void aWindowThatGrowsMovesNothingThatSomebodyHasPut() {
+    opened.model.choose(Set.of(2));
+    var first = opened.open(Shot.LIGHT, 1100);
+    Fx.run(
+        () -> {
+          ((Region) first.getRoot()).resize(1600, 600);
+          layOut(first);
+        });
+    assertThat(listWidth(opened.open(Shot.LIGHT, 1100)) / 1100).isCloseTo(0.68, within(0.01));
+  }
+
+  /** As with the mouse: it is let go there. */
+  private static void drag(Scene scene, double to) {
+    var split = (SplitPane) scene.lookup(".split-pane");
+    split.setDividerPositions(to / split.getWidth());
+    layOut(scene);
+    var divider = split.lookup(".split-pane-divider");
+    divider.fireEvent(
+        new MouseEvent(
+            MouseEvent.MOUSE_RELEASED,
+            0,
+            0,
+            0,
+            0,
+            MouseButton.PRIMARY,
+            1,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            true,
+            false,
+            false,
+            null));
+  }
+
+  private static double listWidth(Scene scene) {
+    return Fx.get(() -> inScene(scene, "#gallery-table").getWidth());
+  }
+
+  private static Bounds inScene(Scene scene, String what) {
+    var node = scene.lookup(what);
+    return node.localToScene(node.getLayoutBounds());
   }
 
   @Test

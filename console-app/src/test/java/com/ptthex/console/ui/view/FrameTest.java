@@ -6,6 +6,7 @@ import com.ptthex.console.testing.Fx;
 import com.ptthex.console.testing.Shot;
 import com.ptthex.console.ui.model.Confirm;
 import com.ptthex.console.ui.model.Gravity;
+import com.ptthex.shared.contract.Impact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,26 @@ final class FrameTest {
     assertThat(confirm.isDisabled()).isTrue();
     Fx.run(() -> ((TextField) scene.lookup("#impact-typed")).setText("quarantine "));
     assertThat(confirm.isDisabled()).isFalse();
+  }
+
+  @Test
+  void whatLastsIsMarkedWhetherItCanNeverBeUndoneOrIsGraveAndCanBeSomeDay() {
+    ask(asked(Gravity.PLAIN, Impact.Undo.IMPOSSIBLE));
+    assertThat(scene.lookup(".undo-impossible")).isNotNull();
+    press(button("#impact-cancel"));
+    ask(asked(Gravity.GRAVE, Impact.Undo.LATER));
+    assertThat(scene.lookup(".undo-impossible")).isNotNull();
+    press(button("#impact-cancel"));
+    ask(asked(Gravity.PLAIN, Impact.Undo.LATER));
+    assertThat(scene.lookup(".undo-impossible")).isNull();
+  }
+
+  private static Confirm.Question asked(Gravity gravity, Impact.Undo undo) {
+    return new Confirm.Question(
+        GalleryText.QUARANTINE,
+        gravity,
+        Impact.of(GalleryTest.IMPACT.effects(), GalleryTest.IMPACT.touched(), undo),
+        Confirm.Shown.AT_FIRST);
   }
 
   @Test
