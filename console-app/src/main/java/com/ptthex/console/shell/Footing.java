@@ -84,8 +84,10 @@ final class Footing {
 
   /** Where they have gone on from the place that they were given. */
   private static boolean isElsewhere(Search now, Scene scene) {
-    return now.meanwhile.filter(it -> it.getScene() == scene).isPresent()
-        && now.meanwhile.get() != scene.getFocusOwner();
+    return now.meanwhile
+        .filter(it -> scene.equals(it.getScene()))
+        .filter(it -> !it.equals(scene.getFocusOwner()))
+        .isPresent();
   }
 
   private void watchWhatComes(Node host) {
@@ -109,17 +111,8 @@ final class Footing {
     return Parts.all(host)
         .filter(Landing.class::isInstance)
         .map(part -> ((Landing) part).landing())
-        .filter(node -> isIn(host, node) && isAStop(node))
+        .filter(node -> Parts.isIn(host, node) && isAStop(node))
         .findFirst();
-  }
-
-  static boolean isIn(Node host, Node node) {
-    for (var at = node; at != null; at = at.getParent()) {
-      if (at == host) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean isAStop(Node node) {

@@ -66,7 +66,7 @@ final class PaletteEntries {
     // What stands beside each of many things does not say here upon which of them it would fall.
     var deeds = buttons.keySet().stream().collect(groupingBy(Pressable::name, counting()));
     return buttons.values().stream()
-        .filter(button -> deeds.get(button.action().name()) == 1)
+        .filter(button -> deeds.getOrDefault(button.action().name(), 0L) == 1)
         .map(this::action)
         .toList();
   }

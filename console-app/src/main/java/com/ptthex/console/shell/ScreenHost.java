@@ -3,6 +3,7 @@ package com.ptthex.console.shell;
 import com.ptthex.console.shell.TrailModel.Came;
 import com.ptthex.console.ui.model.Subscriptions;
 import com.ptthex.console.ui.view.Notice;
+import com.ptthex.console.ui.view.Parts;
 import com.ptthex.console.ui.view.Ui;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class ScreenHost extends StackPane {
   }
 
   private void noteFocus(@Nullable Node owner) {
-    if (owner != null && owner != this && Footing.isIn(this, owner)) {
+    if (owner != null && owner != this && Parts.isIn(this, owner)) {
       drawn.ifPresent(now -> seat.footing().note(now.room(), owner));
     }
   }

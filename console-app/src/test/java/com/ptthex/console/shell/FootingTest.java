@@ -212,7 +212,7 @@ final class FootingTest {
     return Fx.get(
         () ->
             Optional.ofNullable(scene.getFocusOwner())
-                .filter(node -> node.getScene() == scene)
+                .filter(node -> scene.equals(node.getScene()))
                 .map(Node::getId)
                 .orElse("nothing"));
   }

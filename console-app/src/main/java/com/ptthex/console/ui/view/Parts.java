@@ -2,6 +2,7 @@ package com.ptthex.console.ui.view;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -103,6 +104,11 @@ public final class Parts {
         node instanceof Parent parent
             ? parent.getChildrenUnmodifiable().stream().flatMap(Parts::all)
             : Stream.of());
+  }
+
+  /** Whether it is this part, or somewhere in it. */
+  public static boolean isIn(Node part, Node node) {
+    return Stream.<Node>iterate(node, Objects::nonNull, Node::getParent).anyMatch(part::equals);
   }
 
   private static String styleOf(Gap gap) {

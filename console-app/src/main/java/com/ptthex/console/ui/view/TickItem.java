@@ -41,19 +41,11 @@ final class TickItem extends CheckMenuItem {
 
   /** Before the menu does it, and hides. */
   private void tick(Event event) {
-    if (event.getTarget() instanceof Node target && isIn(getStyleableNode(), target)) {
+    var line = getStyleableNode();
+    if (line != null && event.getTarget() instanceof Node target && Parts.isIn(line, target)) {
       event.consume();
       setSelected(!isSelected());
       fire();
     }
-  }
-
-  private static boolean isIn(Node line, Node target) {
-    for (var at = target; line != null && at != null; at = at.getParent()) {
-      if (at == line) {
-        return true;
-      }
-    }
-    return false;
   }
 }

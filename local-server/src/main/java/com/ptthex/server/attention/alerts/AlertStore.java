@@ -22,23 +22,30 @@ final class AlertStore {
       from alert where\
       """;
 
-  /** In the order of {@link com.ptthex.shared.attention.alerts.Severity}. */
-  private static final String BADNESS =
-      "(case severity when 'CRITICAL' then 2 when 'WARNING' then 1 else 0 end)";
+  private static final String BADNESS = badness("severity");
+  private static final String AS_BAD = badness("cast(:bad as varchar)");
 
   private static final String AFTER = " and raised_at <= :at and (raised_at < :at or id < :before)";
 
   private static final String AFTER_AS_BAD =
       " and ("
           + BADNESS
-          + " < :bad or ("
+          + " < "
+          + AS_BAD
+          + " or ("
           + BADNESS
-          + " = :bad and raised_at <= :at and (raised_at < :at or id < :before)))";
+          + " = "
+          + AS_BAD
+          + " and raised_at <= :at and (raised_at < :at or id < :before)))";
 
   private final Handle db;
 
   AlertStore(Handle db) {
     this.db = db;
+  }
+
+  private static String badness(String severity) {
+    return "(case " + severity + " when 'CRITICAL' then 2 when 'WARNING' then 1 else 0 end)";
   }
 
   List<Alert> page(AlertPage page) {
@@ -61,9 +68,7 @@ final class AlertStore {
             SELECT + where + " order by " + order + "raised_at desc, id desc limit :limit");
     start.ifPresent(
         from -> query.bind("at", from.moment().at()).bind("before", from.moment().id()));
-    start
-        .flatMap(AlertPage.Start::severity)
-        .ifPresent(severity -> query.bind("bad", severity.ordinal()));
+    start.flatMap(AlertPage.Start::severity).ifPresent(severity -> query.bind("bad", severity));
     if (!find.state().isEmpty()) {
       query.bind("states", names(find.state()));
     }
