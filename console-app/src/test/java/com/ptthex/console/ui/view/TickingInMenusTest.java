@@ -52,14 +52,13 @@ final class TickingInMenusTest {
               new Filters(Gallery.ui(Shot.LIGHT), "ticked")
                   .many(GalleryText.STATE, options, classes)
                   .one(GalleryText.UNIT, options, unit));
-  private Stage stage;
+  private final Stage stage = Fx.get(Stage::new);
 
   @BeforeEach
   void open() {
     Fx.run(
         () -> {
           ((ListDetail<?>) scene.getRoot()).setLeft(filters);
-          stage = new Stage();
           stage.setScene(scene);
           stage.show();
         });
