@@ -2,6 +2,7 @@ package com.ptthex.console.ui.view;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
@@ -11,7 +12,7 @@ import javafx.scene.control.Tooltip;
  * anything changes: nodes are kept, and only what really changed is touched.
  */
 final class ColumnCell<R> extends TableCell<R, R> {
-  private static final String NOTHING = "nothing";
+  private static final PseudoClass NOTHING = PseudoClass.getPseudoClass("nothing");
 
   private final Ui ui;
   private final Column<R> column;
@@ -48,21 +49,15 @@ final class ColumnCell<R> extends TableCell<R, R> {
     }
   }
 
+  /** A table empties cells that it fills again at once: a tag is hidden, and not made anew. */
   private void drawEmpty() {
     setText(null);
-    setGraphic(null);
-    getStyleClass().remove(NOTHING);
+    tag.ifPresent(it -> it.setVisible(false));
+    pseudoClassStateChanged(NOTHING, false);
   }
 
   private void draw(Column.Cell cell) {
-    var nothing = cell instanceof Column.Cell.Nothing;
-    if (nothing != getStyleClass().contains(NOTHING)) {
-      if (nothing) {
-        getStyleClass().add(NOTHING);
-      } else {
-        getStyleClass().remove(NOTHING);
-      }
-    }
+    pseudoClassStateChanged(NOTHING, cell instanceof Column.Cell.Nothing);
     if (cell instanceof Column.Cell.State(var severity, var word)) {
       setText(null);
       setGraphic(tagOf(severity, word));
@@ -77,6 +72,7 @@ final class ColumnCell<R> extends TableCell<R, R> {
       tag = Optional.of(new Tag(severity, word));
     }
     tag.get().show(severity, word);
+    tag.get().setVisible(true);
     return tag.get();
   }
 }

@@ -1,5 +1,6 @@
 package com.ptthex.console.ui.view;
 
+import java.util.Collections;
 import javafx.scene.control.Label;
 
 /** A state in a word, with the shape and colour of how much it needs a person. */
@@ -20,8 +21,7 @@ public final class Tag extends Label {
   void show(Severity other, String word) {
     setText(word);
     if (other != severity) {
-      getStyleClass().removeAll(severity.style());
-      getStyleClass().add(other.style());
+      Collections.replaceAll(getStyleClass(), severity.style(), other.style());
       shape.show(other.shape());
       severity = other;
     }
