@@ -109,7 +109,7 @@ public final class NumbersScreen extends VBox {
                     NumbersText.HEALTH,
                     row -> NumberWords.severity(row.health()),
                     row -> ui.say(NumberWords.of(row.health())))
-                .wide(128))
+                .wide(144))
         .column(
             Column.<Row>words(NumbersText.CLASS, row -> ui.say(NumberWords.of(row.numberClass())))
                 .wide(112))

@@ -93,6 +93,8 @@ public enum KitText implements Text {
   COPY,
   COPY_WHAT,
   COPY_ROWS,
+  DIVIDER_LEFT,
+  DIVIDER_RIGHT,
   ROWS_LOADED,
   ROWS_AND_MORE,
   ROWS_MATCH,

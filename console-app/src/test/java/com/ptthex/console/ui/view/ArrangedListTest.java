@@ -19,6 +19,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -124,6 +126,27 @@ final class ArrangedListTest {
     assertThat(list.getMaxX()).isCloseTo(1100, within(2.0));
     assertThat(list.getWidth()).isBetween(450.0, 550.0);
     assertThat(detail.getMinX()).isCloseTo(0, within(2.0));
+  }
+
+  @Test
+  void itIsPartedElsewhereByKeysTooAndStaysSo() {
+    opened.model.choose(Set.of(2));
+    var first = opened.open(Shot.LIGHT, 1100);
+    Fx.run(() -> toTheLeft(first));
+    assertThat(listWidth(first) / 1100).isCloseTo(0.63, within(0.01));
+    var arabic = opened.open(Shot.ARABIC, 1100);
+    assertThat(listWidth(arabic) / 1100).isCloseTo(0.63, within(0.01));
+    Fx.run(() -> toTheLeft(arabic));
+    assertThat(listWidth(arabic) / 1100)
+        .as("its list is at the right")
+        .isCloseTo(0.68, within(0.01));
+  }
+
+  private static void toTheLeft(Scene scene) {
+    var table = scene.lookup("#gallery-table");
+    table.fireEvent(
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.LEFT, true, false, true, false));
+    layOut(scene);
   }
 
   @Test
