@@ -33,6 +33,14 @@ public record Bounds(double x, double y, double width, double height) {
         first.x + (first.width - wide) / 2, first.y + (first.height - high) / 2, wide, high);
   }
 
+  /** As much of it as the first display has room for: of a window that never lay anywhere. */
+  Bounds fittingOn(List<Bounds> displays) {
+    return displays.stream()
+        .findFirst()
+        .map(it -> new Bounds(x, y, Math.min(width, it.width), Math.min(height, it.height)))
+        .orElse(this);
+  }
+
   /** By its top edge, which has the title bar. */
   private boolean canBeTakenOn(Bounds display) {
     var seen = Math.min(x + width, display.x + display.width) - Math.max(x, display.x);

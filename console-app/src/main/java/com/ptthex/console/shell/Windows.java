@@ -65,7 +65,7 @@ public final class Windows implements Displays {
     stage.setMinWidth(Bounds.LEAST_WIDTH);
     stage.setMinHeight(Bounds.LEAST_HEIGHT);
     var before = lastPlace.map(kept -> kept.on(displays()));
-    resize(stage, before.orElse(USUAL));
+    resize(stage, before.orElseGet(() -> USUAL.fittingOn(displays())));
     before.ifPresent(at -> move(stage, at));
     stage.setScene(new Scene(board, stage.getWidth(), stage.getHeight()));
     // Where it lay before it filled the display is known only until it does.

@@ -42,8 +42,16 @@ final class BoundsTest {
   }
 
   @Test
+  void theFirstWindowIsNoLargerThanTheDisplayItComesTo() {
+    var usual = new Bounds(0, 0, 1366, 860);
+    assertThat(usual.fittingOn(List.of(LEFT, RIGHT))).isEqualTo(usual);
+    assertThat(usual.fittingOn(List.of(RIGHT))).isEqualTo(new Bounds(0, 0, 1280, 720));
+  }
+
+  @Test
   void whereNoDisplayIsKnownNothingIsMoved() {
     var anywhere = new Bounds(5, 5, 1000, 600);
     assertThat(anywhere.on(List.of())).isEqualTo(anywhere);
+    assertThat(anywhere.fittingOn(List.of())).isEqualTo(anywhere);
   }
 }
