@@ -8,7 +8,10 @@ import com.ptthex.console.ui.model.Later;
 import com.ptthex.console.ui.model.Rights;
 import com.ptthex.console.ui.model.Threads;
 import com.ptthex.console.ui.model.TypedNumbers;
+import com.ptthex.shared.client.ApiClient;
+import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Permission;
+import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.value.CountryCode;
 import java.time.Clock;
 import java.time.Instant;
@@ -48,6 +51,13 @@ public final class Desks {
       ObservableValue<Closings> closings, Api api, Threads threads, Permission... held) {
     var rights = new Rights(codes(held), closings);
     return new Desk(api, threads, (_, _) -> {}, rights, AGREES, CLOCK);
+  }
+
+  /** Before a real server, with the rights that it says. */
+  public static Desk at(ApiClient client, Threads threads, Clock clock) {
+    var permissions = client.call(AccessApi.ME, Nothing.NOTHING).orThrow().permissions();
+    var rights = new Rights(Set.copyOf(permissions));
+    return new Desk(Api.over(client), threads, (_, _) -> {}, rights, AGREES, clock);
   }
 
   /** Of a site in a country. */

@@ -1,5 +1,6 @@
 package com.ptthex.console.attention.alerts;
 
+import com.ptthex.console.ui.model.Chips;
 import com.ptthex.console.ui.model.Filtering;
 import com.ptthex.shared.attention.alerts.AlertKind;
 import com.ptthex.shared.attention.alerts.AlertOrder;
@@ -9,14 +10,9 @@ import com.ptthex.shared.attention.alerts.AlertsApi.Row;
 import com.ptthex.shared.attention.alerts.Severity;
 import com.ptthex.shared.contract.Cursor;
 import com.ptthex.shared.value.PageSize;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -24,26 +20,14 @@ import javafx.beans.property.SimpleObjectProperty;
 final class AlertFilter implements Filtering<Find> {
   private static final Set<AlertState> OPEN = Set.of(AlertState.STANDING, AlertState.ACKNOWLEDGED);
 
-  private final ObjectProperty<Set<String>> states = new SimpleObjectProperty<>(names(OPEN));
+  private final ObjectProperty<Set<String>> states = new SimpleObjectProperty<>(Chips.names(OPEN));
   private final ObjectProperty<Set<String>> severities = new SimpleObjectProperty<>(Set.of());
   private final ObjectProperty<Set<String>> kinds = new SimpleObjectProperty<>(Set.of());
-  private final List<Runnable> listeners = new ArrayList<>();
-  private boolean changingSeveral;
-
-  AlertFilter() {
-    Stream.of(states, severities, kinds)
-        .forEach(property -> property.addListener((_, _, _) -> tell()));
-  }
+  private final Chips chips = new Chips(states, severities, kinds);
 
   @Override
   public void onChange(Runnable changed) {
-    listeners.add(changed);
-  }
-
-  private void tell() {
-    if (!changingSeveral) {
-      List.copyOf(listeners).forEach(Runnable::run);
-    }
+    chips.onChange(changed);
   }
 
   ObjectProperty<Set<String>> states() {
@@ -61,9 +45,9 @@ final class AlertFilter implements Filtering<Find> {
   @Override
   public Find now() {
     return new Find(
-        among(states, AlertState::valueOf),
-        among(severities, Severity::valueOf),
-        among(kinds, AlertKind::valueOf),
+        Chips.among(states, AlertState::valueOf),
+        Chips.among(severities, Severity::valueOf),
+        Chips.among(kinds, AlertKind::valueOf),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
@@ -91,29 +75,22 @@ final class AlertFilter implements Filtering<Find> {
         ? Optional.empty()
         : Optional.of(
             new Find(
-                inOrder(wanted.state()),
-                inOrder(wanted.severity()),
-                inOrder(wanted.kind()),
+                Chips.inOrder(wanted.state()),
+                Chips.inOrder(wanted.severity()),
+                Chips.inOrder(wanted.kind()),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
   }
 
-  /** As one change, so that the list is asked for once. */
   @Override
   public void put(Find wanted) {
-    var before = now();
-    changingSeveral = true;
-    try {
-      states.set(names(wanted.state()));
-      severities.set(names(wanted.severity()));
-      kinds.set(names(wanted.kind()));
-    } finally {
-      changingSeveral = false;
-    }
-    if (!now().equals(before)) {
-      tell();
-    }
+    chips.together(
+        () -> {
+          states.set(Chips.names(wanted.state()));
+          severities.set(Chips.names(wanted.severity()));
+          kinds.set(Chips.names(wanted.kind()));
+        });
   }
 
   /** As few beside this one as there can be. */
@@ -126,18 +103,5 @@ final class AlertFilter implements Filtering<Find> {
             Optional.empty(),
             Optional.empty(),
             Optional.empty()));
-  }
-
-  private static <E extends Enum<E>> List<E> among(
-      ObjectProperty<Set<String>> values, Function<String, E> read) {
-    return values.get().stream().map(read).sorted().toList();
-  }
-
-  private static <E extends Enum<E>> List<E> inOrder(Collection<E> values) {
-    return values.stream().distinct().sorted().toList();
-  }
-
-  private static Set<String> names(Collection<? extends Enum<?>> values) {
-    return values.stream().map(Enum::name).collect(Collectors.toUnmodifiableSet());
   }
 }

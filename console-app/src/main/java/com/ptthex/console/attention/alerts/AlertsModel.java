@@ -6,7 +6,6 @@ import com.ptthex.console.ui.model.Draft;
 import com.ptthex.console.ui.model.Gravity;
 import com.ptthex.console.ui.model.Latest;
 import com.ptthex.console.ui.model.LoadModel;
-import com.ptthex.console.ui.model.Offer;
 import com.ptthex.console.ui.model.RowDeed;
 import com.ptthex.console.ui.model.Rows;
 import com.ptthex.console.ui.model.RowsModel;
@@ -28,7 +27,6 @@ import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.value.Note;
 import java.util.Optional;
 import java.util.Set;
-import javafx.beans.binding.Bindings;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
@@ -70,21 +68,13 @@ final class AlertsModel {
                 desk,
                 AlertsApi.ACKNOWLEDGE,
                 AlertsText.ACKNOWLEDGE,
-                Bindings.createObjectBinding(this::acknowledge, rows.chosen(), rows.load()))
+                CHOOSING.offer(
+                    rows,
+                    AlertsModel::againstAcknowledging,
+                    row -> new Acknowledge(row.id(), row.version())))
             .icon(MaterialDesignH.HAND_BACK_RIGHT_OUTLINE);
     resolving = resolve();
     dismissing = dismiss();
-  }
-
-  private Offer<Acknowledge> acknowledge() {
-    var chosen = rows.chosenRows();
-    if (chosen.size() != 1) {
-      return new Offer.Missing<>(chosen.isEmpty() ? CHOOSING.one() : CHOOSING.onlyOne());
-    }
-    var row = chosen.getFirst();
-    return againstAcknowledging(row)
-        .<Offer<Acknowledge>>map(Offer.Missing::new)
-        .orElseGet(() -> new Offer.Given<>(new Acknowledge(row.id(), row.version())));
   }
 
   private Resolving resolve() {

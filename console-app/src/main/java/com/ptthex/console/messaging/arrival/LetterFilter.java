@@ -1,5 +1,6 @@
 package com.ptthex.console.messaging.arrival;
 
+import com.ptthex.console.ui.model.Chips;
 import com.ptthex.console.ui.model.Filtering;
 import com.ptthex.shared.contract.Cursor;
 import com.ptthex.shared.messaging.inbox.DeadLettersApi.Find;
@@ -8,7 +9,6 @@ import com.ptthex.shared.value.PageSize;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -27,7 +27,7 @@ final class LetterFilter implements Filtering<Find> {
   }
 
   private List<LetterState> wanted() {
-    return states.get().stream().map(LetterState::valueOf).sorted().toList();
+    return Chips.among(states, LetterState::valueOf);
   }
 
   @Override
@@ -44,15 +44,11 @@ final class LetterFilter implements Filtering<Find> {
   public Optional<Find> readable(Find wanted) {
     return wanted.after().isPresent() || wanted.limit().isPresent()
         ? Optional.empty()
-        : Optional.of(
-            new Find(
-                wanted.state().stream().distinct().sorted().toList(),
-                Optional.empty(),
-                Optional.empty()));
+        : Optional.of(new Find(Chips.inOrder(wanted.state()), Optional.empty(), Optional.empty()));
   }
 
   @Override
   public void put(Find wanted) {
-    states.set(wanted.state().stream().map(Enum::name).collect(Collectors.toUnmodifiableSet()));
+    states.set(Chips.names(wanted.state()));
   }
 }

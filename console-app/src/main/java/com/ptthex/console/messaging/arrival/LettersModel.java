@@ -4,7 +4,6 @@ import com.ptthex.console.ui.model.Action;
 import com.ptthex.console.ui.model.Desk;
 import com.ptthex.console.ui.model.Draft;
 import com.ptthex.console.ui.model.Gravity;
-import com.ptthex.console.ui.model.Offer;
 import com.ptthex.console.ui.model.RowDeed;
 import com.ptthex.console.ui.model.Rows;
 import com.ptthex.console.ui.model.RowsModel;
@@ -14,9 +13,7 @@ import com.ptthex.shared.messaging.inbox.DeadLettersApi.PutAway;
 import com.ptthex.shared.messaging.inbox.DeadLettersApi.Replay;
 import com.ptthex.shared.messaging.inbox.DeadLettersApi.Row;
 import com.ptthex.shared.value.Note;
-import java.util.List;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
@@ -48,7 +45,8 @@ final class LettersModel {
                 desk,
                 DeadLettersApi.REPLAY,
                 ArrivalsText.TRY_AGAIN,
-                Bindings.createObjectBinding(this::replay, rows.chosen(), rows.load()))
+                CHOOSING.offer(
+                    rows, LettersModel::against, row -> new Replay(row.id(), row.version())))
             .icon(MaterialDesignR.REPLAY);
     puttingAway = puttingAway(desk);
   }
@@ -72,17 +70,6 @@ final class LettersModel {
             draft,
             row -> new PutAway(row.id(), reason.value(), row.version()));
     return new PuttingAway(reason, deed);
-  }
-
-  private Offer<Replay> replay() {
-    List<Row> chosen = rows.chosenRows();
-    if (chosen.size() != 1) {
-      return new Offer.Missing<>(chosen.isEmpty() ? CHOOSING.one() : CHOOSING.onlyOne());
-    }
-    var row = chosen.getFirst();
-    return against(row)
-        .<Offer<Replay>>map(Offer.Missing::new)
-        .orElseGet(() -> new Offer.Given<>(new Replay(row.id(), row.version())));
   }
 
   private static Optional<Text> against(Row row) {

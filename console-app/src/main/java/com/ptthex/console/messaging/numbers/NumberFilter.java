@@ -1,5 +1,6 @@
 package com.ptthex.console.messaging.numbers;
 
+import com.ptthex.console.ui.model.Chips;
 import com.ptthex.console.ui.model.DateRange;
 import com.ptthex.console.ui.model.Desk;
 import com.ptthex.console.ui.model.Filtering;
@@ -15,12 +16,8 @@ import com.ptthex.shared.messaging.people.PersonId;
 import com.ptthex.shared.messaging.people.PersonKind;
 import com.ptthex.shared.value.PageSize;
 import com.ptthex.shared.value.SearchText;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -44,12 +41,11 @@ final class NumberFilter implements Filtering<Find> {
   private final ObjectProperty<Set<String>> health = none();
   private final ObjectProperty<Set<String>> usage = none();
   private final LastUsed lastUsed;
-  private final List<Runnable> listeners = new ArrayList<>();
   private final PeopleSearch sitters;
   private final PeopleSearch clients;
   private final PickFilter sitter;
   private final PickFilter client;
-  private boolean changingSeveral;
+  private final Chips chips;
 
   NumberFilter(Desk desk) {
     lastUsed = new LastUsed(desk.clock());
@@ -57,7 +53,8 @@ final class NumberFilter implements Filtering<Find> {
     clients = new PeopleSearch(desk, PersonKind.CLIENT);
     sitter = person(desk);
     client = person(desk);
-    Stream.of(
+    chips =
+        new Chips(
             search,
             classes,
             statuses,
@@ -67,8 +64,7 @@ final class NumberFilter implements Filtering<Find> {
             usage,
             lastUsed.range(),
             sitter.id(),
-            client.id())
-        .forEach(property -> property.addListener((_, _, _) -> tell()));
+            client.id());
   }
 
   private static PickFilter person(Desk desk) {
@@ -165,27 +161,21 @@ final class NumberFilter implements Filtering<Find> {
 
   @Override
   public void onChange(Runnable changed) {
-    listeners.add(changed);
-  }
-
-  private void tell() {
-    if (!changingSeveral) {
-      List.copyOf(listeners).forEach(Runnable::run);
-    }
+    chips.onChange(changed);
   }
 
   @Override
   public Find now() {
     return new Find(
-        among(classes, NumberClass::valueOf),
-        among(statuses, NumberStatus::valueOf),
+        Chips.among(classes, NumberClass::valueOf),
+        Chips.among(statuses, NumberStatus::valueOf),
         sitter.id().get().map(PeopleSearch::id),
         client.id().get().map(PeopleSearch::id),
         assignment.get().stream().findFirst().map(ASSIGNED::equals),
         rotation.get().stream().findFirst().map(SET_ASIDE::equals),
         Optional.empty(),
         SearchText.typed(search.get()),
-        among(health, Health::valueOf),
+        Chips.among(health, Health::valueOf),
         usage.get().stream()
             .filter(wish -> !wish.equals(HIGH_VOLUME))
             .findFirst()
@@ -220,15 +210,15 @@ final class NumberFilter implements Filtering<Find> {
         ? Optional.empty()
         : Optional.of(
             new Find(
-                inOrder(wanted.numberClass()),
-                inOrder(wanted.status()),
+                Chips.inOrder(wanted.numberClass()),
+                Chips.inOrder(wanted.status()),
                 wanted.sitter(),
                 wanted.client(),
                 wanted.assigned(),
                 wanted.setAside(),
                 Optional.empty(),
                 wanted.search(),
-                inOrder(wanted.health()),
+                Chips.inOrder(wanted.health()),
                 wanted.used(),
                 wanted.highVolume(),
                 wanted.usedWithin(),
@@ -238,50 +228,30 @@ final class NumberFilter implements Filtering<Find> {
                 Optional.empty()));
   }
 
-  /** As one change, so that the list is asked for once. */
   @Override
   public void put(Find wanted) {
-    var before = now();
-    changingSeveral = true;
-    try {
-      search.set(wanted.search().map(SearchText::value).orElse(""));
-      classes.set(names(wanted.numberClass()));
-      statuses.set(names(wanted.status()));
-      health.set(names(wanted.health()));
-      rotation.set(
-          wanted.setAside().map(yes -> Set.of(yes ? SET_ASIDE : IN_ROTATION)).orElse(Set.of()));
-      assignment.set(
-          wanted.assigned().map(has -> Set.of(has ? ASSIGNED : UNASSIGNED)).orElse(Set.of()));
-      usage.set(
-          Stream.concat(
-                  wanted.used().map(Enum::name).stream(),
-                  wanted.highVolume().map(_ -> HIGH_VOLUME).stream())
-              .collect(Collectors.toUnmodifiableSet()));
-      lastUsed.put(wanted);
-      sitter.put(wanted.sitter().map(NumberFilter::text));
-      client.put(wanted.client().map(NumberFilter::text));
-    } finally {
-      changingSeveral = false;
-    }
-    if (!now().equals(before)) {
-      tell();
-    }
+    chips.together(
+        () -> {
+          search.set(wanted.search().map(SearchText::value).orElse(""));
+          classes.set(Chips.names(wanted.numberClass()));
+          statuses.set(Chips.names(wanted.status()));
+          health.set(Chips.names(wanted.health()));
+          rotation.set(
+              wanted.setAside().map(yes -> Set.of(yes ? SET_ASIDE : IN_ROTATION)).orElse(Set.of()));
+          assignment.set(
+              wanted.assigned().map(has -> Set.of(has ? ASSIGNED : UNASSIGNED)).orElse(Set.of()));
+          usage.set(
+              Stream.concat(
+                      wanted.used().map(Enum::name).stream(),
+                      wanted.highVolume().map(_ -> HIGH_VOLUME).stream())
+                  .collect(Collectors.toUnmodifiableSet()));
+          lastUsed.put(wanted);
+          sitter.put(wanted.sitter().map(NumberFilter::text));
+          client.put(wanted.client().map(NumberFilter::text));
+        });
   }
 
   private static String text(PersonId id) {
     return id.value().toString();
-  }
-
-  private static <E extends Enum<E>> List<E> among(
-      ObjectProperty<Set<String>> values, Function<String, E> read) {
-    return values.get().stream().map(read).sorted().toList();
-  }
-
-  private static <E extends Enum<E>> List<E> inOrder(Collection<E> values) {
-    return values.stream().distinct().sorted().toList();
-  }
-
-  private static Set<String> names(Collection<? extends Enum<?>> values) {
-    return values.stream().map(Enum::name).collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -2,10 +2,10 @@ package com.ptthex.console.messaging.numbers;
 
 import com.ptthex.console.ui.text.Coded;
 import com.ptthex.console.ui.text.Text;
+import com.ptthex.shared.messaging.numbers.DaysLeft;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberStatus;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -50,11 +50,10 @@ final class NumberOffers {
         .map(until -> stillRests(until, now));
   }
 
-  /** As the server would say it, with the days it counts: those that have begun count as well. */
+  /** As the server would say it. */
   private static Text stillRests(Instant until, Instant now) {
-    var days = Duration.between(now, until).plus(Duration.ofDays(1)).minusNanos(1).toDays();
-    return new Coded(
-        "cooldown-not-over", Map.of("until", until.toString(), "daysLeft", Long.toString(days)));
+    var days = Integer.toString(DaysLeft.until(until, now));
+    return new Coded("cooldown-not-over", Map.of("until", until.toString(), "daysLeft", days));
   }
 
   static Optional<Text> againstSettingAside(Row row) {

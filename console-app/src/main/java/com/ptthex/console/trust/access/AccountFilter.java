@@ -1,5 +1,6 @@
 package com.ptthex.console.trust.access;
 
+import com.ptthex.console.ui.model.Chips;
 import com.ptthex.shared.contract.Cursor;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.trust.access.AccountState;
@@ -7,11 +8,9 @@ import com.ptthex.shared.trust.access.AccountsApi.Find;
 import com.ptthex.shared.value.PageSize;
 import com.ptthex.shared.value.SearchText;
 import com.ptthex.shared.value.UnitId;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -46,8 +45,8 @@ final class AccountFilter {
 
   Find page(Optional<Cursor> after, PageSize size) {
     return new Find(
-        among(roles, Role::valueOf),
-        among(states, AccountState::valueOf),
+        Chips.among(roles, Role::valueOf),
+        Chips.among(states, AccountState::valueOf),
         unit.get().stream().findFirst().map(id -> new UnitId(UUID.fromString(id))),
         SearchText.typed(search.get()),
         after,
@@ -71,10 +70,5 @@ final class AccountFilter {
     states.set(Set.of());
     unit.set(Set.of());
     search.set(words);
-  }
-
-  private static <E extends Enum<E>> List<E> among(
-      ObjectProperty<Set<String>> values, Function<String, E> read) {
-    return values.get().stream().map(read).sorted().toList();
   }
 }

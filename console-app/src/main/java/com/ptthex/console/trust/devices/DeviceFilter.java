@@ -1,5 +1,6 @@
 package com.ptthex.console.trust.devices;
 
+import com.ptthex.console.ui.model.Chips;
 import com.ptthex.shared.contract.Cursor;
 import com.ptthex.shared.trust.devices.DeviceState;
 import com.ptthex.shared.trust.devices.DevicesApi.Find;
@@ -30,7 +31,7 @@ final class DeviceFilter {
 
   Find page(Optional<Cursor> after, PageSize size) {
     return new Find(
-        states.get().stream().map(DeviceState::valueOf).sorted().toList(),
+        Chips.among(states, DeviceState::valueOf),
         Optional.empty(),
         SearchText.typed(search.get()),
         after,

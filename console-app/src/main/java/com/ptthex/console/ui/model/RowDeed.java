@@ -32,7 +32,31 @@ public final class RowDeed<R, I extends Record, O extends Record> {
       Function<R, Optional<Text>> rule) {}
 
   /** What is said while none is chosen, or more than one. */
-  public record Choosing(Text one, Text onlyOne) {}
+  public record Choosing(Text one, Text onlyOne) {
+
+    /** What may be done at once with the chosen row, as it is now. */
+    public <R, I extends Record> ObservableValue<Offer<I>> offer(
+        RowsModel<R> rows, Function<R, Optional<Text>> rule, Function<R, I> made) {
+      return chosen(rows)
+          .map(
+              these ->
+                  against(these, rule)
+                      .<Offer<I>>map(Offer.Missing::new)
+                      .orElseGet(() -> new Offer.Given<>(made.apply(these.getFirst()))));
+    }
+
+    private static <R> ObservableValue<List<R>> chosen(RowsModel<R> rows) {
+      return Bindings.createObjectBinding(rows::chosenRows, rows.chosen(), rows.load());
+    }
+
+    private <R> Optional<Text> against(List<R> these, Function<R, Optional<Text>> rule) {
+      return switch (these.size()) {
+        case 0 -> Optional.of(one);
+        case 1 -> rule.apply(these.getFirst());
+        default -> Optional.of(onlyOne);
+      };
+    }
+  }
 
   public RowDeed(
       Desk desk,
@@ -53,8 +77,8 @@ public final class RowDeed<R, I extends Record, O extends Record> {
                 Bindings.createObjectBinding(
                     () -> offer(filledIn.getValue(), making), upon, filledIn))
             .gravity(kind.gravity());
-    var chosen = Bindings.createObjectBinding(rows::chosenRows, rows.chosen(), rows.load());
-    opener = new Opener(action, kind.icon(), against(chosen, kind.rule()));
+    var against = Choosing.chosen(rows).map(these -> choosing.against(these, kind.rule()));
+    opener = new Opener(action, kind.icon(), against);
   }
 
   private Offer<I> offer(Offer<Nothing> filledIn, Function<R, I> making) {
@@ -65,17 +89,6 @@ public final class RowDeed<R, I extends Record, O extends Record> {
               .<Offer<I>>map(row -> new Offer.Given<>(making.apply(row)))
               .orElseGet(() -> new Offer.Missing<>(choosing.one()));
     };
-  }
-
-  private ObservableValue<Optional<Text>> against(
-      ObservableValue<List<R>> chosen, Function<R, Optional<Text>> rule) {
-    return chosen.map(
-        these ->
-            switch (these.size()) {
-              case 0 -> Optional.of(choosing.one());
-              case 1 -> rule.apply(these.getFirst());
-              default -> Optional.of(choosing.onlyOne());
-            });
   }
 
   /** For the row that is chosen now, whatever is chosen while it is filled in. */

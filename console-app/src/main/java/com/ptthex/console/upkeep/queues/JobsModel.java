@@ -1,6 +1,7 @@
 package com.ptthex.console.upkeep.queues;
 
 import com.ptthex.console.ui.model.Action;
+import com.ptthex.console.ui.model.Chips;
 import com.ptthex.console.ui.model.Desk;
 import com.ptthex.console.ui.model.Offer;
 import com.ptthex.console.ui.model.Rows;
@@ -47,7 +48,7 @@ final class JobsModel {
   }
 
   private Find page(Optional<Cursor> after) {
-    var wanted = states.get().stream().map(IntentState::valueOf).sorted().toList();
+    var wanted = Chips.among(states, IntentState::valueOf);
     return new Find(queue, wanted, after, Optional.of(PAGE));
   }
 

@@ -6,7 +6,6 @@ import com.ptthex.console.ui.model.Draft;
 import com.ptthex.console.ui.model.Gravity;
 import com.ptthex.console.ui.model.Load;
 import com.ptthex.console.ui.model.News;
-import com.ptthex.console.ui.model.Offer;
 import com.ptthex.console.ui.model.RowDeed;
 import com.ptthex.console.ui.model.Rows;
 import com.ptthex.console.ui.model.RowsModel;
@@ -23,12 +22,8 @@ import com.ptthex.shared.upkeep.queues.QueuesApi.Replayed;
 import com.ptthex.shared.upkeep.queues.QueuesApi.Resume;
 import com.ptthex.shared.upkeep.queues.QueuesApi.Row;
 import com.ptthex.shared.value.Note;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
@@ -66,14 +61,15 @@ final class QueuesModel implements News.Reader {
                 desk,
                 QueuesApi.RESUME,
                 QueuesText.LET_GO_ON,
-                upon(QueuesModel::againstResuming, row -> new Resume(row.name())))
+                CHOOSING.offer(rows, QueuesModel::againstResuming, row -> new Resume(row.name())))
             .icon(MaterialDesignP.PLAY_OUTLINE);
     replayingDead =
         new Action<>(
                 desk,
                 QueuesApi.REPLAY_DEAD,
                 QueuesText.TRY_ALL_AGAIN,
-                upon(QueuesModel::againstReplaying, row -> new ReplayDead(row.name())))
+                CHOOSING.offer(
+                    rows, QueuesModel::againstReplaying, row -> new ReplayDead(row.name())))
             .icon(MaterialDesignR.REPLAY);
   }
 
@@ -91,23 +87,6 @@ final class QueuesModel implements News.Reader {
         reason,
         new RowDeed<>(
             desk, rows, CHOOSING, kind, draft, row -> new Pause(row.name(), reason.value())));
-  }
-
-  private <I extends Record> ObservableValue<Offer<I>> upon(
-      Function<Row, Optional<Text>> rule, Function<Row, I> made) {
-    return Bindings.createObjectBinding(
-        () -> offer(rows.chosenRows(), rule, made), rows.chosen(), rows.load());
-  }
-
-  private static <I extends Record> Offer<I> offer(
-      List<Row> chosen, Function<Row, Optional<Text>> rule, Function<Row, I> made) {
-    if (chosen.size() != 1) {
-      return new Offer.Missing<>(chosen.isEmpty() ? CHOOSING.one() : CHOOSING.onlyOne());
-    }
-    var row = chosen.getFirst();
-    return rule.apply(row)
-        .<Offer<I>>map(Offer.Missing::new)
-        .orElseGet(() -> new Offer.Given<>(made.apply(row)));
   }
 
   private static Optional<Text> againstHolding(Row row) {

@@ -3,10 +3,8 @@ package com.ptthex.console.attention.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.console.testing.ByHand;
+import com.ptthex.console.testing.Desks;
 import com.ptthex.console.ui.model.Action;
-import com.ptthex.console.ui.model.Api;
-import com.ptthex.console.ui.model.Desk;
-import com.ptthex.console.ui.model.Rights;
 import com.ptthex.console.ui.place.Place;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestSite;
@@ -22,11 +20,9 @@ import com.ptthex.shared.attention.alerts.AlertsApi.WasResolved;
 import com.ptthex.shared.attention.alerts.AlertsApi.Which;
 import com.ptthex.shared.attention.alerts.Severity;
 import com.ptthex.shared.client.ApiClient;
-import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberId;
-import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.Note;
 import java.time.Duration;
@@ -47,16 +43,7 @@ final class AlertsAtAServerTest {
   }
 
   private AlertsModel modelFor(ApiClient client) {
-    var permissions = client.call(AccessApi.ME, Nothing.NOTHING).orThrow().permissions();
-    var desk =
-        new Desk(
-            Api.over(client),
-            threads,
-            (_, _) -> {},
-            new Rights(Set.copyOf(permissions)),
-            (_, yes, _) -> yes.run(),
-            site.clock);
-    var model = new AlertsModel(desk);
+    var model = new AlertsModel(Desks.at(client, threads, site.clock));
     read(model);
     return model;
   }

@@ -3,11 +3,9 @@ package com.ptthex.console.messaging.arrival;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.console.testing.ByHand;
+import com.ptthex.console.testing.Desks;
 import com.ptthex.console.ui.model.Action;
-import com.ptthex.console.ui.model.Api;
-import com.ptthex.console.ui.model.Desk;
 import com.ptthex.console.ui.model.Pressable;
-import com.ptthex.console.ui.model.Rights;
 import com.ptthex.server.messaging.provider.Party;
 import com.ptthex.server.testing.Post;
 import com.ptthex.server.testing.TestCarrier;
@@ -54,16 +52,7 @@ final class ArrivalsAtAServerTest {
   }
 
   private ArrivalsModel modelFor(ApiClient client) {
-    var permissions = client.call(AccessApi.ME, Nothing.NOTHING).orThrow().permissions();
-    var desk =
-        new Desk(
-            Api.over(client),
-            threads,
-            (_, _) -> {},
-            new Rights(Set.copyOf(permissions)),
-            (_, yes, _) -> yes.run(),
-            site.clock);
-    var model = new ArrivalsModel(desk);
+    var model = new ArrivalsModel(Desks.at(client, threads, site.clock));
     model.reload();
     threads.run();
     return model;

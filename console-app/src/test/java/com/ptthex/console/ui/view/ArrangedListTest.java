@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.ptthex.console.testing.Fx;
+import com.ptthex.console.testing.Mouse;
 import com.ptthex.console.testing.Shot;
 import com.ptthex.console.ui.view.Gallery.Row;
 import java.util.List;
@@ -21,8 +22,6 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
@@ -175,26 +174,7 @@ final class ArrangedListTest {
     split.setDividerPositions(to / split.getWidth());
     layOut(scene);
     var divider = split.lookup(".split-pane-divider");
-    divider.fireEvent(
-        new MouseEvent(
-            MouseEvent.MOUSE_RELEASED,
-            0,
-            0,
-            0,
-            0,
-            MouseButton.PRIMARY,
-            1,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            true,
-            false,
-            false,
-            null));
+    divider.fireEvent(Mouse.letsGo(divider));
   }
 
   private static double listWidth(Scene scene) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.console.testing.Contrast;
 import com.ptthex.console.testing.Fx;
+import com.ptthex.console.testing.Mouse;
 import com.ptthex.console.testing.Shot;
 import com.ptthex.console.ui.model.Days;
 import com.ptthex.console.ui.model.DaysModel;
@@ -27,7 +28,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -230,27 +230,7 @@ final class DaysChartTest {
         () -> {
           var plot = plot(scene);
           var at = plot.localToScene(x, 20);
-          Event.fireEvent(
-              plot,
-              new MouseEvent(
-                  type,
-                  at.getX(),
-                  at.getY(),
-                  at.getX(),
-                  at.getY(),
-                  MouseButton.NONE,
-                  0,
-                  false,
-                  false,
-                  false,
-                  false,
-                  false,
-                  false,
-                  false,
-                  true,
-                  false,
-                  true,
-                  null));
+          Event.fireEvent(plot, Mouse.moves(type, plot, at.getX(), at.getY()));
         });
   }
 

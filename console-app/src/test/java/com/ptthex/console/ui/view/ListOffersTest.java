@@ -5,6 +5,7 @@ import static com.ptthex.console.ui.view.OpenList.listIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.console.testing.Fx;
+import com.ptthex.console.testing.Mouse;
 import com.ptthex.console.testing.Shot;
 import com.ptthex.console.ui.text.Isolated;
 import com.ptthex.console.ui.view.Gallery.Row;
@@ -16,9 +17,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 
@@ -77,25 +76,7 @@ final class ListOffersTest {
   }
 
   private static MouseEvent mouse() {
-    return new MouseEvent(
-        MouseEvent.MOUSE_ENTERED,
-        0,
-        0,
-        0,
-        0,
-        MouseButton.NONE,
-        0,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        new PickResult(new Label(), 0, 0));
+    return Mouse.moves(MouseEvent.MOUSE_ENTERED, new Label(), 0, 0);
   }
 
   @Test

@@ -3,6 +3,7 @@ package com.ptthex.console.ui.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.console.testing.Fx;
+import com.ptthex.console.testing.Mouse;
 import com.ptthex.console.testing.Shot;
 import com.ptthex.console.ui.text.Isolated;
 import java.util.List;
@@ -18,9 +19,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -179,27 +177,6 @@ final class TickingInMenusTest {
   }
 
   private static void click(Node line) {
-    Fx.run(
-        () ->
-            line.fireEvent(
-                new MouseEvent(
-                    MouseEvent.MOUSE_RELEASED,
-                    5,
-                    5,
-                    5,
-                    5,
-                    MouseButton.PRIMARY,
-                    1,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    true,
-                    false,
-                    true,
-                    new PickResult(line, 5, 5))));
+    Fx.run(() -> line.fireEvent(Mouse.letsGo(line)));
   }
 }

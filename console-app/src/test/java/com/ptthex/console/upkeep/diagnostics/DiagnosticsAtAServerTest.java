@@ -3,23 +3,18 @@ package com.ptthex.console.upkeep.diagnostics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.console.testing.ByHand;
-import com.ptthex.console.ui.model.Api;
-import com.ptthex.console.ui.model.Desk;
-import com.ptthex.console.ui.model.Rights;
+import com.ptthex.console.testing.Desks;
 import com.ptthex.server.testing.Connected;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestSite;
 import com.ptthex.shared.client.ApiClient;
-import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Role;
-import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.upkeep.diagnostics.DiagnosticsApi.Ending;
 import com.ptthex.shared.upkeep.diagnostics.DiagnosticsApi.Part;
 import com.ptthex.shared.upkeep.diagnostics.DiagnosticsApi.Standing;
 import com.ptthex.shared.upkeep.diagnostics.DiagnosticsApi.State;
 import com.ptthex.shared.upkeep.diagnostics.DiagnosticsApi.Tried;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,16 +30,7 @@ final class DiagnosticsAtAServerTest {
   }
 
   private DiagnosticsModel modelFor(ApiClient client) {
-    var permissions = client.call(AccessApi.ME, Nothing.NOTHING).orThrow().permissions();
-    var desk =
-        new Desk(
-            Api.over(client),
-            threads,
-            (_, _) -> {},
-            new Rights(Set.copyOf(permissions)),
-            (_, yes, _) -> yes.run(),
-            site.clock);
-    var model = new DiagnosticsModel(desk);
+    var model = new DiagnosticsModel(Desks.at(client, threads, site.clock));
     read(model);
     return model;
   }

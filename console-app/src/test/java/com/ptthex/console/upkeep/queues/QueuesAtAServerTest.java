@@ -3,18 +3,14 @@ package com.ptthex.console.upkeep.queues;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.console.testing.ByHand;
+import com.ptthex.console.testing.Desks;
 import com.ptthex.console.ui.model.Action;
-import com.ptthex.console.ui.model.Api;
-import com.ptthex.console.ui.model.Desk;
 import com.ptthex.console.ui.model.Load;
-import com.ptthex.console.ui.model.Rights;
 import com.ptthex.server.testing.PlantedIntents;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestSite;
 import com.ptthex.shared.client.ApiClient;
-import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Role;
-import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.upkeep.queues.IntentState;
 import com.ptthex.shared.upkeep.queues.QueueName;
 import com.ptthex.shared.upkeep.queues.QueuesApi.Intent;
@@ -38,16 +34,7 @@ final class QueuesAtAServerTest {
   }
 
   private QueuesModel modelFor(ApiClient client) {
-    var permissions = client.call(AccessApi.ME, Nothing.NOTHING).orThrow().permissions();
-    var desk =
-        new Desk(
-            Api.over(client),
-            threads,
-            (_, _) -> {},
-            new Rights(Set.copyOf(permissions)),
-            (_, yes, _) -> yes.run(),
-            site.clock);
-    var model = new QueuesModel(desk);
+    var model = new QueuesModel(Desks.at(client, threads, site.clock));
     read(model);
     return model;
   }

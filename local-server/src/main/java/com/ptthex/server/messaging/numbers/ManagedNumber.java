@@ -1,6 +1,7 @@
 package com.ptthex.server.messaging.numbers;
 
 import com.ptthex.shared.messaging.numbers.Aside;
+import com.ptthex.shared.messaging.numbers.DaysLeft;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.numbers.QuarantineReason;
@@ -86,8 +87,7 @@ sealed interface ManagedNumber {
     }
 
     int daysLeft(Instant now) {
-      var left = Duration.between(now, until);
-      return left.isPositive() ? Math.toIntExact(left.plusDays(1).minusNanos(1).toDays()) : 0;
+      return DaysLeft.until(until, now);
     }
 
     ManagedNumber reinstate(Instant now) {
