@@ -15,6 +15,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.input.KeyCode;
@@ -200,7 +201,11 @@ public final class Access {
     return switch (node) {
       case Labeled labeled -> labeled.getText() == null ? "" : labeled.getText();
       case TableView<?> table ->
-          table.getColumns().isEmpty() ? "" : table.getColumns().getFirst().getText();
+          table.getColumns().stream()
+              .map(TableColumnBase::getText)
+              .filter(header -> !header.isBlank())
+              .findFirst()
+              .orElse("");
       default -> "";
     };
   }

@@ -14,6 +14,10 @@ public final class Mouse {
     return event(type, over, x, y, MouseButton.NONE);
   }
 
+  public static MouseEvent presses(Node over) {
+    return event(MouseEvent.MOUSE_PRESSED, over, 5, 5, MouseButton.PRIMARY);
+  }
+
   public static MouseEvent letsGo(Node over) {
     return event(MouseEvent.MOUSE_RELEASED, over, 5, 5, MouseButton.PRIMARY);
   }

@@ -111,8 +111,8 @@ public final class NumbersScreen extends VBox {
                     row -> ui.say(NumberWords.of(row.health())))
                 .wide(144))
         .column(
-            Column.<Row>words(NumbersText.CLASS, row -> ui.say(NumberWords.of(row.numberClass())))
-                .wide(112))
+            Column.<Row>kind(NumbersText.CLASS, row -> ui.say(NumberWords.of(row.numberClass())))
+                .wide(144))
         .column(
             Column.<Row>words(NumbersText.ASSIGNED_TO, row -> NumberWords.holder(ui, row))
                 .wide(152))

@@ -87,6 +87,7 @@ public enum KitText implements Text {
   COLUMNS,
   COLUMNS_AS_AT_FIRST,
   ROW_MENU,
+  THIS_ROW_MENU,
   CHOOSE_ALL,
   SEARCH_LIST,
   EXPORT,

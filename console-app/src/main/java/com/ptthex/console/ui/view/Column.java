@@ -41,6 +41,9 @@ public record Column<R>(
 
     record State(Severity severity, String word) implements Cell {}
 
+    /** What something is, as against how it stands. */
+    record Kind(String word) implements Cell {}
+
     record When(Instant at) implements Cell {}
 
     record Nothing() implements Cell {}
@@ -120,6 +123,16 @@ public record Column<R>(
         Seen.AT_FIRST);
   }
 
+  public static <R> Column<R> kind(Text header, Function<R, String> word) {
+    return new Column<>(
+        header,
+        row -> new Cell.Kind(word.apply(row)),
+        Comparator.comparing(word),
+        128,
+        Side.START,
+        Seen.AT_FIRST);
+  }
+
   public static <R> Column<R> when(Text header, Function<R, Optional<Instant>> at) {
     return new Column<>(
         header,
@@ -150,6 +163,7 @@ public record Column<R>(
       case Cell.Code(var code) -> Isolated.code(code);
       case Cell.Figure(var figure) -> ui.texts().number(figure);
       case Cell.State(var _, var word) -> word;
+      case Cell.Kind(var word) -> word;
       case Cell.When(var at) -> ui.moments().both(at);
       case Cell.Nothing _ -> "–";
     };

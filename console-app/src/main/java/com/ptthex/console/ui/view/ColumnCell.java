@@ -3,6 +3,7 @@ package com.ptthex.console.ui.view;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
@@ -18,6 +19,7 @@ final class ColumnCell<R> extends TableCell<R, R> {
   private final Column<R> column;
   private Optional<Column.Cell> drawn = Optional.empty();
   private Optional<Tag> tag = Optional.empty();
+  private Optional<Label> badge = Optional.empty();
 
   ColumnCell(Ui ui, Column<R> column) {
     this.ui = ui;
@@ -33,7 +35,7 @@ final class ColumnCell<R> extends TableCell<R, R> {
 
   /** All of its words, when a narrow column does not show them. */
   Optional<String> cutShort() {
-    return Stream.concat(Stream.of(this), tag.filter(it -> it.equals(getGraphic())).stream())
+    return Stream.concat(Stream.of(this), kept().filter(it -> it.equals(getGraphic())))
         .filter(Labeled::isTextTruncated)
         .map(Labeled::getText)
         .findFirst();
@@ -52,19 +54,38 @@ final class ColumnCell<R> extends TableCell<R, R> {
   /** A table empties cells that it fills again at once: a tag is hidden, and not made anew. */
   private void drawEmpty() {
     setText(null);
-    tag.ifPresent(it -> it.setVisible(false));
+    kept().forEach(it -> it.setVisible(false));
     pseudoClassStateChanged(NOTHING, false);
   }
 
   private void draw(Column.Cell cell) {
     pseudoClassStateChanged(NOTHING, cell instanceof Column.Cell.Nothing);
-    if (cell instanceof Column.Cell.State(var severity, var word)) {
-      setText(null);
-      setGraphic(tagOf(severity, word));
-    } else {
-      setGraphic(null);
-      setText(Column.shown(ui, cell));
+    switch (cell) {
+      case Column.Cell.State(var severity, var word) -> draw(tagOf(severity, word));
+      case Column.Cell.Kind(var word) -> draw(badgeOf(word));
+      default -> {
+        setGraphic(null);
+        setText(Column.shown(ui, cell));
+      }
     }
+  }
+
+  private void draw(Label kept) {
+    kept.setVisible(true);
+    setText(null);
+    setGraphic(kept);
+  }
+
+  private Stream<Label> kept() {
+    return Stream.concat(tag.stream(), badge.stream());
+  }
+
+  private Label badgeOf(String word) {
+    if (badge.isEmpty()) {
+      badge = Optional.of(Parts.badge(word));
+    }
+    badge.get().setText(word);
+    return badge.get();
   }
 
   private Tag tagOf(Severity severity, String word) {
@@ -72,7 +93,6 @@ final class ColumnCell<R> extends TableCell<R, R> {
       tag = Optional.of(new Tag(severity, word));
     }
     tag.get().show(severity, word);
-    tag.get().setVisible(true);
     return tag.get();
   }
 }

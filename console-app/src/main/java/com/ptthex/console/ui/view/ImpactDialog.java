@@ -26,8 +26,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 
 /**
- * Draws any impact and asks whether it may be done. Cancel is where Enter and Escape lead; what
- * does the deed says its verb, at the other end.
+ * Draws any impact and asks whether it may be done. Cancel is the first button and where Enter and
+ * Escape lead; what does the deed says its verb, at the other end.
  */
 final class ImpactDialog extends VBox {
   private static final int MOST_NAMED_OF_A_KIND = 6;
@@ -42,10 +42,13 @@ final class ImpactDialog extends VBox {
     cancel.setId("impact-cancel");
     cancel.setCancelButton(true);
     cancel.setDefaultButton(true);
+    cancel.getStyleClass().add("primary");
     cancel.setOnAction(_ -> no.run());
     var confirm = new Button(deed);
     confirm.setId("impact-confirm");
-    confirm.getStyleClass().add(question.gravity() == Gravity.PLAIN ? "primary" : "danger-solid");
+    confirm
+        .getStyleClass()
+        .add(question.gravity() == Gravity.PLAIN ? "primary-line" : "danger-solid");
     confirm.setOnAction(_ -> yes.run());
     setAccessibleRole(AccessibleRole.DIALOG);
     setAccessibleText(deed);

@@ -110,6 +110,9 @@ public final class ListDetail<R> extends BorderPane implements Landing {
    * stands apart at the end.
    */
   public ListDetail<R> action(Pressable action, Emphasis emphasis) {
+    if (actions.getChildren().isEmpty()) {
+      table.leadTo(menu);
+    }
     actions.getChildren().add(new ActionButton(ui, action, emphasis));
     menu.add(action);
     problems.getChildren().add(new ProblemNote(ui).follow(action));

@@ -48,6 +48,11 @@ public final class Parts {
     return styled(words, "words-caption");
   }
 
+  /** What something is, in a word with a frame. */
+  public static Label badge(String word) {
+    return styled(word, "badge");
+  }
+
   private static Label styled(String words, String style) {
     var label = new Label(words);
     label.getStyleClass().add(style);

@@ -6,7 +6,6 @@ import com.ptthex.console.ui.text.KitText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -68,19 +67,22 @@ final class RowMenu {
   }
 
   private void openBelowTheRow() {
-    below().ifPresent(at -> open(at.getMinX(), at.getMaxY()));
+    openBelow(focusedRow().orElse(table));
   }
 
-  private Optional<Bounds> below() {
+  private Optional<Node> focusedRow() {
     var focused = table.getFocusModel().getFocusedIndex();
     return Parts.all(table)
         .filter(TableRow.class::isInstance)
         .map(TableRow.class::cast)
         .filter(row -> row.isVisible() && row.getIndex() == focused)
         .findFirst()
-        .map(Node.class::cast)
-        .or(() -> Optional.of(table))
-        .map(node -> node.localToScreen(node.getLayoutBounds()));
+        .map(Node.class::cast);
+  }
+
+  void openBelow(Node place) {
+    var at = place.localToScreen(place.getLayoutBounds());
+    open(at.getMinX(), at.getMaxY());
   }
 
   private void open(double x, double y) {
@@ -89,6 +91,10 @@ final class RowMenu {
       menu.getItems().setAll(entries());
       menu.show(table, x, y);
     }
+  }
+
+  boolean isOpen() {
+    return menu.isShowing();
   }
 
   /** As they would be shown now. */

@@ -82,6 +82,11 @@ final class RowsTable<R> extends TableView<R> implements Keyed {
     return shown;
   }
 
+  /** A way from each row to the menu of the rows, before all columns. */
+  void leadTo(RowMenu menu) {
+    getColumns().addFirst(new RowMenuColumn<>(ui, menu));
+  }
+
   Optional<VirtualFlow<IndexedCell<R>>> flow() {
     return keeper.flow();
   }

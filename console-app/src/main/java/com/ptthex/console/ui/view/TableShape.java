@@ -60,6 +60,10 @@ final class TableShape<R> {
     }
   }
 
+  private Stream<TableColumn<R, ?>> movable() {
+    return table.getColumns().stream().filter(column -> !RowMenuColumn.standsFast(column));
+  }
+
   /** As it was before anybody arranged it. */
   void asAtFirst() {
     put(usual);
@@ -68,7 +72,7 @@ final class TableShape<R> {
 
   private ListShape shape() {
     return new ListShape(
-        table.getColumns().stream()
+        movable()
             .map(
                 column ->
                     new ListShape.Column(
@@ -89,8 +93,9 @@ final class TableShape<R> {
   private void put(ListShape kept) {
     changing = true;
     try {
-      var left = new ArrayList<>(table.getColumns());
+      var left = new ArrayList<>(movable().toList());
       var order = new ArrayList<TableColumn<R, ?>>();
+      table.getColumns().stream().filter(RowMenuColumn::standsFast).forEach(order::add);
       for (var wanted : kept.columns()) {
         find(left, wanted.id())
             .ifPresent(

@@ -1,5 +1,6 @@
 package com.ptthex.console.ui.view;
 
+import static com.ptthex.console.ui.view.OpenList.column;
 import static com.ptthex.console.ui.view.OpenList.layOut;
 import static com.ptthex.console.ui.view.OpenList.listIn;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,18 +36,18 @@ final class ArrangedListTest {
     var table = listIn(opened.open(Shot.LIGHT, 1100)).table();
     Fx.run(
         () -> {
-          table.getColumns().get(1).setVisible(false);
-          table.getColumns().get(2).setPrefWidth(300);
-          table.getColumns().add(0, table.getColumns().remove(4));
-          var conversations = table.getColumns().get(4);
+          column(table, "Name").setVisible(false);
+          column(table, "State").setPrefWidth(300);
+          putFirst(table, "Last used");
+          var conversations = column(table, "Conversations");
           conversations.setSortType(SortType.DESCENDING);
           table.getSortOrder().setAll(List.of(conversations));
         });
     var again = listIn(opened.open(Shot.LARGE, 1100)).table();
     assertThat(again.getVisibleLeafColumns())
         .extracting(column -> column.getText())
-        .containsExactly("Last used", "Number", "State", "Conversations");
-    assertThat(again.getVisibleLeafColumns().get(2).getWidth()).isEqualTo(450);
+        .containsExactly("", "Last used", "Number", "State", "Conversations");
+    assertThat(column(again, "State").getWidth()).isEqualTo(450);
     assertThat(again.getItems().getFirst().threads())
         .isEqualTo(again.getItems().stream().mapToLong(Row::threads).max().orElseThrow());
   }
@@ -58,12 +59,18 @@ final class ArrangedListTest {
     var usual = Fx.get(() -> texts(table));
     Fx.run(
         () -> {
-          table.getColumns().get(1).setVisible(false);
-          table.getColumns().add(0, table.getColumns().remove(4));
+          column(table, "Name").setVisible(false);
+          putFirst(table, "Last used");
           ((MenuButton) scene.lookup("#gallery-columns")).getItems().getLast().fire();
         });
     assertThat(Fx.get(() -> texts(table))).isEqualTo(usual);
     assertThat(texts(listIn(opened.open(Shot.LIGHT, 1100)).table())).isEqualTo(usual);
+  }
+
+  private static void putFirst(RowsTable<Row> table, String header) {
+    var column = column(table, header);
+    table.getColumns().remove(column);
+    table.getColumns().addFirst(column);
   }
 
   private static List<String> texts(RowsTable<Row> table) {

@@ -1,5 +1,6 @@
 package com.ptthex.console.ui.view;
 
+import static com.ptthex.console.ui.view.OpenList.column;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.console.testing.ByHand;
@@ -93,7 +94,7 @@ final class ChoosingAllTest {
               var scene = list(Gallery.ui(Shot.LIGHT));
               var table = table(scene);
               chooseAll(scene);
-              var numbers = table.getColumns().getFirst();
+              var numbers = column(table, "Number");
               numbers.setSortType(TableColumn.SortType.DESCENDING);
               sortBy(table, numbers);
               ((Button) scene.lookup("#gallery-choose-first")).fire();

@@ -37,6 +37,7 @@ final class FrameTest {
     var cancel = button("#impact-cancel");
     assertThat(cancel.isDefaultButton()).isTrue();
     assertThat(cancel.isCancelButton()).isTrue();
+    assertThat(cancel.getStyleClass()).contains("primary");
     assertThat(scene.getFocusOwner()).isSameAs(cancel);
     press(cancel);
     assertThat(answers).containsExactly("no");

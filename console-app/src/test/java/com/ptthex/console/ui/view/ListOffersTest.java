@@ -1,5 +1,6 @@
 package com.ptthex.console.ui.view;
 
+import static com.ptthex.console.ui.view.OpenList.column;
 import static com.ptthex.console.ui.view.OpenList.layOut;
 import static com.ptthex.console.ui.view.OpenList.listIn;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,7 +53,7 @@ final class ListOffersTest {
     var scene = opened.open(Shot.LIGHT, 1100);
     Fx.run(
         () -> {
-          listIn(scene).table().getColumns().get(1).setPrefWidth(60);
+          column(listIn(scene).table(), "Name").setPrefWidth(60);
           layOut(scene);
         });
     var cell =
@@ -68,7 +69,7 @@ final class ListOffersTest {
     assertThat(Isolated.undone(cell.getTooltip().getText())).isEqualTo("Front desk North");
     Fx.run(
         () -> {
-          listIn(scene).table().getColumns().get(1).setPrefWidth(300);
+          column(listIn(scene).table(), "Name").setPrefWidth(300);
           layOut(scene);
           cell.fireEvent(mouse());
         });

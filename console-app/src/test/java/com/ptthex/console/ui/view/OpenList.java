@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 
 /** A list of the gallery in a window, as often as it is opened; its model stays. */
 final class OpenList {
@@ -47,6 +49,14 @@ final class OpenList {
   @SuppressWarnings("unchecked") // the gallery's list is one of rows
   static ListDetail<Row> listIn(Scene scene) {
     return (ListDetail<Row>) scene.getRoot();
+  }
+
+  /** The column under this header. */
+  static TableColumn<Row, ?> column(TableView<Row> table, String header) {
+    return table.getColumns().stream()
+        .filter(it -> it.getText().equals(header))
+        .findFirst()
+        .orElseThrow();
   }
 
   static void layOut(Scene scene) {
