@@ -3,8 +3,10 @@ package com.ptthex.shared.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -12,6 +14,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,6 +65,17 @@ final class PhoneNumberTest {
     var number = new PhoneNumber(text);
     var national = number.value().substring(1 + countryCode(number).length());
     assertThat(new Message(number).toString()).doesNotContain(number.value(), national);
+  }
+
+  /** What is not read anew must be what reading it would give, of whatever area it is. */
+  @Property
+  void aNumberOfNorthAmericaInItsKeptFormIsWhatThePlanReadsInIt(
+      @ForAll @LongRange(min = 2_000_000_000L, max = 9_999_999_999L) long national)
+      throws NumberParseException {
+    var text = "+1" + national;
+    var read = PLAN.parse(text, null);
+    assertThat(PLAN.isPossibleNumberWithReason(read)).isEqualTo(ValidationResult.IS_POSSIBLE);
+    assertThat(new PhoneNumber(text).value()).isEqualTo(PLAN.format(read, PhoneNumberFormat.E164));
   }
 
   private static String countryCode(PhoneNumber number) {
