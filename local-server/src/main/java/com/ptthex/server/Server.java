@@ -22,6 +22,7 @@ import com.ptthex.server.kernel.intent.Effect;
 import com.ptthex.server.kernel.intent.Intents;
 import com.ptthex.server.kernel.intent.Workers;
 import com.ptthex.server.kernel.ledger.AuditRow;
+import com.ptthex.server.kernel.ledger.LatestEvents;
 import com.ptthex.server.kernel.ledger.Ledger;
 import com.ptthex.server.kernel.store.Database;
 import com.ptthex.server.kernel.store.Store;
@@ -49,7 +50,7 @@ import com.ptthex.server.trust.licence.LicenceFeature;
 import com.ptthex.server.trust.licence.OfflineRevocations;
 import com.ptthex.server.trust.licence.PinnedRoot;
 import com.ptthex.server.trust.mail.MailFeature;
-import com.ptthex.server.trust.organisation.UnitReader;
+import com.ptthex.server.trust.organisation.RememberedUnitReader;
 import com.ptthex.server.upkeep.queues.QueuesFeature;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.EventType;
@@ -131,6 +132,7 @@ public final class Server implements AutoCloseable {
     this.ledger = ledger;
     this.cases = new UseCases();
     var data = options.keys().folder();
+    var limits = options.limits();
     var signer = new SiteKeyReader(vault);
     var licence = new LicenceFeature(data, store, options.demo(), options.root(), signer);
     var sessions = new SessionUse();
@@ -138,13 +140,9 @@ public final class Server implements AutoCloseable {
     var identity =
         network.map(door -> NetworkIdentity.of(store, vault, door.address(), options.clock()));
     var doorway =
-        new Doorway(
-            options.doors(),
-            identity.map(known -> known),
-            new OriginReader(store),
-            options.limits());
+        new Doorway(options.doors(), identity.map(known -> known), new OriginReader(store), limits);
     this.lan = new LanFeature(identity, doorway::networkPort);
-    var strangers = new Shares(options.limits().strangersPerHour(), Duration.ofHours(1));
+    var strangers = new Shares(limits.strangersPerHour(), Duration.ofHours(1));
     var mail = new MailFeature(store, vault, options.clock());
     var provider = new ProviderFeature(store, vault, options.clock(), licence.timeWitness());
     var link = options.link().orElseGet(() -> new ProviderTie(provider.reader(), store));
@@ -156,16 +154,16 @@ public final class Server implements AutoCloseable {
     var gates =
         new Gates(
             new SessionReader(sessions),
-            db -> new UnitReader(db).all(),
+            new RememberedUnitReader()::everything,
             licence.gate(),
             new DutyReader(),
             new Grants(),
             new ProofReader());
-    var limits = options.limits();
     var meters = new Meters();
     var footing = new Footing(store, ledger, vault.derived());
     this.events = features.stream().flatMap(feature -> feature.events().stream()).toList();
-    this.feed = new Feed(footing, events, limits.feed(), options.clock());
+    var latest = new LatestEvents(store, ledger);
+    this.feed = new Feed(footing, latest, events, limits.feed(), options.clock());
     feed.serve(cases);
     meters.watch("ptthex.stream.readers", "Who follows what happens", feed::readers);
     var rates = new Rates(limits.perCaller(), limits.perAddress());
@@ -181,7 +179,7 @@ public final class Server implements AutoCloseable {
                     doorway.watching(),
                     new Housekeeping(store, options.clock()).hourly(),
                     new Workers(ground, intents, effects(features))),
-                features.stream().flatMap(feature -> beside(feature, ground, meters)))
+                features.stream().flatMap(feature -> beside(feature, ground, latest, meters)))
             .toList();
     if (options.demo()) {
       DemoAuthority.license(store, pipeline, options.clock());
@@ -194,11 +192,12 @@ public final class Server implements AutoCloseable {
     return features.stream().<Effect<?>>flatMap(feature -> feature.effects().stream()).toList();
   }
 
-  private static Stream<Background> beside(Feature feature, Ground ground, Meters meters) {
+  private static Stream<Background> beside(
+      Feature feature, Ground ground, LatestEvents latest, Meters meters) {
     return Stream.concat(
         feature.background(ground).stream(),
         feature.subscribers(ground).stream()
-            .map(each -> new Hearing(each, ground.store(), ground.ledger(), meters)));
+            .map(each -> new Hearing(each, latest, ground.store(), ground.ledger(), meters)));
   }
 
   public static Server start(Options options) throws CannotStart {

@@ -1,5 +1,6 @@
 package com.ptthex.server.kernel;
 
+import com.ptthex.server.kernel.store.DirectStatement;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -9,6 +10,13 @@ import org.jdbi.v3.core.Handle;
  */
 public final class AuthorityStore {
   private AuthorityStore() {}
+
+  /** Read before what is remembered of it, in the same transaction. */
+  public static long version(Handle db) {
+    return DirectStatement.of(db, "select version from authority")
+        .first(row -> row.getLong(1))
+        .orElseThrow();
+  }
 
   /** Said by whatever writes any of them, in the same transaction. */
   public static void changed(Handle db) {

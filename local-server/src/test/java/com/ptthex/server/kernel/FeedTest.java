@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ptthex.server.kernel.TrialPipeline.Word;
 import com.ptthex.server.kernel.feed.Feed;
 import com.ptthex.server.kernel.feed.FeedLimits;
+import com.ptthex.server.kernel.ledger.LatestEvents;
 import com.ptthex.server.kernel.vault.DerivedKeys;
 import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestDatabase;
@@ -106,7 +107,8 @@ final class FeedTest {
           return word;
         });
     var footing = new Footing(trial.store, trial.ledger, DerivedKeys.passing());
-    var feed = new Feed(footing, List.of(SAID), limits(patience), trial.clock);
+    var latest = new LatestEvents(trial.store, trial.ledger);
+    var feed = new Feed(footing, latest, List.of(SAID), limits(patience), trial.clock);
     feed.serve(trial.cases);
     feed.start();
     return feed;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ptthex.server.kernel.TrialPipeline.Word;
 import com.ptthex.server.kernel.feed.Hearing;
 import com.ptthex.server.kernel.ledger.Heard;
+import com.ptthex.server.kernel.ledger.LatestEvents;
 import com.ptthex.server.kernel.ledger.Restored;
 import com.ptthex.server.kernel.store.Database;
 import com.ptthex.server.kernel.watch.Meters;
@@ -126,7 +127,8 @@ final class HearingTest {
   }
 
   private static Hearing hearing(Subscriber subscriber, TrialPipeline trial) {
-    var hearing = new Hearing(subscriber, trial.store, trial.ledger, new Meters());
+    var latest = new LatestEvents(trial.store, trial.ledger);
+    var hearing = new Hearing(subscriber, latest, trial.store, trial.ledger, new Meters());
     hearing.start();
     return hearing;
   }

@@ -9,8 +9,8 @@ import com.ptthex.server.kernel.UseCases;
 import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.ledger.EventReader;
 import com.ptthex.server.kernel.ledger.Heard;
+import com.ptthex.server.kernel.ledger.LatestEvents;
 import com.ptthex.server.kernel.ledger.Ledger;
-import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.vault.Purpose;
 import com.ptthex.server.kernel.watch.Fault;
 import com.ptthex.shared.contract.EventType;
@@ -30,7 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells readers over the network what happened. One thread reads new events once, for all of them;
+ * Tells readers over the network what happened. One thread takes new events once, for all of them;
  * each reader's own thread then takes what it may hear, so no deed ever waits for a reader.
  */
 public final class Feed implements Background {
@@ -43,8 +43,8 @@ public final class Feed implements Background {
 
   private static final Duration REST = Duration.ofSeconds(1);
 
-  private final Store store;
   private final Ledger ledger;
+  private final LatestEvents latest;
   private final Map<String, EventType> types;
   private final FeedLimits limits;
   private final Clock clock;
@@ -57,16 +57,21 @@ public final class Feed implements Background {
   private volatile boolean idle;
   private volatile boolean closing;
 
-  public Feed(Footing footing, Collection<EventType> types, FeedLimits limits, Clock clock) {
-    this.store = footing.store();
+  public Feed(
+      Footing footing,
+      LatestEvents latest,
+      Collection<EventType> types,
+      FeedLimits limits,
+      Clock clock) {
     this.ledger = footing.ledger();
+    this.latest = latest;
     this.sealed = new SealedBookmarks(footing.keys().key(BOOKMARKS));
     this.types = types.stream().collect(Collectors.toMap(EventType::code, Function.identity()));
     this.limits = limits;
     this.clock = clock;
     this.followers = new Followers(limits);
     var mark = ledger.mark();
-    var start = store.reading(db -> new EventReader(db).end(ledger.epoch(), mark));
+    var start = footing.store().reading(db -> new EventReader(db).end(ledger.epoch(), mark));
     this.ring = new Ring(limits.lag(), BYTES, start);
   }
 
@@ -204,8 +209,7 @@ public final class Feed implements Background {
 
   /** For readers of long ago as well, who share this with nobody. */
   Batch batchAfter(Position place) {
-    var mark = ledger.mark();
-    var page = store.reading(db -> new EventReader(db).after(place, mark));
+    var page = latest.after(place);
     var events = page.events().stream().flatMap(event -> encoded(event).stream()).toList();
     return new Batch(place, page.upTo(), events);
   }

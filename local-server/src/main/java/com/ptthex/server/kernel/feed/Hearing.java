@@ -3,8 +3,7 @@ package com.ptthex.server.kernel.feed;
 import com.ptthex.server.kernel.Background;
 import com.ptthex.server.kernel.Subscriber;
 import com.ptthex.server.kernel.ledger.CursorStore;
-import com.ptthex.server.kernel.ledger.EventReader;
-import com.ptthex.server.kernel.ledger.EventReader.Page;
+import com.ptthex.server.kernel.ledger.LatestEvents;
 import com.ptthex.server.kernel.ledger.Ledger;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.watch.Fault;
@@ -32,6 +31,7 @@ public final class Hearing implements Background {
   private static final long LONGEST_BACK_OFF_MILLIS = 60_000;
 
   private final Subscriber subscriber;
+  private final LatestEvents latest;
   private final Store store;
   private final Ledger ledger;
   private final Thread thread;
@@ -48,8 +48,10 @@ public final class Hearing implements Background {
 
   private volatile boolean closing;
 
-  public Hearing(Subscriber subscriber, Store store, Ledger ledger, Meters meters) {
+  public Hearing(
+      Subscriber subscriber, LatestEvents latest, Store store, Ledger ledger, Meters meters) {
     this.subscriber = subscriber;
+    this.latest = latest;
     this.store = store;
     this.ledger = ledger;
     this.heard = Position.beginning(ledger.epoch());
@@ -105,19 +107,14 @@ public final class Hearing implements Background {
     }
   }
 
-  private Page page(long mark) {
-    var from = heard;
-    return store.reading(db -> new EventReader(db).after(from, mark));
-  }
-
   private void hearPage() {
     var mark = ledger.mark();
-    var page = page(mark);
+    var page = latest.after(heard);
     var patience = behind ? Duration.ZERO : subscriber.gathers(page.events());
     if (patience.isPositive()) {
       rest(patience);
       mark = ledger.mark();
-      page = page(mark);
+      page = latest.after(heard);
     }
     for (var rest = page.events(); !rest.isEmpty() && !closing; ) {
       var together = rest.subList(0, Math.min(TOGETHER, rest.size()));
