@@ -1,11 +1,11 @@
 package com.ptthex.server.kernel.intent;
 
 import com.ptthex.server.kernel.intent.Intents.Death;
+import com.ptthex.server.kernel.store.DirectStatement;
 import com.ptthex.shared.value.IntentId;
 import com.ptthex.shared.value.UnitId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -38,8 +38,9 @@ final class IntentStore {
   }
 
   /** Of these queues those in which something is due; what waits besides is not looked through. */
-  Set<String> withWork(String[] queues, Instant now) {
-    return db.createQuery(
+  List<String> withWork(String[] queues, Instant now) {
+    return DirectStatement.of(
+            db,
             """
             select asked.queue from unnest(:queues) as asked (queue)
             where exists (select 1 from intent i where i.state = 'WAITING'
@@ -47,8 +48,7 @@ final class IntentStore {
             """)
         .bind("queues", queues)
         .bind("now", now)
-        .mapTo(String.class)
-        .set();
+        .all(row -> row.getString(1));
   }
 
   /** Takes what is due, and nobody else has; others pass it by until the lease ends. */

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -90,7 +89,7 @@ public final class Workers implements Background {
   /** Every deed wakes it, and hardly any asks for work: that is seen by one look at all queues. */
   private void giveOutWhatIsDue() {
     var now = now();
-    Set<String> due = ground.store().reading(db -> new IntentStore(db).withWork(names, now));
+    List<String> due = ground.store().reading(db -> new IntentStore(db).withWork(names, now));
     lines.stream()
         .filter(line -> due.contains(line.effect().queue().name()))
         .forEach(line -> carryOn(() -> giveOut(line)));

@@ -29,6 +29,12 @@ final class PlainValues implements ArgumentFactory.Preparable {
       Map.ofEntries(
           binding(UUID.class, Types.VARCHAR, PreparedStatement::setObject),
           binding(String.class, Types.VARCHAR, PreparedStatement::setString),
+          binding(
+              String[].class,
+              Types.ARRAY,
+              (statement, place, words) ->
+                  statement.setArray(
+                      place, statement.getConnection().createArrayOf("varchar", words))),
           binding(byte[].class, Types.VARBINARY, PreparedStatement::setBytes),
           binding(Long.class, Types.BIGINT, PreparedStatement::setLong),
           binding(long.class, Types.BIGINT, PreparedStatement::setLong),

@@ -13,8 +13,11 @@ import com.ptthex.shared.messaging.people.PersonId;
 import com.ptthex.shared.value.ThreadId;
 import com.ptthex.shared.value.UnitId;
 import com.ptthex.shared.value.Version;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A thread as it lies in its table. */
 record ConversationRow(
@@ -30,6 +33,23 @@ record ConversationRow(
     Instant openedAt,
     Instant lastActivityAt,
     Version version) {
+
+  /** Of its columns in this order, where each message asks for it. */
+  static ConversationRow read(ResultSet row) throws SQLException {
+    return new ConversationRow(
+        new ThreadId(row.getObject(1, UUID.class)),
+        new PersonId(row.getObject(2, UUID.class)),
+        Optional.ofNullable(row.getObject(3, UUID.class)).map(PersonId::new),
+        Purpose.valueOf(row.getString(4)),
+        ThreadState.valueOf(row.getString(5)),
+        Optional.ofNullable(row.getObject(6, UUID.class)).map(NumberId::new),
+        Optional.ofNullable(row.getString(7)).map(NumberClass::valueOf),
+        row.getTimestamp(8).toInstant(),
+        new UnitId(row.getObject(9, UUID.class)),
+        row.getTimestamp(10).toInstant(),
+        row.getTimestamp(11).toInstant(),
+        new Version(row.getLong(12)));
+  }
 
   Conversation conversation() {
     var about =

@@ -103,7 +103,8 @@ final class ConversationStore {
 
   /** Of those that a client has over a number, the one in which something happened last. */
   Optional<Conversation> liveOver(NumberId number, PersonId client) {
-    return db.createQuery(
+    return DirectStatement.of(
+            db,
             "select "
                 + COLUMNS
                 + """
@@ -112,9 +113,8 @@ final class ConversationStore {
                 """)
         .bind("number", number)
         .bind("client", client)
-        .mapTo(ConversationRow.class)
-        .map(ConversationRow::conversation)
-        .findOne();
+        .first(ConversationRow::read)
+        .map(ConversationRow::conversation);
   }
 
   /** The one that a sitter has over a number, if it is one. */

@@ -66,7 +66,7 @@ public final class NumberReader {
 
   /** Whichever unit it is of: whoever writes to it knows no units. */
   public Optional<Known> known(PhoneNumber number) {
-    return numbers.find(number).map(NumberReader::known);
+    return numbers.known(number);
   }
 
   public Map<NumberId, Known> known(Collection<NumberId> ids) {

@@ -3,6 +3,8 @@ package com.ptthex.server.messaging.numbers;
 import static java.util.stream.Collectors.toMap;
 
 import com.ptthex.server.kernel.Scope;
+import com.ptthex.server.kernel.store.DirectStatement;
+import com.ptthex.server.messaging.numbers.NumberReader.Known;
 import com.ptthex.shared.messaging.numbers.Aside;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberId;
@@ -100,12 +102,19 @@ final class NumberStore {
         .list();
   }
 
-  Optional<ManagedNumber> find(PhoneNumber number) {
-    return db.createQuery("select " + COLUMNS + " from managed_number where e164 = :e164")
+  /** What each message to it asks for. */
+  Optional<Known> known(PhoneNumber number) {
+    return DirectStatement.of(
+            db, "select id, number_class, status, unit from managed_number where e164 = :e164")
         .bind("e164", number)
-        .mapTo(NumberRow.class)
-        .map(NumberRow::state)
-        .findOne();
+        .first(
+            row ->
+                new Known(
+                    new NumberId(row.getObject(1, UUID.class)),
+                    number,
+                    NumberClass.valueOf(row.getString(2)),
+                    NumberStatus.valueOf(row.getString(3)),
+                    new UnitId(row.getObject(4, UUID.class))));
   }
 
   /** How many the whole site has that may be chosen, whatever the caller sees of it. */
