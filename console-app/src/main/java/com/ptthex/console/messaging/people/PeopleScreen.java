@@ -70,7 +70,7 @@ final class PeopleScreen extends VBox {
             PeopleText.NO_PEOPLE_HINT,
             new ActionButton(ui, model.adding().opener(), Emphasis.PRIMARY))
         .filteredBy(filters)
-        .action(model.adding().opener(), Emphasis.PRIMARY)
+        .tool(model.adding().opener())
         .detail(PeopleText.THE_CHOSEN_PERSON, row -> new PersonDetail(ui, links, model, row))
         .show();
   }
