@@ -6,6 +6,8 @@ import com.ptthex.console.messaging.arrival.ArrivalsRoom;
 import com.ptthex.console.messaging.arrival.ArrivalsText;
 import com.ptthex.console.messaging.numbers.NumbersRoom;
 import com.ptthex.console.messaging.numbers.NumbersText;
+import com.ptthex.console.messaging.people.PeopleRoom;
+import com.ptthex.console.messaging.people.PeopleText;
 import com.ptthex.console.messaging.provider.ProviderText;
 import com.ptthex.console.messaging.setup.SetupRoom;
 import com.ptthex.console.messaging.setup.SetupText;
@@ -45,6 +47,7 @@ import com.ptthex.console.upkeep.views.ViewsText;
 import com.ptthex.shared.attention.alerts.AlertsApi;
 import com.ptthex.shared.messaging.inbox.DeadLettersApi;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
+import com.ptthex.shared.messaging.people.PeopleApi;
 import com.ptthex.shared.messaging.setup.SetupApi;
 import com.ptthex.shared.messaging.supply.SupplyApi;
 import com.ptthex.shared.trust.access.AccessApi;
@@ -91,6 +94,14 @@ final class Rooms {
               RailGroup.OPERATE,
               AlertsApi.ALERTS_VIEW,
               visit -> new AlertsRoom(visit, ListViews::of)),
+          new Room(
+                  Place.people(),
+                  PeopleText.PEOPLE,
+                  MaterialDesignA.ACCOUNT_GROUP_OUTLINE,
+                  RailGroup.MANAGE,
+                  PeopleApi.PEOPLE_VIEW,
+                  visit -> new PeopleRoom(visit, ListViews::of))
+              .finding(PeopleRoom::finds),
           new Room(
               Place.numberSupply(),
               SupplyText.SUPPLY,
@@ -195,6 +206,7 @@ final class Rooms {
   static final List<Class<? extends Text>> BOOKS =
       List.of(
           NumbersText.class,
+          PeopleText.class,
           AlertsText.class,
           ArrivalsText.class,
           ProviderText.class,

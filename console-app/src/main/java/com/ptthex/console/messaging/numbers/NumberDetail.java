@@ -4,12 +4,14 @@ import com.ptthex.console.ui.text.Isolated;
 import com.ptthex.console.ui.text.Text;
 import com.ptthex.console.ui.view.Facts;
 import com.ptthex.console.ui.view.Gap;
+import com.ptthex.console.ui.view.Link;
 import com.ptthex.console.ui.view.LoadPane;
 import com.ptthex.console.ui.view.Parts;
 import com.ptthex.console.ui.view.Tag;
 import com.ptthex.console.ui.view.Ui;
 import com.ptthex.shared.messaging.numbers.Aside;
 import com.ptthex.shared.messaging.numbers.Health;
+import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Detail;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Happening;
 import com.ptthex.shared.messaging.numbers.NumbersApi.History;
@@ -64,12 +66,12 @@ final class NumberDetail extends ScrollPane {
   private Node details(NumbersModel model, Row row) {
     var content = Parts.column(Gap.LARGE);
     var loaded = model.detail(row.id());
-    return new LoadPane<Detail>(ui, content, detail -> fill(content, detail))
+    return new LoadPane<Detail>(ui, content, detail -> fill(content, detail, model.more()))
         .retry(loaded::reload)
         .follow(loaded.load());
   }
 
-  private void fill(VBox content, Detail detail) {
+  private void fill(VBox content, Detail detail, OtherRooms rooms) {
     content.getChildren().clear();
     detail.quarantine().ifPresent(rest -> content.getChildren().add(rest(rest)));
     var row = detail.number();
@@ -80,9 +82,7 @@ final class NumberDetail extends ScrollPane {
         .addAll(
             new Facts(ui.say(NumbersText.FACTS))
                 .fact(ui.say(NumbersText.CLASS), ui.say(NumberWords.of(row.numberClass())))
-                .fact(
-                    ui.say(NumbersText.ASSIGNED_TO),
-                    ui.texts().isolated(NumberWords.holder(ui, row)))
+                .fact(ui.say(NumbersText.ASSIGNED_TO), holder(row, rooms))
                 .fact(ui.say(NumbersText.THREADS), ui.texts().number(row.liveThreads()))
                 .fact(ui.say(NumbersText.MESSAGES), ui.texts().number(row.messages7d()))
                 .fact(ui.say(NumbersText.LAST_USED), when(row.lastUsedAt(), NumbersText.NEVER)),
@@ -95,6 +95,16 @@ final class NumberDetail extends ScrollPane {
                     ui.say(NumbersText.LAST_ASSIGNED),
                     when(life.lastAssignedAt(), NumbersText.NOT_YET))
                 .fact(ui.say(NumbersText.ASSIGNMENTS), ui.texts().number(life.assignments())));
+  }
+
+  /** Whose name leads to more of them, for whoever may see them. */
+  private Node holder(Row row, OtherRooms rooms) {
+    var name = ui.texts().isolated(NumberWords.holder(ui, row));
+    return row.sitter()
+        .filter(_ -> row.numberClass() == NumberClass.SITTER)
+        .flatMap(sitter -> rooms.toPerson(sitter.id()))
+        .<Node>map(way -> new Link("number-sitter", name, way))
+        .orElseGet(() -> Parts.sentence(name));
   }
 
   private String when(Optional<Instant> at, Text otherwise) {

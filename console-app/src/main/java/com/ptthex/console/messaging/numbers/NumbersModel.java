@@ -62,7 +62,7 @@ public final class NumbersModel {
   private final Quarantining quarantining;
   private final SettingAside settingAside;
   private final Registering registering;
-  private final MoreNumbers more;
+  private final OtherRooms more;
   private final AbilitiesModel abilities;
   private final NumberDeed<Release, NumberBulkApi.Release> release;
   private final NumberDeed<Reinstate, NumberBulkApi.Reinstate> reinstate;
@@ -96,7 +96,7 @@ public final class NumbersModel {
     quarantining = new Quarantining(desk, chosen);
     settingAside = new SettingAside(desk, chosen);
     registering = new Registering(desk);
-    more = MoreNumbers.of(desk);
+    more = new OtherRooms(desk);
     abilities = new AbilitiesModel(desk);
     release =
         new NumberDeed<>(
@@ -202,7 +202,7 @@ public final class NumbersModel {
     return abilities;
   }
 
-  MoreNumbers more() {
+  OtherRooms more() {
     return more;
   }
 

@@ -35,6 +35,9 @@ public sealed interface Place {
     }
   }
 
+  /** Who is behind the numbers: sitters, and clients. */
+  record People(Optional<UUID> chosen) implements Place {}
+
   /** Who may enter. */
   record Accounts(Optional<UUID> chosen) implements Place {}
 
@@ -80,6 +83,10 @@ public sealed interface Place {
 
   static Place numberSupply() {
     return new NumberSupply(Optional.empty());
+  }
+
+  static Place people() {
+    return new People(Optional.empty());
   }
 
   static Place accounts() {
@@ -143,6 +150,7 @@ public sealed interface Place {
     return switch (this) {
       case Numbers _ -> "numbers";
       case NumberSupply _ -> "number-supply";
+      case People _ -> "people";
       case Accounts _ -> "accounts";
       case Devices _ -> "devices";
       case Alerts _ -> "alerts";
@@ -165,6 +173,7 @@ public sealed interface Place {
     return Stream.of(
             numbers(),
             numberSupply(),
+            people(),
             accounts(),
             devices(),
             alerts(),

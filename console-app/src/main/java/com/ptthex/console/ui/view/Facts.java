@@ -1,6 +1,7 @@
 package com.ptthex.console.ui.view;
 
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -26,10 +27,15 @@ public final class Facts extends VBox {
    * @param value as it is to be read; what people wrote is to be isolated before
    */
   public Facts fact(String name, String value) {
+    return fact(name, Parts.sentence(value));
+  }
+
+  /** Whose value is more than words, such as a way to more of it. */
+  public Facts fact(String name, Node value) {
     var label = Parts.caption(name);
     label.getStyleClass().add("fact-name");
     GridPane.setValignment(label, VPos.TOP);
-    grid.addRow(grid.getRowCount(), label, Parts.sentence(value));
+    grid.addRow(grid.getRowCount(), label, value);
     return this;
   }
 }

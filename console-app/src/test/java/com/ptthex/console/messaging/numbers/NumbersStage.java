@@ -7,6 +7,7 @@ import com.ptthex.console.testing.LaterByHand;
 import com.ptthex.console.testing.Shot;
 import com.ptthex.console.trust.access.AccessText;
 import com.ptthex.console.trust.licence.LicenceText;
+import com.ptthex.console.ui.place.Place;
 import com.ptthex.console.ui.theme.Look;
 import com.ptthex.console.ui.view.Frame;
 import com.ptthex.console.ui.view.SavedViews;
@@ -16,6 +17,7 @@ import com.ptthex.console.upkeep.views.ViewsText;
 import com.ptthex.shared.contract.Permission;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,6 +32,7 @@ final class NumbersStage {
   private final ByHand threads = new ByHand();
   private final LaterByHand later = new LaterByHand();
   private final Frame frame = new Frame();
+  private final List<Place> went = new ArrayList<>();
   private final FakeApi api;
   private final NumbersModel model;
   private final SavedViews views;
@@ -68,7 +71,7 @@ final class NumbersStage {
     model.reload();
     views.reload();
     threads.run();
-    frame.show(ui, new NumbersScreen(ui, frame, _ -> {}, model, views));
+    frame.show(ui, new NumbersScreen(ui, frame, went::add, model, views));
     then.accept(this);
     if (!waits) {
       threads.run();
@@ -106,6 +109,10 @@ final class NumbersStage {
 
   NumbersModel model() {
     return model;
+  }
+
+  List<Place> went() {
+    return went;
   }
 
   Frame frame() {

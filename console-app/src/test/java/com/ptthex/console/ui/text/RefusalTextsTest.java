@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ptthex.console.attention.alerts.AlertsText;
 import com.ptthex.console.messaging.arrival.ArrivalsText;
 import com.ptthex.console.messaging.numbers.NumbersText;
+import com.ptthex.console.messaging.people.PeopleText;
 import com.ptthex.console.messaging.setup.SetupText;
 import com.ptthex.console.shell.JoinText;
 import com.ptthex.console.testing.Desks;
@@ -73,6 +74,7 @@ final class RefusalTextsTest {
     codes.addAll(
         List.of(
             "number-taken",
+            "person-phone-taken",
             "view-name-taken",
             "snapshot-name-taken",
             "queue-paused-already",
@@ -185,6 +187,7 @@ final class RefusalTextsTest {
             new Moments(texts, ZoneOffset.UTC),
             List.of(
                 NumbersText.class,
+                PeopleText.class,
                 AlertsText.class,
                 ArrivalsText.class,
                 AccessText.class,
