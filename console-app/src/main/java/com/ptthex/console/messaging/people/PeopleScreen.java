@@ -59,7 +59,7 @@ final class PeopleScreen extends VBox {
     return new ListDetail<>(ui, "people", model.rows())
         .column(Column.<Row>words(PeopleText.NAME, row -> row.name().value()).wide(200))
         .column(
-            Column.<Row>words(PeopleText.KIND, row -> ui.say(PersonWords.of(row.kind()))).wide(128))
+            Column.<Row>kind(PeopleText.KIND, row -> ui.say(PersonWords.of(row.kind()))).wide(128))
         .column(
             Column.<Row>words(PeopleText.UNIT, row -> model.units().of(row.unit()).orElse("–"))
                 .wide(144))

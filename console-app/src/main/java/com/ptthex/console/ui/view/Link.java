@@ -14,8 +14,6 @@ public final class Link extends Hyperlink {
   public Link(String id, String words, Runnable way) {
     super(words);
     setId(id);
-    // By this name the stylesheet draws the line of the focus around it, as around all else.
-    getStyleClass().add("action-place");
     var plain = Isolated.undone(words);
     setAccessibleText(plain);
     setTooltip(new Tooltip(plain));
