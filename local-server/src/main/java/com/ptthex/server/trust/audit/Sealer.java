@@ -64,10 +64,15 @@ public final class Sealer {
     return ledger.mark() - sealed;
   }
 
-  /** Seals all that is durable, in as many checkpoints as it takes; how many rows that were. */
+  /**
+   * Seals all that is durable now, in as many checkpoints as it takes; how many rows that were.
+   * What is done meanwhile waits for the next time: while much is done, each row would have its
+   * own.
+   */
   public synchronized long seal() {
+    var now = ledger.mark();
     var count = 0L;
-    while (waiting() > 0) {
+    while (sealed < now) {
       var batch =
           store.writing(
               db -> {

@@ -10,10 +10,13 @@ import com.ptthex.shared.contract.Trait;
 import com.ptthex.shared.signed.Floor;
 import com.ptthex.shared.signed.Verdict;
 import com.ptthex.shared.trust.licence.Licence;
+import com.ptthex.shared.trust.licence.LicenceState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -30,7 +33,13 @@ final class LicenceReader implements Gates.Licence {
   private volatile Optional<Read> latest = Optional.empty();
   private volatile Optional<Long> changedAt = Optional.empty();
 
-  private record Read(Marks marks, LicenceFacts facts, long at) {}
+  /**
+   * @param decided by these facts; every call asks, and hardly any asks for what none asked before
+   */
+  private record Read(
+      Marks marks, LicenceFacts facts, Map<Asked, Decision<Endpoint<?, ?>>> decided, long at) {}
+
+  private record Asked(LicenceState state, String endpoint) {}
 
   LicenceReader(TrustReader anchor, TrustedTime time) {
     this.anchor = anchor;
@@ -43,15 +52,23 @@ final class LicenceReader implements Gates.Licence {
       // Whatever is wrong with a licence, and even with reading it, the floor stands.
       return new Chosen<>(endpoint, List.of());
     }
-    var facts = facts(db);
-    return new LicenceRules(facts, facts.state(now, time.movedBack(now))).covers(endpoint);
+    var read = read(db);
+    var state = read.facts().state(now, time.movedBack(now));
+    return read.decided()
+        .computeIfAbsent(
+            new Asked(state, endpoint.name()),
+            _ -> new LicenceRules(read.facts(), state).covers(endpoint));
   }
 
   LicenceFacts facts(Handle db) {
+    return read(db).facts();
+  }
+
+  private Read read(Handle db) {
     var now = System.nanoTime();
     var known = latest;
     return known.isPresent() && now - known.get().at() < BELIEVED && !isInMotion(now)
-        ? known.get().facts()
+        ? known.get()
         : read(db, known, now);
   }
 
@@ -59,17 +76,21 @@ final class LicenceReader implements Gates.Licence {
     return changedAt.filter(at -> now - at < IN_MOTION).isPresent();
   }
 
-  private LicenceFacts read(Handle db, Optional<Read> known, long now) {
+  private Read read(Handle db, Optional<Read> known, long now) {
     time.follow(new ClockStore(db).mark());
     var store = new LicenceStore(db);
     var marks = store.marks();
-    var facts =
+    var read =
         known
             .filter(before -> before.marks().equals(marks))
-            .map(Read::facts)
-            .orElseGet(() -> new LicenceFacts(verdict(db, store), store.choice()));
-    latest = Optional.of(new Read(marks, facts, now));
-    return facts;
+            .map(before -> new Read(marks, before.facts(), before.decided(), now))
+            .orElseGet(() -> new Read(marks, facts(db, store), new ConcurrentHashMap<>(), now));
+    latest = Optional.of(read);
+    return read;
+  }
+
+  private LicenceFacts facts(Handle db, LicenceStore store) {
+    return new LicenceFacts(verdict(db, store), store.choice());
   }
 
   private Verdict<Licence> verdict(Handle db, LicenceStore store) {
