@@ -3,6 +3,7 @@ package com.ptthex.console.ui.view;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
@@ -44,6 +45,9 @@ final class ColumnCell<R> extends TableCell<R, R> {
   @Override
   protected void updateItem(R row, boolean empty) {
     super.updateItem(row, empty);
+    if (isPutBy(this)) {
+      return;
+    }
     var now = empty ? Optional.<Column.Cell>empty() : Optional.ofNullable(row).map(column.cell());
     if (!now.equals(drawn)) {
       drawn = now;
@@ -51,7 +55,15 @@ final class ColumnCell<R> extends TableCell<R, R> {
     }
   }
 
-  /** A table empties cells that it fills again at once: a tag is hidden, and not made anew. */
+  /**
+   * A table that is scrolled takes cells out of sight, empties them and fills them again at once:
+   * until then one may stay as it is.
+   */
+  static boolean isPutBy(IndexedCell<?> cell) {
+    return cell.getIndex() < 0;
+  }
+
+  /** Below the last row. A tag is hidden, and not made anew when a row comes there. */
   private void drawEmpty() {
     setText(null);
     kept().forEach(it -> it.setVisible(false));

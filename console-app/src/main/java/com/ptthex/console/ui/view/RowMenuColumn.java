@@ -49,7 +49,9 @@ final class RowMenuColumn<R> extends TableColumn<R, R> {
     @Override
     protected void updateItem(R row, boolean empty) {
       super.updateItem(row, empty);
-      shape.setVisible(!empty);
+      if (!ColumnCell.isPutBy(this)) {
+        shape.setVisible(!empty);
+      }
     }
 
     private void open(MouseEvent pressed) {
