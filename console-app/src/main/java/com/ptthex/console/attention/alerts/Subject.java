@@ -1,11 +1,11 @@
 package com.ptthex.console.attention.alerts;
 
 import com.ptthex.console.ui.model.Desk;
+import com.ptthex.console.ui.model.UnitNames;
 import com.ptthex.console.ui.place.Place;
 import com.ptthex.shared.attention.alerts.About;
 import com.ptthex.shared.attention.alerts.AlertsApi.Row;
 import com.ptthex.shared.client.Answer;
-import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.contract.Permission;
 import com.ptthex.shared.messaging.inbox.InboxApi;
 import com.ptthex.shared.messaging.numbers.NumberId;
@@ -13,12 +13,8 @@ import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.messaging.people.PeopleApi;
 import com.ptthex.shared.messaging.supply.SupplyApi;
 import com.ptthex.shared.trust.licence.LicenceApi;
-import com.ptthex.shared.trust.organisation.OrganisationApi;
-import com.ptthex.shared.trust.organisation.OrganisationApi.Unit;
-import com.ptthex.shared.trust.organisation.OrganisationApi.Units;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.PhoneNumber;
-import com.ptthex.shared.value.UnitId;
 import java.util.Optional;
 
 /**
@@ -38,15 +34,9 @@ record Subject(
 
   /** Away from the screen's thread: it may take two calls. */
   static Answer<Subject> of(Desk desk, Row alert) {
-    return new Asking(desk, unit(desk, alert.unit())).of(alert.about());
-  }
-
-  private static Optional<Label> unit(Desk desk, UnitId id) {
-    return desk.rights().mayCall(OrganisationApi.UNITS)
-            && desk.api().call(OrganisationApi.UNITS, Nothing.NOTHING)
-                instanceof Answer.Done<Units>(var all)
-        ? all.units().stream().filter(unit -> unit.id().equals(id)).map(Unit::name).findFirst()
-        : Optional.empty();
+    var units = new UnitNames(desk);
+    units.look();
+    return new Asking(desk, units.of(alert.unit()).map(Label::new)).of(alert.about());
   }
 
   private record Asking(Desk desk, Optional<Label> unit) {

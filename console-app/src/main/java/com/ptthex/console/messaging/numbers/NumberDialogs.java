@@ -112,16 +112,8 @@ final class NumberDialogs {
 
   private void register() {
     var registering = model.registering();
-    registering.draft().clear();
-    registering.loadUnits();
-    var units =
-        registering
-            .units()
-            .map(
-                all ->
-                    all.stream()
-                        .map(unit -> new Option(unit.id().value().toString(), unit.name().value()))
-                        .toList());
+    registering.begin();
+    var units = registering.units().all().map(Option::of);
     open(
         ui.say(NumbersText.REGISTER_HINT),
         new Form(ui, "register", registering.draft())

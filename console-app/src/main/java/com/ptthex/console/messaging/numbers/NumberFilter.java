@@ -11,6 +11,7 @@ import com.ptthex.shared.messaging.numbers.LastUse;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberStatus;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Find;
+import com.ptthex.shared.messaging.numbers.NumbersWanted;
 import com.ptthex.shared.messaging.people.PeopleApi;
 import com.ptthex.shared.messaging.people.PersonId;
 import com.ptthex.shared.messaging.people.PersonKind;
@@ -134,24 +135,7 @@ final class NumberFilter implements Filtering<Find> {
   }
 
   private static Find wanting(String words) {
-    var all = Find.all();
-    return new Find(
-        all.numberClass(),
-        all.status(),
-        all.sitter(),
-        all.client(),
-        all.assigned(),
-        all.setAside(),
-        all.unit(),
-        SearchText.typed(words),
-        all.health(),
-        all.used(),
-        all.highVolume(),
-        all.usedWithin(),
-        all.usedFrom(),
-        all.usedBefore(),
-        all.after(),
-        all.limit());
+    return new NumbersWanted().holding(SearchText.typed(words)).find();
   }
 
   /** All filters away but these words. */

@@ -3,26 +3,18 @@ package com.ptthex.console.messaging.numbers;
 import com.ptthex.console.ui.model.Action;
 import com.ptthex.console.ui.model.Desk;
 import com.ptthex.console.ui.model.Draft;
-import com.ptthex.console.ui.model.Latest;
 import com.ptthex.console.ui.model.Opener;
 import com.ptthex.console.ui.model.TypedNumbers;
-import com.ptthex.shared.client.Answer;
-import com.ptthex.shared.contract.Nothing;
+import com.ptthex.console.ui.model.UnitNames;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Register;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
-import com.ptthex.shared.trust.organisation.OrganisationApi;
-import com.ptthex.shared.trust.organisation.OrganisationApi.Unit;
-import com.ptthex.shared.trust.organisation.OrganisationApi.Units;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.PhoneNumber;
 import com.ptthex.shared.value.UnitId;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
@@ -33,15 +25,14 @@ final class Registering {
   private final Draft.Entry<NumberClass> numberClass;
   private final Draft.Entry<UnitId> unit;
   private final Draft.Entry<Optional<Label>> label;
-  private final ReadOnlyObjectWrapper<List<Unit>> units = new ReadOnlyObjectWrapper<>(List.of());
+  private final UnitNames units;
   private final Desk desk;
-  private final Latest latest;
   private final Action<Register, Row> action;
   private final Opener opener;
 
   Registering(Desk desk) {
     this.desk = desk;
-    this.latest = new Latest(desk.threads());
+    this.units = new UnitNames(desk);
     number = draft.needed("number", desk.numbers()::read);
     numberClass = draft.needed("numberClass", NumberClass::valueOf);
     unit = draft.needed("unit", id -> new UnitId(UUID.fromString(id)));
@@ -64,19 +55,14 @@ final class Registering {
     return desk.numbers();
   }
 
-  /** The form can be filled in while they come; without them it says that one is needed. */
-  void loadUnits() {
-    latest.<Units>ask(
-        () -> desk.api().call(OrganisationApi.UNITS, Nothing.NOTHING),
-        answer -> {
-          if (answer instanceof Answer.Done<Units>(var tree)) {
-            units.set(tree.units());
-          }
-        });
+  /** The form can be filled in while units come that are not known yet. */
+  void begin() {
+    draft.clear();
+    units.load();
   }
 
-  ReadOnlyObjectProperty<List<Unit>> units() {
-    return units.getReadOnlyProperty();
+  UnitNames units() {
+    return units;
   }
 
   Draft draft() {

@@ -3,11 +3,9 @@ package com.ptthex.console.messaging.people;
 import com.ptthex.console.ui.model.Action;
 import com.ptthex.console.ui.model.Desk;
 import com.ptthex.console.ui.model.Draft;
-import com.ptthex.console.ui.model.Latest;
 import com.ptthex.console.ui.model.Opener;
+import com.ptthex.console.ui.model.UnitNames;
 import com.ptthex.console.ui.text.Text;
-import com.ptthex.console.ui.view.Option;
-import com.ptthex.shared.client.Answer;
 import com.ptthex.shared.messaging.people.PeopleApi;
 import com.ptthex.shared.messaging.people.PeopleApi.Add;
 import com.ptthex.shared.messaging.people.PeopleApi.Row;
@@ -15,30 +13,25 @@ import com.ptthex.shared.messaging.people.PersonKind;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.PhoneNumber;
 import com.ptthex.shared.value.UnitId;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /** Adding a sitter or a client. */
 final class Adding {
   private final Draft draft = new Draft();
-  private final ObjectProperty<List<Option>> offered = new SimpleObjectProperty<>(List.of());
   private final Draft.Entry<PersonKind> kind = draft.needed("kind", PersonKind::valueOf);
   private final Draft.Entry<Label> name = draft.needed("name", Label::new);
   private final Draft.Entry<UnitId> unit =
       draft.needed("unit", id -> new UnitId(UUID.fromString(id)));
   private final Draft.Entry<PhoneNumber> phone;
   private final UnitNames units;
-  private final Latest latest;
   private final Action<Add, Row> action;
   private final Opener opener;
 
   Adding(Desk desk, UnitNames units) {
     this.units = units;
-    latest = new Latest(desk.threads());
     phone = draft.needed("phone", desk.numbers()::read);
     action =
         new Action<>(
@@ -54,17 +47,11 @@ final class Adding {
   /** The form can be filled in while units come that are not known yet. */
   void begin() {
     draft.clear();
-    offered.set(units.options());
-    latest.<List<Option>>ask(
-        () -> {
-          units.look();
-          return new Answer.Done<>(units.options());
-        },
-        _ -> offered.set(units.options()));
+    units.load();
   }
 
-  ObjectProperty<List<Option>> units() {
-    return offered;
+  UnitNames units() {
+    return units;
   }
 
   Draft draft() {

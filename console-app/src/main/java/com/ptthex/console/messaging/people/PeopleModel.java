@@ -5,20 +5,20 @@ import com.ptthex.console.ui.model.Latest;
 import com.ptthex.console.ui.model.Rows;
 import com.ptthex.console.ui.model.RowsModel;
 import com.ptthex.console.ui.model.TypedNumbers;
+import com.ptthex.console.ui.model.UnitNames;
 import com.ptthex.shared.client.Answer;
 import com.ptthex.shared.client.LiveState;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.messaging.inbox.InboxEvents;
 import com.ptthex.shared.messaging.numbers.NumberEvents;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
+import com.ptthex.shared.messaging.numbers.NumbersWanted;
 import com.ptthex.shared.messaging.people.PeopleApi;
 import com.ptthex.shared.messaging.people.PeopleApi.Row;
 import com.ptthex.shared.messaging.people.PeopleApi.Which;
 import com.ptthex.shared.messaging.people.PeopleEvents;
 import com.ptthex.shared.messaging.people.PersonId;
-import com.ptthex.shared.messaging.people.PersonKind;
 import com.ptthex.shared.value.PageSize;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -153,24 +153,9 @@ final class PeopleModel {
   }
 
   private static NumbersApi.Find numbersOf(Row person) {
-    var all = NumbersApi.Find.all();
-    var id = Optional.of(person.id());
-    return new NumbersApi.Find(
-        List.of(),
-        List.of(),
-        id.filter(_ -> person.kind() == PersonKind.SITTER),
-        id.filter(_ -> person.kind() == PersonKind.CLIENT),
-        all.assigned(),
-        all.setAside(),
-        all.unit(),
-        all.search(),
-        all.health(),
-        all.used(),
-        all.highVolume(),
-        all.usedWithin(),
-        all.usedFrom(),
-        all.usedBefore(),
-        all.after(),
-        all.limit());
+    return switch (person.kind()) {
+      case SITTER -> new NumbersWanted().ofSitter(person.id()).find();
+      case CLIENT -> new NumbersWanted().ofClient(person.id()).find();
+    };
   }
 }

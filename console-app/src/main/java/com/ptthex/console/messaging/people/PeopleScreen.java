@@ -82,7 +82,7 @@ final class PeopleScreen extends VBox {
         new Form(ui, "person", adding.draft())
             .choice(PeopleText.KIND, adding.kind(), new SimpleObjectProperty<>(kinds()))
             .field(PeopleText.NAME, adding.name(), "")
-            .choice(PeopleText.UNIT, adding.unit(), adding.units())
+            .choice(PeopleText.UNIT, adding.unit(), adding.units().all().map(Option::of))
             .number(PeopleText.OWN_PHONE, adding.phone(), Isolated.code(EXAMPLE), model.typed());
     var dialog = new FormDialog(ui, frame, ui.say(PeopleText.ADD_HINT), filled, adding.action());
     form = Optional.of(dialog);

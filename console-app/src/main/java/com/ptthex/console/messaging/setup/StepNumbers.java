@@ -10,9 +10,9 @@ import com.ptthex.shared.messaging.numbers.NumberStatus;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Find;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Page;
+import com.ptthex.shared.messaging.numbers.NumbersWanted;
 import com.ptthex.shared.messaging.setup.SetupStep;
 import com.ptthex.shared.messaging.supply.SupplyApi;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -68,24 +68,7 @@ final class StepNumbers {
   }
 
   private static Find find(NumberClass of) {
-    var all = Find.all();
-    return new Find(
-        List.of(of),
-        List.of(NumberStatus.ACTIVE),
-        all.sitter(),
-        all.client(),
-        all.assigned(),
-        all.setAside(),
-        all.unit(),
-        all.search(),
-        all.health(),
-        all.used(),
-        all.highVolume(),
-        all.usedWithin(),
-        all.usedFrom(),
-        all.usedBefore(),
-        all.after(),
-        all.limit());
+    return new NumbersWanted().of(of).of(NumberStatus.ACTIVE).find();
   }
 
   static Optional<NumberClass> of(SetupStep step) {

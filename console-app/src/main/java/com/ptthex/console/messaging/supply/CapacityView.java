@@ -61,7 +61,7 @@ final class CapacityView extends VBox {
     head.getStyleClass().add("supply-head");
     getChildren().addAll(head, Parts.growing(pane));
     // Their names may be known later than what is told of them.
-    ui.follow(model.units().units(), _ -> draw());
+    ui.follow(model.units().all(), _ -> draw());
   }
 
   private void fill(Forecast forecast) {

@@ -1,5 +1,6 @@
 package com.ptthex.console.messaging.supply;
 
+import com.ptthex.console.ui.model.UnitNames;
 import com.ptthex.console.ui.view.Form;
 import com.ptthex.console.ui.view.Option;
 import com.ptthex.console.ui.view.Ui;
@@ -16,17 +17,6 @@ final class ForWhomFields {
             SupplyText.NUMBER_CLASS,
             forWhom.numberClass(),
             new SimpleObjectProperty<>(words.options(NumberClass.values(), SupplyWords::of)))
-        .choice(
-            SupplyText.UNIT,
-            forWhom.unit(),
-            units
-                .units()
-                .map(
-                    all ->
-                        all.stream()
-                            .map(
-                                unit ->
-                                    new Option(unit.id().value().toString(), unit.name().value()))
-                            .toList()));
+        .choice(SupplyText.UNIT, forWhom.unit(), units.all().map(Option::of));
   }
 }

@@ -4,6 +4,7 @@ import com.ptthex.console.ui.model.Desk;
 import com.ptthex.console.ui.model.LoadModel;
 import com.ptthex.console.ui.model.News;
 import com.ptthex.console.ui.model.Opener;
+import com.ptthex.console.ui.model.UnitNames;
 import com.ptthex.console.ui.place.Place.NumberSupply.Errand;
 import com.ptthex.console.ui.place.Place.NumberSupply.Way;
 import com.ptthex.shared.client.LiveState;
@@ -85,7 +86,7 @@ final class SupplyModel implements News.Reader {
     toBuy.opens(() -> view.set(View.BUY));
     toImport.opens(() -> view.set(View.IMPORT));
     units
-        .units()
+        .all()
         .subscribe(
             known -> {
               searching.form().forWhom().suggest(known);

@@ -49,9 +49,9 @@ public final class AccountsModel {
 
   private final ObjectProperty<AccountsView> view =
       new SimpleObjectProperty<>(AccountsView.ACCOUNTS);
-  private final Surroundings surroundings = new Surroundings();
+  private final Surroundings surroundings;
   private final AccountFilter filter = new AccountFilter();
-  private final AccountOffers offers = new AccountOffers(surroundings);
+  private final AccountOffers offers;
   private final Desk desk;
   private final Latest arriving;
   private final RowsModel<Row> rows;
@@ -74,6 +74,8 @@ public final class AccountsModel {
 
   AccountsModel(Desk desk) {
     this.desk = desk;
+    this.surroundings = new Surroundings(desk);
+    this.offers = new AccountOffers(surroundings);
     arriving = new Latest(desk.threads());
     rows =
         new RowsModel<Row>(
@@ -81,7 +83,7 @@ public final class AccountsModel {
             Row::id,
             (after, size) -> {
               if (after.isEmpty()) {
-                surroundings.look(desk.api());
+                surroundings.look();
               }
               return desk.api()
                   .call(AccountsApi.LIST, filter.page(after, size))

@@ -34,7 +34,7 @@ final class InvitationsModel {
             Row::id,
             (after, size) -> {
               if (after.isEmpty()) {
-                surroundings.look(desk.api());
+                surroundings.look();
               }
               var wanted = states.get().stream().map(InvitationState::valueOf).sorted().toList();
               return desk.api()

@@ -1,6 +1,7 @@
 package com.ptthex.console.trust.access;
 
-import com.ptthex.console.ui.model.Api;
+import com.ptthex.console.ui.model.Desk;
+import com.ptthex.console.ui.model.UnitNames;
 import com.ptthex.console.ui.view.Option;
 import com.ptthex.shared.client.Answer;
 import com.ptthex.shared.contract.Nothing;
@@ -10,9 +11,6 @@ import com.ptthex.shared.trust.access.AccessApi.Me;
 import com.ptthex.shared.trust.access.OwnerApi;
 import com.ptthex.shared.trust.access.OwnerApi.Entrance;
 import com.ptthex.shared.trust.access.Reach;
-import com.ptthex.shared.trust.organisation.OrganisationApi;
-import com.ptthex.shared.trust.organisation.OrganisationApi.Unit;
-import com.ptthex.shared.trust.organisation.OrganisationApi.Units;
 import com.ptthex.shared.value.UnitId;
 import java.util.List;
 import java.util.Optional;
@@ -24,17 +22,22 @@ import java.util.Set;
  */
 final class Surroundings {
   private volatile Optional<Me> me = Optional.empty();
-  private volatile List<Unit> units = List.of();
+  private final Desk desk;
+  private final UnitNames units;
   private volatile boolean mail;
 
+  Surroundings(Desk desk) {
+    this.desk = desk;
+    this.units = new UnitNames(desk);
+  }
+
   /** Called away from the screen's thread. What is not to be had leaves what was known. */
-  void look(Api api) {
+  void look() {
+    var api = desk.api();
     if (api.call(AccessApi.ME, Nothing.NOTHING) instanceof Answer.Done<Me>(var found)) {
       me = Optional.of(found);
     }
-    if (api.call(OrganisationApi.UNITS, Nothing.NOTHING) instanceof Answer.Done<Units>(var found)) {
-      units = found.units();
-    }
+    units.look();
     if (api.call(OwnerApi.ENTRANCE, Nothing.NOTHING) instanceof Answer.Done<Entrance>(var found)) {
       mail = found.mail();
     }
@@ -54,16 +57,10 @@ final class Surroundings {
   }
 
   String nameOf(UnitId unit) {
-    return units.stream()
-        .filter(each -> each.id().equals(unit))
-        .map(each -> each.name().value())
-        .findFirst()
-        .orElse("–");
+    return units.of(unit).orElse("–");
   }
 
   List<Option> units() {
-    return units.stream()
-        .map(unit -> new Option(unit.id().value().toString(), unit.name().value()))
-        .toList();
+    return Option.of(units.known());
   }
 }

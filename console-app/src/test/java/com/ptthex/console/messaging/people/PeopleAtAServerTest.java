@@ -76,9 +76,9 @@ final class PeopleAtAServerTest {
     var person = listed(model).getFirst();
     assertThat(person.phone()).isEqualTo(MaskedNumber.of(PHONE));
     assertThat(model.units().of(person.unit())).isPresent();
-    assertThat(model.adding().units().get())
-        .extracting(option -> option.value())
-        .contains(site.north.value().toString());
+    assertThat(model.adding().units().all().get())
+        .extracting(unit -> unit.id())
+        .contains(site.north);
   }
 
   @Test

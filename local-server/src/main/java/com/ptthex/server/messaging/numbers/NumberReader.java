@@ -12,7 +12,7 @@ import com.ptthex.shared.messaging.numbers.Health;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.numbers.NumberStatus;
-import com.ptthex.shared.messaging.numbers.NumbersApi.Find;
+import com.ptthex.shared.messaging.numbers.NumbersWanted;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.PageSize;
 import com.ptthex.shared.value.PhoneNumber;
@@ -102,34 +102,13 @@ public final class NumberReader {
    */
   public static Slice<Held> page(
       Work work, Optional<SearchText> search, Optional<Cursor> after, Optional<PageSize> limit) {
-    var find = searching(search).page(after, limit);
+    var find = new NumbersWanted().holding(search).find().page(after, limit);
     var slice =
         Keyset.slice(
             NumberListStore.page(work, find, Optional.empty()),
             limit,
             number -> Keyset.cursor(number.asset().number().value()));
     return new Slice<>(slice.rows().stream().map(NumberReader::held).toList(), slice.next());
-  }
-
-  private static Find searching(Optional<SearchText> search) {
-    var all = Find.all();
-    return new Find(
-        all.numberClass(),
-        all.status(),
-        all.sitter(),
-        all.client(),
-        all.assigned(),
-        all.setAside(),
-        all.unit(),
-        search,
-        all.health(),
-        all.used(),
-        all.highVolume(),
-        all.usedWithin(),
-        all.usedFrom(),
-        all.usedBefore(),
-        all.after(),
-        all.limit());
   }
 
   private static Held held(ManagedNumber number) {

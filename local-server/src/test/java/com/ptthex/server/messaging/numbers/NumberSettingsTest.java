@@ -35,6 +35,7 @@ import com.ptthex.shared.messaging.numbers.NumbersApi.Find;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Reinstate;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Which;
+import com.ptthex.shared.messaging.numbers.NumbersWanted;
 import com.ptthex.shared.messaging.numbers.PoolOrder;
 import com.ptthex.shared.messaging.numbers.Purpose;
 import com.ptthex.shared.messaging.people.PersonKind;
@@ -239,23 +240,6 @@ final class NumberSettingsTest {
   }
 
   private static Find searching(String typed) {
-    var all = Find.all();
-    return new Find(
-        all.numberClass(),
-        all.status(),
-        all.sitter(),
-        all.client(),
-        all.assigned(),
-        all.setAside(),
-        all.unit(),
-        Optional.of(new SearchText(typed)),
-        all.health(),
-        all.used(),
-        all.highVolume(),
-        all.usedWithin(),
-        all.usedFrom(),
-        all.usedBefore(),
-        all.after(),
-        all.limit());
+    return new NumbersWanted().holding(Optional.of(new SearchText(typed))).find();
   }
 }

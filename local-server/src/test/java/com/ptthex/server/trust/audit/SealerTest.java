@@ -83,6 +83,27 @@ final class SealerTest {
     }
   }
 
+  /** Each of them would have a signature of its own for as long as there is more to do. */
+  @OnBothDatabases
+  void whatIsDoneWhileItSealsWaitsForTheNextTime(TestDatabase database) {
+    try (var site = SealedSite.on(database, 12, SEED);
+        var ledger = Ledger.open(site.store)) {
+      site.unseal();
+      var steps = new SteppingLedger(ledger);
+      steps.step(5);
+      steps.busy();
+      var sealer = site.sealer(steps);
+      assertThat(sealer.seal()).isBetween(5L, 8L);
+      assertThat(site.verify().checkpoints()).isLessThanOrEqualTo(2);
+      while (steps.mark() < site.size) {
+        sealer.seal();
+      }
+      sealer.seal();
+      assertThat(site.verify().fault()).isEmpty();
+      assertThat(site.verify().sealed()).isEqualTo(site.size);
+    }
+  }
+
   private static long sealInSteps(Sealer sealer, SteppingLedger steps) {
     var rows = 0L;
     while (steps.step(2)) {

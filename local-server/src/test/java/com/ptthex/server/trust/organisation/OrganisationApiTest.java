@@ -48,6 +48,22 @@ final class OrganisationApiTest {
     }
   }
 
+  /**
+   * What the site's own machines may act upon is remembered, and never for longer than it holds.
+   */
+  @OnBothDatabases
+  void whatThereIsOfTheSiteGrowsWithEachUnit(TestDatabase database) {
+    try (var site = TestSite.on(database)) {
+      var remembered = new RememberedUnitReader();
+      var before = site.server.store().reading(remembered::everything);
+      assertThat(before.units()).contains(site.north, site.south);
+      var added = site.unit(site.north, "Patrol");
+      var after = site.server.store().reading(remembered::everything);
+      assertThat(after.units()).contains(added).containsAll(before.units());
+      assertThat(site.server.store().reading(remembered::everything)).isSameAs(after);
+    }
+  }
+
   @OnBothDatabases
   void theLongestNameFitsInEveryScript(TestDatabase database) {
     try (var site = TestSite.on(database)) {
