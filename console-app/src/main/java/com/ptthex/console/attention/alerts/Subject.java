@@ -1,7 +1,7 @@
 package com.ptthex.console.attention.alerts;
 
 import com.ptthex.console.ui.model.Desk;
-import com.ptthex.console.ui.model.UnitNames;
+import com.ptthex.console.ui.model.Known;
 import com.ptthex.console.ui.place.Place;
 import com.ptthex.shared.attention.alerts.About;
 import com.ptthex.shared.attention.alerts.AlertsApi.Row;
@@ -13,6 +13,8 @@ import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.messaging.people.PeopleApi;
 import com.ptthex.shared.messaging.supply.SupplyApi;
 import com.ptthex.shared.trust.licence.LicenceApi;
+import com.ptthex.shared.trust.organisation.OrganisationApi;
+import com.ptthex.shared.trust.organisation.OrganisationApi.Units;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.PhoneNumber;
 import java.util.Optional;
@@ -34,9 +36,9 @@ record Subject(
 
   /** Away from the screen's thread: it may take two calls. */
   static Answer<Subject> of(Desk desk, Row alert) {
-    var units = new UnitNames(desk);
+    var units = new Known<>(desk, OrganisationApi.UNITS, Units.none());
     units.look();
-    return new Asking(desk, units.of(alert.unit()).map(Label::new)).of(alert.about());
+    return new Asking(desk, units.now().nameOf(alert.unit())).of(alert.about());
   }
 
   private record Asking(Desk desk, Optional<Label> unit) {

@@ -15,6 +15,7 @@ import com.ptthex.console.ui.view.Ui;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
 import com.ptthex.shared.messaging.numbers.QuarantineReason;
+import com.ptthex.shared.trust.organisation.OrganisationApi.Unit;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
@@ -113,7 +114,8 @@ final class NumberDialogs {
   private void register() {
     var registering = model.registering();
     registering.begin();
-    var units = registering.units().all().map(Option::of);
+    var units =
+        registering.units().followed().map(it -> Option.of(it.units(), Unit::id, Unit::name));
     open(
         ui.say(NumbersText.REGISTER_HINT),
         new Form(ui, "register", registering.draft())

@@ -3,13 +3,15 @@ package com.ptthex.console.messaging.numbers;
 import com.ptthex.console.ui.model.Action;
 import com.ptthex.console.ui.model.Desk;
 import com.ptthex.console.ui.model.Draft;
+import com.ptthex.console.ui.model.Known;
 import com.ptthex.console.ui.model.Opener;
 import com.ptthex.console.ui.model.TypedNumbers;
-import com.ptthex.console.ui.model.UnitNames;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Register;
 import com.ptthex.shared.messaging.numbers.NumbersApi.Row;
+import com.ptthex.shared.trust.organisation.OrganisationApi;
+import com.ptthex.shared.trust.organisation.OrganisationApi.Units;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.PhoneNumber;
 import com.ptthex.shared.value.UnitId;
@@ -25,14 +27,14 @@ final class Registering {
   private final Draft.Entry<NumberClass> numberClass;
   private final Draft.Entry<UnitId> unit;
   private final Draft.Entry<Optional<Label>> label;
-  private final UnitNames units;
+  private final Known<Units> units;
   private final Desk desk;
   private final Action<Register, Row> action;
   private final Opener opener;
 
   Registering(Desk desk) {
     this.desk = desk;
-    this.units = new UnitNames(desk);
+    this.units = new Known<>(desk, OrganisationApi.UNITS, Units.none());
     number = draft.needed("number", desk.numbers()::read);
     numberClass = draft.needed("numberClass", NumberClass::valueOf);
     unit = draft.needed("unit", id -> new UnitId(UUID.fromString(id)));
@@ -61,7 +63,7 @@ final class Registering {
     units.load();
   }
 
-  UnitNames units() {
+  Known<Units> units() {
     return units;
   }
 

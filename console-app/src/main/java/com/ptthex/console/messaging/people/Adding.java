@@ -3,13 +3,14 @@ package com.ptthex.console.messaging.people;
 import com.ptthex.console.ui.model.Action;
 import com.ptthex.console.ui.model.Desk;
 import com.ptthex.console.ui.model.Draft;
+import com.ptthex.console.ui.model.Known;
 import com.ptthex.console.ui.model.Opener;
-import com.ptthex.console.ui.model.UnitNames;
 import com.ptthex.console.ui.text.Text;
 import com.ptthex.shared.messaging.people.PeopleApi;
 import com.ptthex.shared.messaging.people.PeopleApi.Add;
 import com.ptthex.shared.messaging.people.PeopleApi.Row;
 import com.ptthex.shared.messaging.people.PersonKind;
+import com.ptthex.shared.trust.organisation.OrganisationApi.Units;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.PhoneNumber;
 import com.ptthex.shared.value.UnitId;
@@ -26,11 +27,11 @@ final class Adding {
   private final Draft.Entry<UnitId> unit =
       draft.needed("unit", id -> new UnitId(UUID.fromString(id)));
   private final Draft.Entry<PhoneNumber> phone;
-  private final UnitNames units;
+  private final Known<Units> units;
   private final Action<Add, Row> action;
   private final Opener opener;
 
-  Adding(Desk desk, UnitNames units) {
+  Adding(Desk desk, Known<Units> units) {
     this.units = units;
     phone = draft.needed("phone", desk.numbers()::read);
     action =
@@ -50,7 +51,7 @@ final class Adding {
     units.load();
   }
 
-  UnitNames units() {
+  Known<Units> units() {
     return units;
   }
 

@@ -1,11 +1,11 @@
 package com.ptthex.console.messaging.people;
 
 import com.ptthex.console.ui.model.Desk;
+import com.ptthex.console.ui.model.Known;
 import com.ptthex.console.ui.model.Latest;
 import com.ptthex.console.ui.model.Rows;
 import com.ptthex.console.ui.model.RowsModel;
 import com.ptthex.console.ui.model.TypedNumbers;
-import com.ptthex.console.ui.model.UnitNames;
 import com.ptthex.shared.client.Answer;
 import com.ptthex.shared.client.LiveState;
 import com.ptthex.shared.contract.EventType;
@@ -18,7 +18,11 @@ import com.ptthex.shared.messaging.people.PeopleApi.Row;
 import com.ptthex.shared.messaging.people.PeopleApi.Which;
 import com.ptthex.shared.messaging.people.PeopleEvents;
 import com.ptthex.shared.messaging.people.PersonId;
+import com.ptthex.shared.trust.organisation.OrganisationApi;
+import com.ptthex.shared.trust.organisation.OrganisationApi.Units;
+import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.PageSize;
+import com.ptthex.shared.value.UnitId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,7 +48,7 @@ final class PeopleModel {
 
   private final PeopleFilter filter = new PeopleFilter();
   private final Desk desk;
-  private final UnitNames units;
+  private final Known<Units> units;
   private final Latest arriving;
   private final RowsModel<Row> rows;
   private final Adding adding;
@@ -52,7 +56,7 @@ final class PeopleModel {
 
   PeopleModel(Desk desk) {
     this.desk = desk;
-    units = new UnitNames(desk);
+    units = new Known<>(desk, OrganisationApi.UNITS, Units.none());
     arriving = new Latest(desk.threads());
     rows =
         new RowsModel<Row>(
@@ -116,8 +120,8 @@ final class PeopleModel {
     return filter;
   }
 
-  UnitNames units() {
-    return units;
+  Optional<String> nameOf(UnitId unit) {
+    return units.now().nameOf(unit).map(Label::value);
   }
 
   RowsModel<Row> rows() {

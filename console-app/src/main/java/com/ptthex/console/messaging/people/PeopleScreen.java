@@ -16,6 +16,7 @@ import com.ptthex.console.ui.view.SavedViews;
 import com.ptthex.console.ui.view.Ui;
 import com.ptthex.shared.messaging.people.PeopleApi.Row;
 import com.ptthex.shared.messaging.people.PersonKind;
+import com.ptthex.shared.trust.organisation.OrganisationApi.Unit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -61,7 +62,7 @@ final class PeopleScreen extends VBox {
         .column(
             Column.<Row>kind(PeopleText.KIND, row -> ui.say(PersonWords.of(row.kind()))).wide(128))
         .column(
-            Column.<Row>words(PeopleText.UNIT, row -> model.units().of(row.unit()).orElse("–"))
+            Column.<Row>words(PeopleText.UNIT, row -> model.nameOf(row.unit()).orElse("–"))
                 .wide(144))
         .column(Column.<Row>code(PeopleText.OWN_PHONE, row -> row.phone().value()).wide(128))
         .called(PeopleText.SO_MANY_PEOPLE)
@@ -82,7 +83,10 @@ final class PeopleScreen extends VBox {
         new Form(ui, "person", adding.draft())
             .choice(PeopleText.KIND, adding.kind(), new SimpleObjectProperty<>(kinds()))
             .field(PeopleText.NAME, adding.name(), "")
-            .choice(PeopleText.UNIT, adding.unit(), adding.units().all().map(Option::of))
+            .choice(
+                PeopleText.UNIT,
+                adding.unit(),
+                adding.units().followed().map(it -> Option.of(it.units(), Unit::id, Unit::name)))
             .number(PeopleText.OWN_PHONE, adding.phone(), Isolated.code(EXAMPLE), model.typed());
     var dialog = new FormDialog(ui, frame, ui.say(PeopleText.ADD_HINT), filled, adding.action());
     form = Optional.of(dialog);

@@ -64,8 +64,7 @@ final class PersonDetail extends ScrollPane {
         new Facts(ui.say(PeopleText.FACTS))
             .fact(ui.say(PeopleText.KIND), ui.say(PersonWords.of(row.kind())));
     model
-        .units()
-        .of(row.unit())
+        .nameOf(row.unit())
         .ifPresent(unit -> facts.fact(ui.say(PeopleText.UNIT), ui.texts().isolated(unit)));
     facts.fact(ui.say(PeopleText.OWN_PHONE), Isolated.code(row.phone().value()));
     return Parts.column(Gap.SMALL, facts, Parts.aside(ui.say(PeopleText.PHONE_IS_MASKED)));

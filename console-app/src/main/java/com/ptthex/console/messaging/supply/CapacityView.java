@@ -61,7 +61,7 @@ final class CapacityView extends VBox {
     head.getStyleClass().add("supply-head");
     getChildren().addAll(head, Parts.growing(pane));
     // Their names may be known later than what is told of them.
-    ui.follow(model.units().all(), _ -> draw());
+    ui.follow(model.units().followed(), _ -> draw());
   }
 
   private void fill(Forecast forecast) {
@@ -74,7 +74,7 @@ final class CapacityView extends VBox {
   }
 
   private Node of(OfUnit told) {
-    var name = Parts.heading(model.units().of(told.unit()).map(ui.texts()::isolated).orElse("–"));
+    var name = Parts.heading(model.nameOf(told.unit()).map(ui.texts()::isolated).orElse("–"));
     var tag = new Tag(severity(told.outlook()), ui.say(word(told.outlook())));
     tag.setMinWidth(USE_PREF_SIZE);
     var block =

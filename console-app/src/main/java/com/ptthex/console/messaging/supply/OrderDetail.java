@@ -121,7 +121,7 @@ final class OrderDetail extends ScrollPane {
             .fact(ui.say(SupplyText.NUMBER_CLASS), ui.say(SupplyWords.of(head.numberClass())))
             .fact(
                 ui.say(SupplyText.UNIT),
-                model.units().of(head.unit()).map(ui.texts()::isolated).orElse("–"))
+                model.nameOf(head.unit()).map(ui.texts()::isolated).orElse("–"))
             .fact(ui.say(SupplyText.WHEN), ui.moments().both(head.at()))
             .fact(ui.say(SupplyText.BY), ui.texts().isolated(head.by().value()));
     head.reason()

@@ -1,10 +1,10 @@
 package com.ptthex.console.messaging.supply;
 
 import com.ptthex.console.ui.model.Desk;
+import com.ptthex.console.ui.model.Known;
 import com.ptthex.console.ui.model.LoadModel;
 import com.ptthex.console.ui.model.News;
 import com.ptthex.console.ui.model.Opener;
-import com.ptthex.console.ui.model.UnitNames;
 import com.ptthex.console.ui.place.Place.NumberSupply.Errand;
 import com.ptthex.console.ui.place.Place.NumberSupply.Way;
 import com.ptthex.shared.client.LiveState;
@@ -15,7 +15,11 @@ import com.ptthex.shared.messaging.supply.CostsApi.Forecast;
 import com.ptthex.shared.messaging.supply.SupplyApi;
 import com.ptthex.shared.messaging.supply.SupplyApi.Order;
 import com.ptthex.shared.messaging.supply.SupplyApi.OrderHead;
+import com.ptthex.shared.trust.organisation.OrganisationApi;
+import com.ptthex.shared.trust.organisation.OrganisationApi.Units;
+import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.PhoneNumber;
+import com.ptthex.shared.value.UnitId;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -36,7 +40,7 @@ final class SupplyModel implements News.Reader {
 
   private final ObjectProperty<View> view = new SimpleObjectProperty<>(View.ORDERS);
   private final Connection connection;
-  private final UnitNames units;
+  private final Known<Units> units;
   private final Orders orders;
   private final Searching searching;
   private final Buying buying;
@@ -49,7 +53,7 @@ final class SupplyModel implements News.Reader {
 
   SupplyModel(Desk desk) {
     connection = new Connection(desk);
-    units = new UnitNames(desk);
+    units = new Known<>(desk, OrganisationApi.UNITS, Units.none());
     orders = new Orders(desk);
     searching = new Searching(desk, connection);
     buying = new Buying(desk, searching);
@@ -86,11 +90,11 @@ final class SupplyModel implements News.Reader {
     toBuy.opens(() -> view.set(View.BUY));
     toImport.opens(() -> view.set(View.IMPORT));
     units
-        .all()
+        .followed()
         .subscribe(
             known -> {
-              searching.form().forWhom().suggest(known);
-              importing.forWhom().suggest(known);
+              searching.form().forWhom().suggest(known.units());
+              importing.forWhom().suggest(known.units());
             });
   }
 
@@ -173,7 +177,11 @@ final class SupplyModel implements News.Reader {
     return connection;
   }
 
-  UnitNames units() {
+  Optional<String> nameOf(UnitId unit) {
+    return units.now().nameOf(unit).map(Label::value);
+  }
+
+  Known<Units> units() {
     return units;
   }
 

@@ -1,7 +1,7 @@
 package com.ptthex.console.trust.access;
 
 import com.ptthex.console.ui.model.Desk;
-import com.ptthex.console.ui.model.UnitNames;
+import com.ptthex.console.ui.model.Known;
 import com.ptthex.console.ui.view.Option;
 import com.ptthex.shared.client.Answer;
 import com.ptthex.shared.contract.Nothing;
@@ -11,6 +11,10 @@ import com.ptthex.shared.trust.access.AccessApi.Me;
 import com.ptthex.shared.trust.access.OwnerApi;
 import com.ptthex.shared.trust.access.OwnerApi.Entrance;
 import com.ptthex.shared.trust.access.Reach;
+import com.ptthex.shared.trust.organisation.OrganisationApi;
+import com.ptthex.shared.trust.organisation.OrganisationApi.Unit;
+import com.ptthex.shared.trust.organisation.OrganisationApi.Units;
+import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.UnitId;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +27,12 @@ import java.util.Set;
 final class Surroundings {
   private volatile Optional<Me> me = Optional.empty();
   private final Desk desk;
-  private final UnitNames units;
+  private final Known<Units> units;
   private volatile boolean mail;
 
   Surroundings(Desk desk) {
     this.desk = desk;
-    this.units = new UnitNames(desk);
+    this.units = new Known<>(desk, OrganisationApi.UNITS, Units.none());
   }
 
   /** Called away from the screen's thread. What is not to be had leaves what was known. */
@@ -57,10 +61,10 @@ final class Surroundings {
   }
 
   String nameOf(UnitId unit) {
-    return units.of(unit).orElse("–");
+    return units.now().nameOf(unit).map(Label::value).orElse("–");
   }
 
   List<Option> units() {
-    return Option.of(units.known());
+    return Option.of(units.now().units(), Unit::id, Unit::name);
   }
 }

@@ -1,7 +1,9 @@
 package com.ptthex.console.ui.view;
 
-import com.ptthex.shared.trust.organisation.OrganisationApi.Unit;
+import com.ptthex.shared.value.Id;
+import com.ptthex.shared.value.Label;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One of several things to choose from.
@@ -10,9 +12,10 @@ import java.util.List;
  * @param words as the reader does
  */
 public record Option(String value, String words) {
-  public static List<Option> of(List<Unit> units) {
-    return units.stream()
-        .map(unit -> new Option(unit.id().value().toString(), unit.name().value()))
+  public static <T> List<Option> of(
+      List<T> things, Function<T, ? extends Id> id, Function<T, Label> name) {
+    return things.stream()
+        .map(it -> new Option(id.apply(it).value().toString(), name.apply(it).value()))
         .toList();
   }
 

@@ -36,6 +36,14 @@ public interface OrganisationApi {
     public Units {
       units = List.copyOf(units);
     }
+
+    public static Units none() {
+      return new Units(List.of());
+    }
+
+    public Optional<Label> nameOf(UnitId id) {
+      return units.stream().filter(unit -> unit.id().equals(id)).map(Unit::name).findFirst();
+    }
   }
 
   record Unit(UnitId id, UnitKind kind, Label name, Optional<UnitId> parent) {}
