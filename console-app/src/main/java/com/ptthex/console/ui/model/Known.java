@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * What a screen knows of its surroundings, such as which units there are, as far as somebody at
  * this desk may know. What is not to be had leaves what was known.
  */
-public final class Known<T> {
+public final class Known<T extends Record> {
   private final ReadOnlyObjectWrapper<T> followed;
   private final Desk desk;
   private final Endpoint<Nothing, T> what;

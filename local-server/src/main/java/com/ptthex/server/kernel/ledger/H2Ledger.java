@@ -24,7 +24,10 @@ final class H2Ledger implements Ledger {
   private final Store store;
   private final int epoch;
   private final Mark mark = new Mark();
-  private final ReentrantLock turn = new ReentrantLock();
+
+  /** In the order of coming: whoever was overtaken again and again would wait for many rounds. */
+  private final ReentrantLock turn = new ReentrantLock(true);
+
   private final SharedSync sync;
   private volatile long committed;
 

@@ -47,6 +47,9 @@ public interface Dialect {
    */
   String limitStatements(Duration most);
 
+  /** How many connections there are at most. Who waits for one waits in no order. */
+  int connections();
+
   /** Where prepared statements come from, for one pool of connections. */
   default StatementBuilderFactory statements() {
     return DefaultStatementBuilder.FACTORY;
@@ -136,6 +139,12 @@ public interface Dialect {
       return "set query_timeout " + most.toMillis();
     }
 
+    /** A connection is no more than a few objects here: more than there are calls at once. */
+    @Override
+    public int connections() {
+      return 80;
+    }
+
     @Override
     public StatementBuilderFactory statements() {
       return KeptStatements.ofEach();
@@ -184,6 +193,12 @@ public interface Dialect {
     @Override
     public String limitStatements(Duration most) {
       return "set statement_timeout = " + most.toMillis();
+    }
+
+    /** Each is a process of its own there, and several servers share the hundred that it allows. */
+    @Override
+    public int connections() {
+      return 32;
     }
 
     @Override

@@ -24,7 +24,6 @@ import org.slf4j.LoggerFactory;
 /** What happens once, before a store is there: connections, and tables brought up to date. */
 final class Opening {
   private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
-  private static final int CONNECTIONS = 32;
   private static final int CONNECTION_WAIT_MILLIS = 5_000;
   private static final Duration STATEMENT_TIME = Duration.ofSeconds(10);
 
@@ -91,7 +90,7 @@ final class Opening {
     config.setJdbcUrl(database.url());
     config.setUsername(database.user());
     config.setPassword(database.password());
-    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMaximumPoolSize(dialect.connections());
     config.setConnectionTimeout(CONNECTION_WAIT_MILLIS);
     config.setMinimumIdle(4);
     config.setPoolName("store");

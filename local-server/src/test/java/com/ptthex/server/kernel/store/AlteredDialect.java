@@ -41,6 +41,11 @@ public class AlteredDialect implements Dialect {
   }
 
   @Override
+  public int connections() {
+    return real.connections();
+  }
+
+  @Override
   public StatementBuilderFactory statements() {
     return real.statements();
   }
