@@ -75,8 +75,8 @@ final class PeopleAtAServerTest {
     assertThat(model.rows().chosenRows()).containsExactlyElementsOf(listed(model));
     var person = listed(model).getFirst();
     assertThat(person.phone()).isEqualTo(MaskedNumber.of(PHONE));
-    assertThat(model.units().of(person.unit())).isPresent();
-    assertThat(model.adding().units().all().get())
+    assertThat(model.nameOf(person.unit())).isPresent();
+    assertThat(model.adding().units().followed().get().units())
         .extracting(unit -> unit.id())
         .contains(site.north);
   }
