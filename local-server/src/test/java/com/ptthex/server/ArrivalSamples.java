@@ -155,8 +155,8 @@ final class ArrivalSamples {
             select (select count(*) from managed_number) - (select count(*) from arrival_number
                 where connection = (select max(version) from provider_connection))
               + (select count(*) from intent where queue like 'arrival.%' and state <> 'DONE')
-              + (select count(*) from event e join audit a on a.deed = e.deed
-                where e.type = 'numbers.registered' and (a.number is null or a.number > coalesce(
+              + (select count(*) from audit
+                where events like '%numbers.registered %' and (number is null or number > coalesce(
                   (select max(number) from subscriber_cursor where name = 'arrival'), 0)))\
             """)
         == 0;

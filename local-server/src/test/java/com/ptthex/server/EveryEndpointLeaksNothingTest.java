@@ -10,6 +10,7 @@ import com.ptthex.server.Samples.Sample;
 import com.ptthex.server.kernel.watch.Disclosure;
 import com.ptthex.server.kernel.watch.Logs;
 import com.ptthex.server.kernel.watch.MarkerScan;
+import com.ptthex.server.testing.Happened;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestSite;
 import com.ptthex.shared.client.Answer;
@@ -243,12 +244,12 @@ final class EveryEndpointLeaksNothingTest {
   }
 
   private void events(List<String> canaries) {
-    assertThat(rows("select * from event"))
+    assertThat(Happened.at(site))
         .isNotEmpty()
         .allSatisfy(
-            row -> {
-              assertThat(row.toString()).doesNotContain(canaries);
-              parsed(Objects.toString(row.get("facts")))
+            happened -> {
+              assertThat(happened.toString()).doesNotContain(canaries);
+              parsed(happened.event().facts())
                   .forEach(fact -> assertThat(Disclosure.mayBeTold(fact.asString())).isTrue());
             });
   }

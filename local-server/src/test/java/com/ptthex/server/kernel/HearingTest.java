@@ -9,6 +9,7 @@ import com.ptthex.server.kernel.ledger.LatestEvents;
 import com.ptthex.server.kernel.ledger.Restored;
 import com.ptthex.server.kernel.store.Database;
 import com.ptthex.server.kernel.watch.Meters;
+import com.ptthex.server.testing.Happened;
 import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.shared.contract.Endpoint;
@@ -111,15 +112,7 @@ final class HearingTest {
   }
 
   private static List<String> said(TrialPipeline trial) {
-    return trial.store.reading(
-        db ->
-            db.createQuery(
-                    """
-                    select e.deed || '.' || e.ordinal from audit a join event e on e.deed = a.deed
-                    order by a.number, e.ordinal\
-                    """)
-                .mapTo(String.class)
-                .list());
+    return trial.happened().stream().map(Happened::id).toList();
   }
 
   private static int noted(TrialPipeline trial) {

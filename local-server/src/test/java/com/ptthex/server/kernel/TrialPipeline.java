@@ -7,6 +7,7 @@ import com.ptthex.server.kernel.store.Database;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.store.Unusable;
 import com.ptthex.server.kernel.vault.DerivedKeys;
+import com.ptthex.server.testing.Happened;
 import com.ptthex.server.testing.TestClock;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.shared.contract.Decision;
@@ -133,6 +134,10 @@ final class TrialPipeline implements AutoCloseable {
 
   <I extends Record> Refusal refusal(Endpoint<I, Word> endpoint, Call<I> call) {
     return catchThrowableOfType(Refused.class, () -> pipeline.run(endpoint, call)).refusal();
+  }
+
+  List<Happened> happened() {
+    return Happened.in(store);
   }
 
   <T> T ask(Class<T> type, String sql) {

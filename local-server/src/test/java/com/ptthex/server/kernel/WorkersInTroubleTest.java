@@ -145,12 +145,10 @@ final class WorkersInTroubleTest {
       until("state = 'DEAD' and doubtful and fault = 'attempts-never-ended'");
     }
     assertThat(sent).isEmpty();
-    assertThat(
-            trial.ask(
-                Integer.class,
-                "select count(*) from event e join audit a on a.deed = e.deed"
-                    + " where e.type = 'test.dead' and a.endpoint = 'intents.settle'"))
-        .isEqualTo(1);
+    assertThat(trial.happened())
+        .filteredOn(event -> event.is("test.dead"))
+        .extracting(event -> event.row().endpoint())
+        .containsExactly("intents.settle");
   }
 
   @Test

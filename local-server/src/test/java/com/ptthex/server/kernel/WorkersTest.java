@@ -117,12 +117,10 @@ final class WorkersTest {
         untilAll(trial, "DONE", 1);
       }
       assertThat(letters.sent()).isEmpty();
-      assertThat(
-              trial.ask(
-                  String.class,
-                  "select a.endpoint from audit a join event e on e.deed = a.deed"
-                      + " where e.type = 'test.sent' and a.caller = 'machine:worker'"))
-          .isEqualTo("intents.settle");
+      assertThat(trial.happened())
+          .filteredOn(event -> event.is(SENT) && event.row().caller().equals("machine:worker"))
+          .extracting(event -> event.row().endpoint())
+          .containsExactly("intents.settle");
     }
   }
 

@@ -2,6 +2,7 @@ package com.ptthex.bench.large;
 
 import com.ptthex.bench.large.Made.Kind;
 import com.ptthex.bench.large.SiteRows.AThread;
+import com.ptthex.server.kernel.ledger.EventLine;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.messaging.delivery.DeliveryApi;
 import com.ptthex.shared.messaging.delivery.DeliveryEvents;
@@ -14,11 +15,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What was done, as the audit keeps it, and the events that hang under it. Numbered without gaps,
- * from one on; sealed by whoever asks for it afterwards. Of twenty, eighteen told of a message, one
- * was refused, and one moved a thread away from a number that went.
+ * What was done, as the audit keeps it, and the events in it. Numbered without gaps, from one on;
+ * sealed by whoever asks for it afterwards. Of twenty, eighteen told of a message, one was refused,
+ * and one moved a thread away from a number that went.
  */
 final class DeedRows {
   private static final int SALT_BYTES = 16;
@@ -80,7 +82,7 @@ final class DeedRows {
             "audit",
             """
             number, deed, at, last_at, times, trace, caller, account, role, endpoint, outcome, code,
-            fields, subject, unit, detail, salt, detail_hash\
+            fields, subject, unit, events, detail, salt, detail_hash\
             """)) {
       for (var deed = 0; deed < scale.rows(); deed++) {
         insertAudit(rows, deed);
@@ -112,6 +114,7 @@ final class DeedRows {
         refused ? "" : null,
         refused ? null : subject(sort, thread),
         refused ? null : site.unit(thread.unit()),
+        events(sort, deed, thread),
         refused ? null : detail,
         refused ? null : salt,
         refused ? OF_NOTHING : Leaf.detail(Optional.of(salt), Optional.of(detail)).bytes());
@@ -139,30 +142,20 @@ final class DeedRows {
             .formatted(thread.over().id(), 1 + deed % 9);
   }
 
-  void insertEvents(Connection db) throws SQLException {
-    try (var rows = new Bulk(db, "event", "deed, ordinal, type, subject, unit, facts")) {
-      for (var deed = 0; deed < scale.rows(); deed++) {
-        insertEvents(rows, deed);
-      }
-    }
-  }
-
-  private void insertEvents(Bulk rows, int deed) throws SQLException {
-    var thread = thread(deed);
+  private @Nullable String events(Sort sort, int deed, AThread thread) {
     var unit = site.unit(thread.unit());
-    switch (sort(deed)) {
-      case REFUSED -> {
-        // Nobody hears of what did not happen.
-      }
+    return switch (sort) {
+      // Nobody hears of what did not happen.
+      case REFUSED -> null;
       case MESSAGE -> {
         var type = messageOf(deed) % 2 == 0 ? DeliveryEvents.RECEIVED : DeliveryEvents.DELIVERED;
-        rows.row(id(deed), 0, type.code(), thread.id(), unit, numberOf(thread));
+        yield new EventLine(type.code(), thread.id(), unit, numberOf(thread)).text();
       }
-      case QUARANTINE -> {
-        rows.row(id(deed), 0, NumberEvents.QUARANTINED.code(), thread.over().id(), unit, "{}");
-        rows.row(id(deed), 1, InboxEvents.MOVED.code(), thread.id(), unit, numberOf(thread));
-      }
-    }
+      case QUARANTINE ->
+          new EventLine(NumberEvents.QUARANTINED.code(), thread.over().id(), unit, "{}").text()
+              + "\n"
+              + new EventLine(InboxEvents.MOVED.code(), thread.id(), unit, numberOf(thread)).text();
+    };
   }
 
   private static String numberOf(AThread thread) {

@@ -121,7 +121,6 @@ final class LargeSiteBuild {
     try (var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
       var parts = new ArrayList<Future<?>>();
       parts.add(threads.submit(() -> part("audit", database, deeds::insertAudit)));
-      parts.add(threads.submit(() -> part("events", database, deeds::insertEvents)));
       parts.add(threads.submit(() -> part("messages", database, messages::insert)));
       parts.add(threads.submit(() -> part("histories and the rest", database, past::insert)));
       await(parts);

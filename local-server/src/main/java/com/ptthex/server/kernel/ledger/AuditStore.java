@@ -4,16 +4,14 @@ import com.ptthex.server.kernel.ledger.AuditRow.Done;
 import com.ptthex.server.kernel.ledger.AuditRow.RefusedWith;
 import com.ptthex.server.kernel.store.DirectStatement;
 import com.ptthex.shared.contract.Event;
-import com.ptthex.shared.wire.Wire;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** The audit rows, and the events that hang under them. */
+/** The audit rows. */
 final class AuditStore {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int SALT_BYTES = 16;
@@ -22,29 +20,6 @@ final class AuditStore {
 
   AuditStore(Handle db) {
     this.db = db;
-  }
-
-  void insertEvents(AuditRow row) {
-    var ordinal = 0;
-    for (var event : row.events()) {
-      insert(row.deed(), ordinal++, event);
-    }
-  }
-
-  private void insert(UUID deed, int ordinal, Event event) {
-    DirectStatement.of(
-            db,
-            """
-            insert into event (deed, ordinal, type, subject, unit, facts)
-            values (:deed, :ordinal, :type, :subject, :unit, :facts)\
-            """)
-        .bind("deed", deed)
-        .bind("ordinal", ordinal)
-        .bind("type", event.type().code())
-        .bind("subject", event.subject())
-        .bind("unit", event.unit())
-        .bind("facts", Wire.redacted(event.facts()))
-        .execute();
   }
 
   /** For a row that gets its number once it is committed. */
@@ -61,9 +36,10 @@ final class AuditStore {
                 db,
                 """
                 insert into audit (number, deed, at, last_at, times, trace, caller, account, role,
-                  endpoint, outcome, code, fields, subject, unit, detail, salt, detail_hash)
+                  endpoint, outcome, code, fields, subject, unit, events, detail, salt, detail_hash)
                 values (:number, :deed, :at, :lastAt, :times, :trace, :caller, :account, :role,
-                  :endpoint, :outcome, :code, :fields, :subject, :unit, :detail, :salt, :hash)\
+                  :endpoint, :outcome, :code, :fields, :subject, :unit, :events, :detail, :salt,
+                  :hash)\
                 """)
             .bind("deed", row.deed())
             .bind("at", row.when().at())
@@ -76,6 +52,7 @@ final class AuditStore {
             .bind("endpoint", row.outcome().endpoint())
             .bind("subject", first.map(Event::subject))
             .bind("unit", first.map(Event::unit))
+            .bind("events", EventLine.text(row.events()))
             .bind("detail", row.detail())
             .bind("salt", salt)
             .bind("hash", hash(salt, row.detail()));

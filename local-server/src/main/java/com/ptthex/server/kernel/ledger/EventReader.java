@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** What happened, in order. Pages are cut by numbers, so that a page never waits for a full one. */
@@ -31,15 +33,24 @@ public final class EventReader {
     }
   }
 
-  private static Heard heard(int epoch, ResultSet row) throws SQLException {
-    return new Heard(
-        new Position(epoch, row.getLong(1), row.getInt(2)),
-        row.getObject(3, UUID.class),
-        row.getTimestamp(4).toInstant(),
-        row.getString(5),
-        row.getObject(6, UUID.class),
-        new UnitId(row.getObject(7, UUID.class)),
-        factsOf(row.getString(8)));
+  private static Stream<Heard> heard(int epoch, ResultSet row) throws SQLException {
+    var number = row.getLong(1);
+    var deed = row.getObject(2, UUID.class);
+    var at = row.getTimestamp(3).toInstant();
+    var lines = EventLine.read(row.getString(4));
+    return IntStream.range(0, lines.size())
+        .mapToObj(
+            ordinal -> {
+              var line = lines.get(ordinal);
+              return new Heard(
+                  new Position(epoch, number, ordinal),
+                  deed,
+                  at,
+                  line.type(),
+                  line.subject(),
+                  new UnitId(line.unit()),
+                  factsOf(line.facts()));
+            });
   }
 
   @SuppressWarnings("unchecked") // written from a map of texts to texts
@@ -54,15 +65,15 @@ public final class EventReader {
         DirectStatement.of(
                 db,
                 """
-                select a.number, e.ordinal, a.deed, a.at, e.type, e.subject, e.unit, e.facts
-                from audit a join event e on e.deed = a.deed
-                where a.number between :first and :last
-                order by a.number, e.ordinal\
+                select number, deed, at, events from audit
+                where number between :first and :last and events is not null
+                order by number\
                 """)
             .bind("first", from.number())
             .bind("last", last)
             .all(row -> heard(from.epoch(), row))
             .stream()
+            .flatMap(heard -> heard)
             .filter(event -> event.position().compareTo(from) > 0)
             .toList();
     return new Page(events, end(from, last, events));
@@ -77,15 +88,12 @@ public final class EventReader {
 
   /** The last event of a number's deed. */
   public Position end(int epoch, long number) {
-    var ordinal =
-        db.createQuery(
-                """
-                select coalesce(max(e.ordinal), 0) from audit a join event e on e.deed = a.deed
-                where a.number = :number\
-                """)
+    var events =
+        db.createQuery("select events from audit where number = :number and events is not null")
             .bind("number", number)
-            .mapTo(Integer.class)
-            .one();
-    return new Position(epoch, number, ordinal);
+            .mapTo(String.class)
+            .findOne()
+            .map(EventLine::read);
+    return new Position(epoch, number, events.map(lines -> lines.size() - 1).orElse(0));
   }
 }

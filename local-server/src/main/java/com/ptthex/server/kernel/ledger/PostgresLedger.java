@@ -58,19 +58,13 @@ final class PostgresLedger implements Ledger {
             db -> {
               db.execute("set local synchronous_commit = off");
               var done = deed.apply(db);
-              done.row().ifPresent(row -> insert(db, row));
+              done.row().ifPresent(row -> new AuditStore(db).insert(row));
               return done;
             });
     if (recorded.row().isPresent()) {
       unnumbered = true;
     }
     return recorded.answer();
-  }
-
-  private static void insert(Handle db, AuditRow row) {
-    var rows = new AuditStore(db);
-    rows.insert(row);
-    rows.insertEvents(row);
   }
 
   private void number() {

@@ -1,6 +1,7 @@
 package com.ptthex.server.trust.audit;
 
 import com.ptthex.server.kernel.Scope;
+import com.ptthex.server.kernel.ledger.EventLine;
 import com.ptthex.server.kernel.store.Keyset;
 import com.ptthex.server.trust.audit.Evidence.Salted;
 import com.ptthex.shared.trust.audit.AuditApi.Find;
@@ -12,12 +13,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -25,16 +24,6 @@ import org.jdbi.v3.core.Handle;
  * done ten million times in a row.
  */
 final class EvidenceStore {
-  /** Counted apart: asked for with an "or" between them, H2 looks at every row there is. */
-  static final String EVENTS_BEHIND =
-      """
-      select
-        (select count(*) from audit join event on event.deed = audit.deed
-          where audit.number > :sealed)
-        + (select count(*) from audit join event on event.deed = audit.deed
-          where audit.number is null)\
-      """;
-
   private final Handle db;
 
   EvidenceStore(Handle db) {
@@ -43,16 +32,15 @@ final class EvidenceStore {
 
   /** The rows with numbers behind the one and up to the other, by number. */
   List<Evidence> page(long after, long upTo) {
-    var events = events(after, upTo);
     return db.createQuery(
             """
             select number, deed, at, last_at, times, trace, caller, account, role, endpoint,
-              outcome, code, fields, subject, unit, detail_hash, salt, detail
+              outcome, code, fields, subject, unit, detail_hash, salt, detail, events
             from audit where number > :after and number <= :upTo order by number\
             """)
         .bind("after", after)
         .bind("upTo", upTo)
-        .map((found, _) -> evidence(found, events))
+        .map((found, _) -> evidence(found))
         .list();
   }
 
@@ -73,8 +61,7 @@ final class EvidenceStore {
         .list();
   }
 
-  private static Evidence evidence(ResultSet found, Map<Long, List<SealedEvent>> events)
-      throws SQLException {
+  private static Evidence evidence(ResultSet found) throws SQLException {
     var row = row(found);
     var salt = Optional.ofNullable(found.getBytes(17));
     var detail = Optional.ofNullable(found.getString(18));
@@ -82,7 +69,8 @@ final class EvidenceStore {
         salt.isPresent() || detail.isPresent()
             ? Optional.of(new Salted(salt, detail))
             : Optional.<Salted>empty();
-    return new Evidence(row, events.getOrDefault(row.number(), List.of()), salted);
+    var events = Optional.ofNullable(found.getString(19)).map(EvidenceStore::events);
+    return new Evidence(row, events.orElse(List.of()), salted);
   }
 
   /** Of the first sixteen columns, as every query for rows begins. */
@@ -119,29 +107,16 @@ final class EvidenceStore {
     return found.getObject(column, OffsetDateTime.class).toInstant();
   }
 
-  private Map<Long, List<SealedEvent>> events(long after, long upTo) {
-    var byNumber = new HashMap<Long, List<SealedEvent>>();
-    db.createQuery(
-            """
-            select audit.number, event.ordinal, event.type, event.subject, event.unit, event.facts
-            from audit join event on event.deed = audit.deed
-            where audit.number > :after and audit.number <= :upTo
-            order by audit.number, event.ordinal\
-            """)
-        .bind("after", after)
-        .bind("upTo", upTo)
-        .map((found, _) -> Map.entry(found.getLong(1), event(found)))
-        .forEach(
-            each ->
-                byNumber
-                    .computeIfAbsent(each.getKey(), _ -> new ArrayList<>())
-                    .add(each.getValue()));
-    return byNumber;
-  }
-
-  private static SealedEvent event(ResultSet found) throws SQLException {
-    return new SealedEvent(
-        found.getInt(2), found.getString(3), id(found, 4), id(found, 5), found.getString(6));
+  private static List<SealedEvent> events(String text) {
+    var lines = EventLine.read(text);
+    return IntStream.range(0, lines.size())
+        .mapToObj(
+            ordinal -> {
+              var line = lines.get(ordinal);
+              return new SealedEvent(
+                  ordinal, line.type(), line.subject(), line.unit(), line.facts());
+            })
+        .toList();
   }
 
   /** Rows that no checkpoint covers yet. */
@@ -160,25 +135,6 @@ final class EvidenceStore {
   long unnumbered() {
     return db.createQuery("select count(*) from audit where number is null")
         .mapTo(Long.class)
-        .one();
-  }
-
-  long events() {
-    return db.createQuery("select count(*) from event").mapTo(Long.class).one();
-  }
-
-  /** Of the rows that no checkpoint covers yet. */
-  long eventsBehind(long sealed) {
-    return db.createQuery(EVENTS_BEHIND).bind("sealed", sealed).mapTo(Long.class).one();
-  }
-
-  boolean hasEventsOfNoRow() {
-    return db.createQuery(
-            """
-            select exists (select 1 from event
-              where not exists (select 1 from audit where audit.deed = event.deed))\
-            """)
-        .mapTo(Boolean.class)
         .one();
   }
 

@@ -22,8 +22,6 @@ public record Fault(String kind, List<Long> numbers) {
     EVENTS_ALTERED("The events of row %s are not as they were sealed; the row itself is."),
     DETAIL_ALTERED("The detail of row %s is not the one that was recorded; the row itself is."),
     DETAIL_MISSING("The detail of row %s is missing, and no purge accounts for it."),
-    /** Under no row at all, where no seal covers them. */
-    EVENTS_ADDED("There are events that belong to no row."),
     REMOVED("Row %s was removed."),
     /** Rows that were never given out, or slipped in between. */
     ADDED("Row %s was added; no deed made it."),

@@ -16,7 +16,6 @@ final class RowCheck {
   private final Rows rows;
   private long lastWithoutDetail;
   private long purgedUpTo;
-  private long events;
 
   RowCheck(EvidenceStore store, CheckpointStore checkpoints) {
     this.store = store;
@@ -50,7 +49,6 @@ final class RowCheck {
     if (!Arrays.equals(row.events(), events)) {
       return Optional.of(Kind.CHECKPOINT_ALTERED.at(number));
     }
-    this.events += row.evidence().events().size();
     Purged.of(row.evidence()).ifPresent(purge -> purgedUpTo = Math.max(purgedUpTo, purge.upTo()));
     return switch (row.detail()) {
       case AS_IT_WAS -> Optional.empty();
@@ -145,14 +143,6 @@ final class RowCheck {
     var behind = store.unsealed(sealed);
     return behind.last().filter(last -> last - sealed != behind.count()).isPresent()
         ? Optional.of(Kind.REMOVED.at(firstGap(sealed)))
-        : Optional.empty();
-  }
-
-  /** Whether all events are those of rows. Others may write meanwhile, so a count is no proof. */
-  Optional<Fault> faultOfEvents(long sealed, boolean written) {
-    var differs = store.events() != events + store.eventsBehind(sealed);
-    return differs && (!written || store.hasEventsOfNoRow())
-        ? Optional.of(Kind.EVENTS_ADDED.at())
         : Optional.empty();
   }
 

@@ -114,7 +114,6 @@ final class Verifier {
     return witness
         .faultBehind(tree.size())
         .or(() -> rows.faultBehind(tree.size(), !shared))
-        .or(() -> rows.faultOfEvents(tree.size(), shared))
         .or(rows::faultOfDetails)
         .or(this::faultOfWitness);
   }

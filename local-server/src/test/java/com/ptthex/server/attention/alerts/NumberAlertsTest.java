@@ -10,6 +10,7 @@ import static com.ptthex.server.attention.alerts.Watched.stands;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.server.kernel.store.Store;
+import com.ptthex.server.testing.Happened;
 import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestKeys;
@@ -203,15 +204,13 @@ final class NumberAlertsTest {
 
   /** By whom and as what it was done that told this once. */
   private static String deedOf(Store store, EventType told) {
-    return store.reading(
-        db ->
-            db.createQuery(
-                    """
-                    select a.caller || ' ' || a.endpoint from audit a
-                    join event e on e.deed = a.deed where e.type = :type\
-                    """)
-                .bind("type", told.code())
-                .mapTo(String.class)
-                .one());
+    return Happened.in(store).stream()
+        .filter(event -> event.is(told))
+        .map(event -> event.row().caller() + " " + event.row().endpoint())
+        .reduce(
+            (one, other) -> {
+              throw new AssertionError("it was told by " + one + " and by " + other);
+            })
+        .orElseThrow();
   }
 }

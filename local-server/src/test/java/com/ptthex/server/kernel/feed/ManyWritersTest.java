@@ -3,6 +3,7 @@ package com.ptthex.server.kernel.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.server.kernel.http.Limits;
+import com.ptthex.server.testing.Happened;
 import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestSite;
@@ -82,22 +83,11 @@ final class ManyWritersTest {
   }
 
   private static List<String> recorded(TestSite site, long after, List<UnitId> units) {
-    return site.server
-        .store()
-        .reading(
-            db ->
-                db.createQuery(
-                        """
-                        select e.deed || '.' || e.ordinal from audit a join event e
-                          on e.deed = a.deed
-                        where a.number > :after and (:all or e.unit = any(:units))
-                        order by a.number, e.ordinal\
-                        """)
-                    .bind("after", after)
-                    .bind("all", units.isEmpty())
-                    .bind("units", units.stream().map(UnitId::value).toArray(java.util.UUID[]::new))
-                    .mapTo(String.class)
-                    .list());
+    return Happened.at(site).stream()
+        .filter(event -> event.row().number().orElse(0L) > after)
+        .filter(event -> units.isEmpty() || units.contains(new UnitId(event.event().unit())))
+        .map(Happened::id)
+        .toList();
   }
 
   private static List<String> steadily(RawReader reader, CompletableFuture<Long> done) {

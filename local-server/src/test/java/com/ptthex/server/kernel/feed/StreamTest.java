@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.server.kernel.http.Limits;
 import com.ptthex.server.testing.Entrants;
+import com.ptthex.server.testing.Happened;
 import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestSite;
@@ -124,7 +125,7 @@ final class StreamTest {
       var token = site.token(Role.OWNER, site.customer);
       try (var reader = RawReader.after(site.server.address(), token, "1.0.0")) {
         assertThat(reader.eventsUpTo(mark(site)))
-            .hasSize(site.ask(Integer.class, "select count(*) from event"))
+            .hasSize(Happened.at(site).size())
             .extracting(LiveEvent::id)
             .doesNotHaveDuplicates();
       }

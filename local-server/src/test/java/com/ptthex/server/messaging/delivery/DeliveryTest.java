@@ -3,6 +3,7 @@ package com.ptthex.server.messaging.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.ptthex.server.testing.Happened;
 import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestSite;
@@ -53,8 +54,9 @@ final class DeliveryTest {
       assertThat(site.ask(Integer.class, "select count(*) from delivery")).isEqualTo(1);
       assertThat(site.ask(Integer.class, "select sum(messages) from delivery_hour")).isEqualTo(1);
       assertThat(site.ask(String.class, "select outcome from delivery")).isEqualTo("DELIVERED");
-      assertThat(site.ask(Integer.class, "select count(*) from event where type like 'delivery.%'"))
-          .isEqualTo(2);
+      assertThat(Happened.at(site))
+          .filteredOn(event -> event.event().type().startsWith("delivery."))
+          .hasSize(2);
     }
   }
 

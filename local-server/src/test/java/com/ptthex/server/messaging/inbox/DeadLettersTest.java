@@ -112,7 +112,7 @@ final class DeadLettersTest {
       assertThat(
               site.ask(
                   Integer.class,
-                  "select count(*) from event where facts like '%" + from.value() + "%'"))
+                  "select count(*) from audit where events like '%" + from.value() + "%'"))
           .isZero();
       var branch = site.as(Role.CUSTOMER_ADMIN, site.north);
       assertThat(refused(branch.call(DeadLettersApi.LIST, DeadLettersApi.Find.all())).code())

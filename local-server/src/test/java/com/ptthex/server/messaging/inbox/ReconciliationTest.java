@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.server.messaging.provider.Carried;
 import com.ptthex.server.messaging.provider.Party;
+import com.ptthex.server.testing.Happened;
 import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.Post;
 import com.ptthex.server.testing.TestCarrier;
@@ -148,10 +149,7 @@ final class ReconciliationTest {
       var again = compare(told);
       assertThat(again.recovered() + again.failed()).isZero();
       assertThat(standing(told).runs()).extracting(Run::recovered).containsExactly(0, 12);
-      assertThat(
-              told.site.ask(
-                  Integer.class, "select count(*) from event where type = 'inbox.reconciled'"))
-          .isEqualTo(1);
+      assertThat(Happened.times(told.site, "inbox.reconciled")).isEqualTo(1);
     }
   }
 
@@ -177,10 +175,7 @@ final class ReconciliationTest {
       assertThat(compare(told).recovered()).isEqualTo(120);
       assertThat(messages(told)).isEqualTo(120);
       assertThat(standing(told).confirmedUntil().orElseThrow()).isAfter(confirmed);
-      assertThat(
-              told.site.ask(
-                  Integer.class, "select count(*) from event where type = 'inbox.not-reconciled'"))
-          .isEqualTo(1);
+      assertThat(Happened.times(told.site, "inbox.not-reconciled")).isEqualTo(1);
     }
   }
 

@@ -10,6 +10,7 @@ import static com.ptthex.server.messaging.numbers.BulkAsked.told;
 import static com.ptthex.server.testing.TestSite.perform;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ptthex.server.testing.Happened;
 import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestSite;
@@ -46,10 +47,6 @@ final class BulkThreadsTest {
     return now(site, thread).number().orElseThrow().id();
   }
 
-  private static int events(TestSite site, String type) {
-    return site.ask(Integer.class, "select count(*) from event where type = '" + type + "'");
-  }
-
   private static Effect threads(String code, String to, int count) {
     return new Effect(code, Map.of("to", to, "threads", "" + count));
   }
@@ -68,7 +65,7 @@ final class BulkThreadsTest {
       assertThat(ofThreads(impact)).containsExactly(threads("threads-move", "pool", 6));
       site.owner().call(NumberBulkApi.QUARANTINE, wish, impact).orThrow();
       // Each thread has moved once, and not from one leaving number to the next.
-      assertThat(events(site, "inbox.moved")).isEqualTo(6);
+      assertThat(Happened.times(site, "inbox.moved")).isEqualTo(6);
       assertThat(threads.stream().map(thread -> numberOf(site, thread)).distinct())
           .containsExactlyInAnyOrderElementsOf(stays.stream().map(Row::id).toList());
     }
@@ -93,8 +90,8 @@ final class BulkThreadsTest {
               threads("threads-fall-back", "frontDesk", 1), threads("threads-move", "pool", 1));
       site.owner().call(NumberBulkApi.QUARANTINE, wish, impact).orThrow();
       assertThat(threads.stream().map(thread -> numberOf(site, thread))).contains(desk.id());
-      assertThat(events(site, "inbox.moved")).isEqualTo(1);
-      assertThat(events(site, "inbox.fell-back")).isEqualTo(1);
+      assertThat(Happened.times(site, "inbox.moved")).isEqualTo(1);
+      assertThat(Happened.times(site, "inbox.fell-back")).isEqualTo(1);
     }
   }
 
@@ -123,7 +120,7 @@ final class BulkThreadsTest {
               "QUARANTINED POOL");
       assertThat(threads.stream().map(thread -> numberOf(site, thread)))
           .containsOnly(desks.getLast().id());
-      assertThat(events(site, "inbox.fell-back")).isEqualTo(4);
+      assertThat(Happened.times(site, "inbox.fell-back")).isEqualTo(4);
     }
   }
 

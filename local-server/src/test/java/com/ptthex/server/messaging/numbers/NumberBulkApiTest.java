@@ -10,6 +10,7 @@ import static com.ptthex.server.testing.TestSite.perform;
 import static com.ptthex.server.testing.TestSite.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ptthex.server.testing.Happened;
 import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestSite;
@@ -104,7 +105,7 @@ final class NumberBulkApiTest {
       assertThat(rows(site, "audit", "endpoint = 'numbers.quarantine' and outcome = 'DONE'"))
           .isEqualTo(3);
       assertThat(rows(site, "audit", "endpoint = 'numbers.bulk.quarantine'")).isEqualTo(1);
-      assertThat(rows(site, "event", "type = 'numbers.quarantined'")).isEqualTo(3);
+      assertThat(Happened.times(site, "numbers.quarantined")).isEqualTo(3);
       var which = new WhichHistory(pool.getLast().id(), Optional.empty(), Optional.empty());
       var history = site.owner().call(NumbersApi.HISTORY, which).orThrow().happenings();
       assertThat(history)
@@ -124,7 +125,7 @@ final class NumberBulkApiTest {
       var first = site.owner().call(NumberBulkApi.QUARANTINE, wish, once).orThrow();
       assertThat(site.owner().call(NumberBulkApi.QUARANTINE, wish, once).orThrow())
           .isEqualTo(first);
-      assertThat(rows(site, "event", "type = 'numbers.quarantined'")).isEqualTo(3);
+      assertThat(Happened.times(site, "numbers.quarantined")).isEqualTo(3);
       var other = quarantine(pool.getFirst());
       assertThat(refused(site.owner().call(NumberBulkApi.QUARANTINE, other, once)).code())
           .isEqualTo("idempotency-key-used");

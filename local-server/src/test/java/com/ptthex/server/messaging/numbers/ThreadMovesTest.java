@@ -5,11 +5,11 @@ import static com.ptthex.server.testing.TestSite.perform;
 import static com.ptthex.server.testing.TestSite.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ptthex.server.testing.Happened;
 import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestSite;
 import com.ptthex.server.testing.Traffic;
-import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.contract.Impact;
 import com.ptthex.shared.contract.Impact.Effect;
 import com.ptthex.shared.contract.Impact.Touched;
@@ -64,10 +64,6 @@ final class ThreadMovesTest {
     return impact.effects().stream().filter(effect -> effect.code().startsWith("threads-"));
   }
 
-  private static int events(TestSite site, EventType type) {
-    return site.ask(Integer.class, "select count(*) from event where type = '" + type.code() + "'");
-  }
-
   @OnBothDatabases
   void theThreadsOfAQuarantinedNumberGoToOthersAsItsImpactSaid(TestDatabase database) {
     try (var site = TestSite.on(database)) {
@@ -90,7 +86,7 @@ final class ThreadMovesTest {
       assertThat(detail(site, threads.getFirst()).happenings())
           .extracting(Happening::change)
           .containsExactly(Change.MOVED, Change.OPENED);
-      assertThat(events(site, InboxEvents.MOVED)).isEqualTo(3);
+      assertThat(Happened.times(site, InboxEvents.MOVED)).isEqualTo(3);
       var after = site.owner().call(NumbersApi.DETAIL, new Which(leaving.id())).orThrow();
       assertThat(after.number().liveThreads()).isZero();
     }
@@ -152,7 +148,7 @@ final class ThreadMovesTest {
               new Effect("threads-fall-back", Map.of("to", "frontDesk", "threads", "1")));
       perform(site.owner(), NumbersApi.QUARANTINE, quarantine(only)).orThrow();
       assertThat(numberOf(site, thread)).isEqualTo(desk.id());
-      assertThat(events(site, InboxEvents.FELL_BACK)).isEqualTo(1);
+      assertThat(Happened.times(site, InboxEvents.FELL_BACK)).isEqualTo(1);
     }
   }
 
@@ -165,7 +161,7 @@ final class ThreadMovesTest {
       var stranded = detail(site, thread).thread();
       assertThat(stranded.state()).isEqualTo(ThreadState.STRANDED);
       assertThat(stranded.number()).isEmpty();
-      assertThat(events(site, InboxEvents.STRANDED)).isEqualTo(1);
+      assertThat(Happened.times(site, InboxEvents.STRANDED)).isEqualTo(1);
       var close = new Close(thread.id(), stranded.version());
       assertThat(site.owner().call(InboxApi.CLOSE, close).orThrow().state())
           .isEqualTo(ThreadState.CLOSED);
@@ -202,7 +198,7 @@ final class ThreadMovesTest {
           .containsExactly(new Effect("threads-move", Map.of("to", "pool", "threads", ">10")));
       assertThat(impact.touched().stream().filter(one -> one.kind().equals("thread"))).hasSize(20);
       perform(site.owner(), NumbersApi.QUARANTINE, quarantine(leaving)).orThrow();
-      assertThat(events(site, InboxEvents.MOVED)).isEqualTo(23);
+      assertThat(Happened.times(site, InboxEvents.MOVED)).isEqualTo(23);
     }
   }
 

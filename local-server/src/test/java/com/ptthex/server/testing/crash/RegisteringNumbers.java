@@ -1,5 +1,9 @@
 package com.ptthex.server.testing.crash;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import com.ptthex.server.testing.Happened;
 import com.ptthex.shared.client.Answer;
 import com.ptthex.shared.client.ApiClient;
 import com.ptthex.shared.client.Confirmation;
@@ -15,6 +19,7 @@ import com.ptthex.shared.value.UnitId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Deeds through the whole pipeline: each leaves a row, a history, an event and an audit row. */
@@ -66,25 +71,14 @@ public final class RegisteringNumbers implements Scenario {
 
   @Override
   public List<String> faults(Handle db) {
-    var unmatched =
-        db.createQuery(
-                """
-                select count(*) from managed_number n where 1 <>
-                  (select count(*) from event e join audit a on a.deed = e.deed
-                    where e.subject = n.id and e.type = :registered and a.outcome = 'DONE')\
-                """)
-            .bind("registered", NumberEvents.REGISTERED.code())
-            .mapTo(Integer.class)
-            .one();
-    var orphaned =
-        db.createQuery(
-                """
-                select count(*) from event e where e.type = :registered
-                  and not exists (select 1 from managed_number n where n.id = e.subject)\
-                """)
-            .bind("registered", NumberEvents.REGISTERED.code())
-            .mapTo(Integer.class)
-            .one();
+    var registered =
+        Happened.in(db).stream()
+            .filter(event -> event.is(NumberEvents.REGISTERED) && event.isDone())
+            .map(event -> event.event().subject())
+            .collect(groupingBy(subject -> subject, counting()));
+    var numbers = db.createQuery("select id from managed_number").mapTo(UUID.class).set();
+    var unmatched = numbers.stream().filter(id -> registered.getOrDefault(id, 0L) != 1).count();
+    var orphaned = registered.keySet().stream().filter(id -> !numbers.contains(id)).count();
     var faults = new ArrayList<String>();
     if (unmatched > 0) {
       faults.add(unmatched + " numbers have not exactly one deed");

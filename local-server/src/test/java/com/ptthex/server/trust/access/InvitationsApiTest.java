@@ -214,7 +214,7 @@ final class InvitationsApiTest {
     try (var site = TestSite.on(database)) {
       var code = invited(site).code();
       site.anonymous().call(InvitationsApi.ACCEPT, accept(code)).orThrow();
-      for (var table : List.of("invitation", "audit", "event", "replay")) {
+      for (var table : List.of("invitation", "audit", "replay")) {
         var rows =
             site.server
                 .store()

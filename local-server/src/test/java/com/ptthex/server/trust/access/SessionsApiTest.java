@@ -6,6 +6,7 @@ import static com.ptthex.server.testing.TestSite.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.server.testing.Entrants;
+import com.ptthex.server.testing.Happened;
 import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestSite;
@@ -123,10 +124,10 @@ final class SessionsApiTest {
       assertThat(isIn(desks.getFirst())).isFalse();
       assertThat(desks.subList(1, desks.size())).allMatch(SessionsApiTest::isIn);
       assertThat(sessionsOf(desks.getLast())).hasSize(SessionsApi.MOST_AT_ONCE);
-      assertThat(
-              site.ask(
-                  String.class, "select facts from event where type = 'access.sessions-ended'"))
-          .contains("too-many");
+      assertThat(Happened.at(site))
+          .filteredOn(event -> event.is("access.sessions-ended"))
+          .singleElement()
+          .satisfies(event -> assertThat(event.event().facts()).contains("too-many"));
     }
   }
 

@@ -32,8 +32,7 @@ final class Hand {
           "code",
           "fields",
           "detail",
-          "type",
-          "facts",
+          "events",
           "signature");
 
   private final Handle db;
@@ -142,10 +141,6 @@ final class Hand {
         to,
         Uuid7.next(),
         from);
-  }
-
-  static String eventsUnder(long number) {
-    return "deed = (select deed from audit where number = " + number + ")";
   }
 
   long someCheckpoint() {

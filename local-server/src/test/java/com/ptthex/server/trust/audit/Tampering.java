@@ -1,8 +1,5 @@
 package com.ptthex.server.trust.audit;
 
-import static com.ptthex.server.trust.audit.Hand.eventsUnder;
-
-import com.ptthex.shared.value.Uuid7;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -33,8 +30,7 @@ enum Tampering {
     @Override
     OptionalLong by(Hand hand, long size, Random random) {
       var number = 1 + random.nextLong(size);
-      var column = hand.oneOf(EVENT);
-      return done(hand.flip("event", column, "ordinal = 0 and " + eventsUnder(number)), number);
+      return done(hand.flip("audit", "events", "number = " + number), number);
     }
   },
   FLIP_IN_A_CHECKPOINT {
@@ -77,23 +73,20 @@ enum Tampering {
     @Override
     OptionalLong by(Hand hand, long size, Random random) {
       var number = 1 + random.nextLong(size);
-      return done(hand.execute("delete from event where " + eventsUnder(number)) > 0, number);
+      var set = "update audit set events = null where events is not null and number = ?";
+      return done(hand.execute(set, number) > 0, number);
     }
   },
-  ADD_AN_EVENT_UNDER_NO_ROW {
+  ADD_AN_EVENT_TO_A_ROW {
     @Override
     OptionalLong by(Hand hand, long size, Random random) {
       var number = 1 + random.nextLong(size);
-      var added =
-          hand.execute(
-              """
-              insert into event (deed, ordinal, type, subject, unit, facts)
-              select cast(? as uuid), ordinal, type, subject, unit, facts from event where\
-              """
-                  + " "
-                  + eventsUnder(number),
-              Uuid7.next());
-      return done(added > 0, NO_ROW);
+      var set =
+          """
+          update audit set events = events || chr(10) || events
+          where events is not null and number = ?\
+          """;
+      return done(hand.execute(set, number) > 0, number);
     }
   },
   DELETE_A_DETAIL {
@@ -209,8 +202,6 @@ enum Tampering {
           "unit",
           "detail_hash");
   private static final List<String> DETAIL = List.of("detail", "salt");
-  private static final List<String> EVENT =
-      List.of("deed", "ordinal", "type", "subject", "unit", "facts");
   private static final List<String> CHECKPOINT =
       List.of(
           "size",

@@ -7,6 +7,7 @@ import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.store.Unusable;
 import com.ptthex.server.launch.CannotStart;
 import com.ptthex.server.launch.KeyFile;
+import com.ptthex.server.testing.Happened;
 import com.ptthex.server.testing.TestAuthority;
 import com.ptthex.server.testing.TestClock;
 import com.ptthex.server.testing.TestDatabase;
@@ -137,6 +138,10 @@ final class LicensedSite implements AutoCloseable {
   }
 
   /** One value from the database. */
+  long happened(String type) {
+    return Happened.in(server.store()).stream().filter(event -> event.is(type)).count();
+  }
+
   <T> T ask(Class<T> type, String sql) {
     return server.store().reading(db -> db.createQuery(sql).mapTo(type).one());
   }

@@ -128,10 +128,7 @@ final class OwnerRecoveryTest {
     try (var site = new LicensedSite(database)) {
       site.begun();
       recovering(site, leave(site, Optional.empty()), CODE, "found").orThrow();
-      assertThat(
-              site.ask(
-                  Long.class, "select count(*) from event where type = 'access.owner-recovered'"))
-          .isEqualTo(1);
+      assertThat(site.happened("access.owner-recovered")).isEqualTo(1);
       assertThat(
               site.ask(
                   Long.class, "select count(*) from account_history where change = 'RECOVERED'"))

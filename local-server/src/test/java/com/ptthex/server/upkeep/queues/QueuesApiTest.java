@@ -4,6 +4,7 @@ import static com.ptthex.server.testing.TestSite.perform;
 import static com.ptthex.server.testing.TestSite.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ptthex.server.testing.Happened;
 import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.PlantedIntents;
 import com.ptthex.server.testing.TestDatabase;
@@ -62,10 +63,6 @@ final class QueuesApiTest {
         .filter(each -> each.id().equals(id))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static int events(TestSite site, String type) {
-    return site.ask(Integer.class, "select count(*) from event where type = '" + type + "'");
   }
 
   @OnBothDatabases
@@ -171,8 +168,8 @@ final class QueuesApiTest {
       assertThat(admin.call(QueuesApi.RESUME, new Resume(LETTERS)).orThrow().paused()).isEmpty();
       assertThat(refused(admin.call(QueuesApi.RESUME, new Resume(LETTERS))).code())
           .isEqualTo("queue-not-paused");
-      assertThat(events(site, "queues.paused")).isEqualTo(1);
-      assertThat(events(site, "queues.resumed")).isEqualTo(1);
+      assertThat(Happened.times(site, "queues.paused")).isEqualTo(1);
+      assertThat(Happened.times(site, "queues.resumed")).isEqualTo(1);
     }
   }
 
@@ -204,7 +201,7 @@ final class QueuesApiTest {
         assertThat(again.doubtful()).isEqualTo(id.equals(doubtful));
         assertThat(again).isEqualTo(look(site, id));
       }
-      assertThat(events(site, "queues.replayed")).isEqualTo(2);
+      assertThat(Happened.times(site, "queues.replayed")).isEqualTo(2);
     }
   }
 
@@ -244,7 +241,7 @@ final class QueuesApiTest {
       assertThat(perform(site.owner(), QueuesApi.REPLAY_DEAD, wish).orThrow())
           .isEqualTo(new Replayed(3, 0));
       assertThat(queues(site.owner()).getFirst().waiting()).isEqualTo(3);
-      assertThat(events(site, "queues.replayed")).isEqualTo(3);
+      assertThat(Happened.times(site, "queues.replayed")).isEqualTo(3);
     }
   }
 
