@@ -62,6 +62,24 @@ final class AnsweringByTwilioTest {
         });
   }
 
+  @OnBothDatabases
+  void howAMessageFaredIsAskedForWhereNobodyCanTell(TestDatabase database) throws Exception {
+    beside(
+        database,
+        (site, _, answering, talk) -> {
+          site.carrier.standAside(site.server, site.vault(), site.clock);
+          var queued = answering.answer(talk, WORDS);
+          answering.once(talk, queued.id(), MessageState.SENT);
+          once(
+              () -> {
+                passIfAtRest(site.server, site.clock);
+                return outcomeOf(answering.now(talk, queued.id()))
+                    .equals(Optional.of(new Outcome.Delivered()));
+              });
+          assertThat(outcomeOf(answering.now(talk, queued.id()))).contains(new Outcome.Delivered());
+        });
+  }
+
   private static Optional<Outcome> outcomeOf(MessagesApi.Row row) {
     return row.answer().flatMap(Answer::outcome);
   }
