@@ -8,13 +8,16 @@ import com.ptthex.server.kernel.ledger.Ledger;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.vault.Vault;
 import com.ptthex.server.messaging.arrival.ArrivalFeature;
+import com.ptthex.server.messaging.arrival.FitnessReader;
 import com.ptthex.server.messaging.arrival.ReachReader;
 import com.ptthex.server.messaging.delivery.DeliveryFeature;
 import com.ptthex.server.messaging.inbox.InboxFeature;
 import com.ptthex.server.messaging.inbox.NumberConversations;
+import com.ptthex.server.messaging.inbox.Outward;
 import com.ptthex.server.messaging.inbox.ProviderLink;
 import com.ptthex.server.messaging.numbers.NumberPlaces;
 import com.ptthex.server.messaging.numbers.NumbersFeature;
+import com.ptthex.server.messaging.optout.OptOutFeature;
 import com.ptthex.server.messaging.people.PeopleFeature;
 import com.ptthex.server.messaging.provider.ProviderFeature;
 import com.ptthex.server.messaging.setup.SetupFeature;
@@ -73,6 +76,9 @@ final class Features {
     var devices = new DevicesFeature(vault.derived(), accounts.fieldPeople());
     var reach = new ReachReader(provider.reader());
     var arrival = new ArrivalFeature(store, provider.reader(), vault.derived());
+    var setup = new SetupFeature(provider.reader(), reach);
+    var fitness = new FitnessReader(provider.reader());
+    var outward = new Outward(store, provider.reader(), setup.reader(), fitness);
     var features =
         List.<Feature>of(
             licence,
@@ -98,9 +104,10 @@ final class Features {
             new DeliveryFeature(conversations),
             new NumbersFeature(places),
             new SupplyFeature(store, provider.reader(), places),
-            new InboxFeature(link, reach::isBrought, vault),
+            new OptOutFeature(),
+            new InboxFeature(link, reach::isBrought, outward, vault),
             arrival,
-            new SetupFeature(provider.reader(), reach),
+            setup,
             new AlertsFeature(licence.warnings()),
             new ViewsFeature(),
             new DiagnosticsFeature(store, keeping.ledger(), provider.reader(), arrival.sounding()));

@@ -1,6 +1,7 @@
 package com.ptthex.server;
 
 import com.ptthex.server.Samples.Foreign;
+import com.ptthex.server.testing.Answering;
 import com.ptthex.server.testing.Connected;
 import com.ptthex.server.testing.Post;
 import com.ptthex.server.testing.TestCarrier;
@@ -34,6 +35,10 @@ final class ArrivalSamples {
 
   static void into(Samples samples) {
     samples.of(MessagesApi.LIST, Foreign.NOT_FOUND, ArrivalSamples::messages);
+    samples.of(
+        MessagesApi.SEND,
+        Foreign.NOT_FOUND,
+        (site, unit) -> Answering.of(site).ready().talk(unit).says("We are on our way."));
     samples.of(DeadLettersApi.LIST, Foreign.WHOLE_SITE, (_, _) -> DeadLettersApi.Find.all());
     samples.of(DeadLettersApi.REPLAY, Foreign.WHOLE_SITE, ArrivalSamples::replay);
     samples.of(

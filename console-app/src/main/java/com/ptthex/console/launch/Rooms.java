@@ -4,6 +4,7 @@ import com.ptthex.console.attention.alerts.AlertsRoom;
 import com.ptthex.console.attention.alerts.AlertsText;
 import com.ptthex.console.messaging.arrival.ArrivalsRoom;
 import com.ptthex.console.messaging.arrival.ArrivalsText;
+import com.ptthex.console.messaging.inbox.InboxText;
 import com.ptthex.console.messaging.numbers.NumbersRoom;
 import com.ptthex.console.messaging.numbers.NumbersText;
 import com.ptthex.console.messaging.people.PeopleRoom;
@@ -209,6 +210,7 @@ final class Rooms {
           PeopleText.class,
           AlertsText.class,
           ArrivalsText.class,
+          InboxText.class,
           ProviderText.class,
           SupplyText.class,
           SetupText.class,

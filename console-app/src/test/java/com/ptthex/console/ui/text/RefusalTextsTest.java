@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.console.attention.alerts.AlertsText;
 import com.ptthex.console.messaging.arrival.ArrivalsText;
+import com.ptthex.console.messaging.inbox.InboxText;
 import com.ptthex.console.messaging.numbers.NumbersText;
 import com.ptthex.console.messaging.people.PeopleText;
 import com.ptthex.console.messaging.setup.SetupText;
@@ -56,6 +57,17 @@ final class RefusalTextsTest {
   private static final Pattern TOUCHED = Pattern.compile("Touched\\.of\\(\\s*\"([a-z-]+)\"");
   private static final Pattern RULE = Pattern.compile("(?:new Rule|exclusion)\\(\\s*\"([a-z-]+)\"");
 
+  /** For which nothing leaves over a number, told inside of a sentence. */
+  private static final List<String> AGAINST_SENDING =
+      List.of(
+          "number-rests",
+          "number-not-there",
+          "number-without-text",
+          "number-clearance-missing",
+          "number-clearance-under-way",
+          "number-clearance-refused",
+          "number-clearance-suspended");
+
   private static final Pattern AGAINST = Pattern.compile("step\\(\\s*\"(number-[a-z-]+)\"");
 
   @ParameterizedTest
@@ -65,7 +77,16 @@ final class RefusalTextsTest {
     codes.addAll(found(REFUSED, "messaging/people", "upkeep/views", "trust/lan", "trust/devices"));
     codes.addAll(found(REFUSED, "trust/bootstrap", "upkeep/settings", "upkeep/queues"));
     codes.addAll(found(REFUSED, "attention/alerts"));
-    for (var file : List.of("DeadLetters", "CallsAnswer", "PublicAddressDeeds")) {
+    for (var file :
+        List.of(
+            "DeadLetters",
+            "CallsAnswer",
+            "PublicAddressDeeds",
+            "Inbox",
+            "InboxFeature",
+            "OpenThread",
+            "FindNumber",
+            "SendMessage")) {
       codes.addAll(in(SERVER.resolve("messaging/inbox/" + file + ".java"), REFUSED));
     }
     codes.addAll(in(SHARED.resolve("client"), REFUSED));
@@ -84,6 +105,7 @@ final class RefusalTextsTest {
     codes.addAll(found(WAITED, "trust/access"));
     codes.addAll(found(DECLINED, "trust", "messaging/numbers"));
     assertThat(codes).contains("last-front-desk", "session-ended", "stopping", "letter-not-taken");
+    assertThat(codes).contains("client-wants-no-messages", "thread-has-no-number");
     assertThat(wordless(language, "refusal", codes)).isEmpty();
   }
 
@@ -121,6 +143,7 @@ final class RefusalTextsTest {
     var rules = found(RULE, "messaging/numbers");
     assertThat(rules).contains("sitters-own-number", "never-from-quarantine");
     assertThat(wordless(language, "rule", rules)).isEmpty();
+    assertThat(wordless(language, "word.against", AGAINST_SENDING)).isEmpty();
     var against = in(SERVER.resolve("messaging/arrival/Usability.java"), AGAINST);
     assertThat(against).contains("number-not-there", "number-set-aside-until");
     assertThat(wordless(language, "rule", against)).isEmpty();
@@ -190,6 +213,7 @@ final class RefusalTextsTest {
                 PeopleText.class,
                 AlertsText.class,
                 ArrivalsText.class,
+                InboxText.class,
                 AccessText.class,
                 AccountsText.class,
                 PermissionsText.class,
@@ -209,6 +233,8 @@ final class RefusalTextsTest {
   private static final Map<String, String> FACTS =
       Map.ofEntries(
           Map.entry("most", "50"),
+          Map.entry("since", Desks.NOW.toString()),
+          Map.entry("against", "number-rests"),
           Map.entry("until", Desks.NOW.toString()),
           Map.entry("retryAfterMillis", "1500"),
           Map.entry("returnsTo", "pool"),

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whether a number can be used at this site: all that is known of it, and the answer as a function
@@ -33,6 +34,25 @@ record Usability(
     Optional<Instant> quarantinedUntil,
     Optional<Aside> aside,
     Instant now) {
+
+  /** What keeps texts from leaving. What keeps them from being brought here does not. */
+  private static final Set<String> AGAINST_SENDING =
+      Set.of(
+          "number-not-there",
+          "number-without-text",
+          "number-clearance-missing",
+          "number-clearance-under-way",
+          "number-clearance-refused",
+          "number-clearance-suspended");
+
+  /** The first rule for which nothing can leave over it. */
+  Optional<String> againstSending() {
+    return decide().steps().stream()
+        .filter(step -> step.finding() == Finding.FIRED)
+        .map(Step::rule)
+        .filter(AGAINST_SENDING::contains)
+        .findFirst();
+  }
 
   Decision<NumberId> decide() {
     var steps =

@@ -12,6 +12,8 @@ import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.value.ThreadId;
 import com.ptthex.shared.value.UnitId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -84,6 +86,19 @@ final class DeliveryStore {
         .mapTo(Stored.class)
         .map(Stored::fact)
         .findOne();
+  }
+
+  /** For who only looks. */
+  Map<MessageKey, Outcome> outcomes(Collection<MessageKey> messages) {
+    return db.createQuery(
+            """
+            select message, thread_id, number_id, unit, outcome, fault, at, failed_at
+            from delivery where message = any(:messages)\
+            """)
+        .bind("messages", messages.stream().map(MessageKey::value).toArray(String[]::new))
+        .mapTo(Stored.class)
+        .map(Stored::fact)
+        .collectToMap(Fact::message, Fact::outcome);
   }
 
   /** Of a message that came to us; whether it was new. */

@@ -6,6 +6,7 @@ import com.ptthex.server.kernel.Ground;
 import com.ptthex.server.kernel.UseCases;
 import com.ptthex.server.kernel.Webhook;
 import com.ptthex.server.kernel.Work;
+import com.ptthex.server.kernel.intent.Effect;
 import com.ptthex.server.kernel.setting.Obeyed;
 import com.ptthex.server.kernel.store.Keyset;
 import com.ptthex.server.kernel.vault.Vault;
@@ -35,13 +36,15 @@ public final class InboxFeature implements Feature {
   private final DeadLetters letters;
   private final Knock knock;
   private final BroughtReader brought;
+  private final Outward outward;
 
   /**
    * @param link to whoever carries the messages
    */
-  public InboxFeature(ProviderLink link, BroughtReader brought, Vault vault) {
+  public InboxFeature(ProviderLink link, BroughtReader brought, Outward outward, Vault vault) {
     this.link = link;
     this.brought = brought;
+    this.outward = outward;
     this.letters = new DeadLetters(vault);
     this.knock = Knock.of(vault.derived());
   }
@@ -65,6 +68,7 @@ public final class InboxFeature implements Feature {
         .serve(InboxApi.FIND_NUMBER, FindNumber::run)
         .serve(InboxApi.CLOSE, InboxFeature::close)
         .serve(MessagesApi.LIST, InboxFeature::messages)
+        .serve(MessagesApi.SEND, new SendMessage(outward)::run)
         .serve(MessagesApi.RECEIVE, ReceiveMessage::run)
         .serve(MessagesApi.PROGRESS, ProgressMessage::run)
         .serve(DeadLettersApi.LIST, letters::list)
@@ -78,6 +82,11 @@ public final class InboxFeature implements Feature {
         .serve(AddressApi.CHANGE, PublicAddressDeeds::change)
         .serve(ReconciliationApi.STANDING, (work, _) -> Reconciling.standing(work, brought))
         .serve(ReconciliationApi.END, Reconciling::end);
+  }
+
+  @Override
+  public List<Effect<?>> effects() {
+    return List.of(new Sending(outward.store(), outward.provider()));
   }
 
   @Override
@@ -108,7 +117,7 @@ public final class InboxFeature implements Feature {
             new MessageStore(work.db()).page(seen, find),
             find.limit(),
             row -> Keyset.cursor(row.sentAt(), row.id().value()));
-    return new MessagesApi.Page(slice.rows(), slice.next());
+    return new MessagesApi.Page(new AnswersTold(work.db()).with(slice.rows()), slice.next());
   }
 
   private static Row close(Work work, Close wish) {

@@ -51,7 +51,18 @@ final class MessageStore {
 
     Row shown() {
       return new Row(
-          id, direction, author, kind, body, attachments, keyword, sentAt, receivedAt, late, state);
+          id,
+          direction,
+          author,
+          kind,
+          body,
+          attachments,
+          keyword,
+          sentAt,
+          receivedAt,
+          late,
+          state,
+          Optional.empty());
     }
   }
 

@@ -52,6 +52,7 @@ final class ReceiveMessage {
       return known(work, wish, store.kept(wish.message()).orElseThrow());
     }
     var sent = wish.sentAt().orElse(work.now());
+    HeardWish.in(work, wish, number.id(), thread, sent);
     new ConversationStore(work.db()).touch(thread.id(), sent);
     new DeliveryNews(work)
         .received(wish.message(), new Way(thread.id(), number.id()), thread.unit(), sent);

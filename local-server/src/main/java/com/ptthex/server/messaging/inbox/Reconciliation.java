@@ -96,7 +96,9 @@ final class Reconciliation {
     var dark = confirmed.filter(last -> last.plus(dark()).isBefore(began));
     var tally = new Tally();
     try {
-      take(listed(tie, from, until, goesOn), tally, goesOn);
+      var listed = listed(tie, from, goesOn);
+      take(arrived(listed, until), tally, goesOn);
+      AnswersAsked.of(store, pipeline).told(listed, now());
       return ended(told(began, from, dark, tally, Optional.empty()), Optional.of(until));
     } catch (ProviderFault fault) {
       return ended(told(began, from, dark, tally, Optional.of(fault.error())), Optional.empty());
@@ -124,22 +126,26 @@ final class Reconciliation {
     return new Run(began, now(), from, dark, tally.found, tally.recovered, tally.failed, trouble);
   }
 
-  /** In the order in which they were sent, whichever way the provider lists them. */
-  private static List<Carried> listed(Tie tie, Instant from, Instant until, BooleanSupplier goesOn)
+  private static List<Carried> listed(Tie tie, Instant from, BooleanSupplier goesOn)
       throws ProviderFault, Superseded {
     var all = new ArrayList<Carried>();
     Optional<PageMark> mark = Optional.empty();
     do {
       var page = tie.provider().messagesSince(from, mark);
-      page.rows().stream()
-          .filter(message -> message.direction() == Carried.Direction.IN)
-          .filter(message -> !message.at().isAfter(until))
-          .forEach(all::add);
+      all.addAll(page.rows());
       mark = page.next();
       mustGoOn(goesOn);
     } while (mark.isPresent());
-    all.sort(Comparator.comparing(Carried::at));
     return all;
+  }
+
+  /** In the order in which they were sent, whichever way the provider lists them. */
+  private static List<Carried> arrived(List<Carried> listed, Instant until) {
+    return listed.stream()
+        .filter(message -> message.direction() == Carried.Direction.IN)
+        .filter(message -> !message.at().isAfter(until))
+        .sorted(Comparator.comparing(Carried::at))
+        .toList();
   }
 
   private void take(List<Carried> all, Tally tally, BooleanSupplier goesOn) throws Superseded {

@@ -9,6 +9,7 @@ import com.ptthex.shared.value.ThreadId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** What happened to each thread. */
@@ -47,6 +48,18 @@ final class ThreadHistoryStore {
         .bind("number", conversation.number().map(Over::number))
         .bind("class", conversation.number().map(Over::as))
         .execute();
+  }
+
+  /** Every number over which it went. */
+  Set<NumberId> numbers(ThreadId thread) {
+    return db.createQuery(
+            """
+            select distinct number_id from conversation_history
+            where conversation_id = :thread and number_id is not null\
+            """)
+        .bind("thread", thread)
+        .mapTo(NumberId.class)
+        .set();
   }
 
   List<Past> latest(ThreadId thread) {

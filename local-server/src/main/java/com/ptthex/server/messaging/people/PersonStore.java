@@ -93,6 +93,13 @@ final class PersonStore {
         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  PhoneNumber phoneOf(PersonId id) {
+    return db.createQuery("select phone from person where id = :id")
+        .bind("id", id)
+        .mapTo(PhoneNumber.class)
+        .one();
+  }
+
   UnitId unitOf(PersonId id) {
     return db.createQuery("select unit from person where id = :id")
         .bind("id", id)

@@ -130,4 +130,23 @@ final class UsabilityTest {
             NOW);
     assertThat(untold.decide()).isInstanceOf(Decision.Chosen.class);
   }
+
+  @Example
+  void whatKeepsMessagesFromComingKeepsNoneFromLeaving() {
+    for (var state : List.of(State.DIFFERS, State.DETOURED, State.GROUPED, State.FAILED)) {
+      assertThat(found(Optional.of(state), Optional.empty()).againstSending()).isEmpty();
+    }
+    assertThat(found(Optional.of(State.NOT_THERE), Optional.empty()).againstSending())
+        .contains("number-not-there");
+    var mute = ability("VOICE", Optional.empty());
+    assertThat(found(Optional.empty(), Optional.of(mute)).againstSending())
+        .contains("number-without-text");
+    var waiting = ability("TEXT", Optional.of(Clearance.UNDER_WAY));
+    assertThat(found(Optional.of(State.RIGHT), Optional.of(waiting)).againstSending())
+        .contains("number-clearance-under-way");
+  }
+
+  private static Usability found(Optional<State> state, Optional<Ability> told) {
+    return new Usability(NUMBER, true, state, told, Optional.empty(), Optional.empty(), NOW);
+  }
 }

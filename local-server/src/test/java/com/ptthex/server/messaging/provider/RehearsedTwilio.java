@@ -7,6 +7,7 @@ import com.ptthex.shared.value.PhoneNumber;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,16 @@ public final class RehearsedTwilio implements AutoCloseable {
   final StubTwilio stub;
 
   public RehearsedTwilio(Clock clock) throws IOException {
-    behind = new Simulated(clock, Script.calm(SEED), new HeldInMemory());
+    this(clock, Script.calm(SEED));
+  }
+
+  /** One that takes nothing for this phone, and says so with a code. */
+  public static RehearsedTwilio refusing(Clock clock, PhoneNumber to, int code) throws IOException {
+    return new RehearsedTwilio(clock, Script.calm(SEED).refusing(to, code));
+  }
+
+  private RehearsedTwilio(Clock clock, Script script) throws IOException {
+    behind = new Simulated(clock, script, new HeldInMemory());
     stub = new StubTwilio(behind);
     System.setProperty(PROPERTY, Integer.toString(stub.port()));
   }
@@ -39,6 +49,48 @@ public final class RehearsedTwilio implements AutoCloseable {
   /** The account has this number. */
   public void given(PhoneNumber number) {
     behind.given(number);
+  }
+
+  /** Each text that it took from us, by whom it is for and what it says. */
+  public List<String> texts() throws ProviderFault {
+    return behind.messagesSince(Instant.EPOCH, Optional.empty()).rows().stream()
+        .filter(carried -> carried.direction() == Carried.Direction.OUT)
+        .map(carried -> carried.to().phone().orElseThrow().value() + " " + carried.text().value())
+        .toList();
+  }
+
+  /** What it calls the only text that it took. */
+  public String keyOfTheText() throws ProviderFault {
+    return behind.messagesSince(Instant.EPOCH, Optional.empty()).rows().stream()
+        .filter(carried -> carried.direction() == Carried.Direction.OUT)
+        .map(carried -> carried.key().value())
+        .reduce(
+            (_, _) -> {
+              throw new AssertionError("there are more");
+            })
+        .orElseThrow();
+  }
+
+  /** As a server sent it that is not there any more. */
+  public void took(PhoneNumber from, PhoneNumber to, String words) throws ProviderFault {
+    var _ = behind.send(new Outgoing(from, to, new MessageText(words), Optional.empty()));
+  }
+
+  /** How often it was asked to take a text. */
+  public long handovers() {
+    return stub.requests().stream()
+        .filter(each -> each.startsWith("POST ") && each.contains("/Messages"))
+        .count();
+  }
+
+  /** It does what it is asked, and nobody hears so. */
+  public void goesSilent() {
+    stub.from(StubTwilio.Trouble.LOST);
+  }
+
+  /** Its line is cut before it has heard what is asked. */
+  public void isCut() {
+    stub.from(StubTwilio.Trouble.CUT);
   }
 
   /** Somebody changes it by hand, at the provider itself. */

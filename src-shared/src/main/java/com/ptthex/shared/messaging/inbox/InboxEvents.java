@@ -33,6 +33,23 @@ public final class InboxEvents {
   /** When a message was sent is known by now. */
   public static final EventType MESSAGE_DATED = EventType.of("inbox.message-dated", INBOX_VIEW);
 
+  /** Somebody answered; it is about to leave. */
+  public static final EventType MESSAGE_QUEUED = EventType.of("inbox.message-queued", INBOX_VIEW);
+
+  /** The provider has a message of ours. How it fares is told of its delivery. */
+  public static final EventType MESSAGE_SENT = EventType.of("inbox.message-sent", INBOX_VIEW);
+
+  /** Nobody knows whether the provider has it; that is being found out. */
+  public static final EventType MESSAGE_IN_DOUBT =
+      EventType.of("inbox.message-in-doubt", INBOX_VIEW);
+
+  /** It could not be handed over for long, and waits for somebody. */
+  public static final EventType MESSAGE_STALLED = EventType.of("inbox.message-stalled", INBOX_VIEW);
+
+  /** It was not handed over, and will not be. */
+  public static final EventType MESSAGE_NOT_SENT =
+      EventType.of("inbox.message-not-sent", INBOX_VIEW);
+
   /** Something came in that could not be taken, and is kept. */
   public static final EventType LETTER_KEPT = EventType.of("inbox.letter-kept", INBOX_LETTERS);
 
@@ -62,6 +79,11 @@ public final class InboxEvents {
           NO_NUMBER,
           MESSAGE_RECEIVED,
           MESSAGE_DATED,
+          MESSAGE_QUEUED,
+          MESSAGE_SENT,
+          MESSAGE_IN_DOUBT,
+          MESSAGE_STALLED,
+          MESSAGE_NOT_SENT,
           LETTER_KEPT,
           LETTER_SETTLED,
           RECONCILED,

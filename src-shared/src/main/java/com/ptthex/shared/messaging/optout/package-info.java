@@ -1,0 +1,5 @@
+/** Who asked for no more messages, and from which of our numbers. */
+@NullMarked
+package com.ptthex.shared.messaging.optout;
+
+import org.jspecify.annotations.NullMarked;
