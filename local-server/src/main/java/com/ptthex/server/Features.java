@@ -17,6 +17,7 @@ import com.ptthex.server.messaging.numbers.NumberPlaces;
 import com.ptthex.server.messaging.numbers.NumbersFeature;
 import com.ptthex.server.messaging.people.PeopleFeature;
 import com.ptthex.server.messaging.provider.ProviderFeature;
+import com.ptthex.server.messaging.screening.ScreeningFeature;
 import com.ptthex.server.messaging.setup.SetupFeature;
 import com.ptthex.server.messaging.supply.SupplyFeature;
 import com.ptthex.server.trust.access.AccessFeature;
@@ -72,6 +73,7 @@ final class Features {
     var accounts = new AccountsFeature(sessions, vault, licence.quotas(), mail.postbox());
     var devices = new DevicesFeature(vault.derived(), accounts.fieldPeople());
     var reach = new ReachReader(provider.reader());
+    var screening = new ScreeningFeature();
     var arrival = new ArrivalFeature(store, provider.reader(), vault.derived());
     var features =
         List.<Feature>of(
@@ -98,7 +100,8 @@ final class Features {
             new DeliveryFeature(conversations),
             new NumbersFeature(places),
             new SupplyFeature(store, provider.reader(), places),
-            new InboxFeature(link, reach::isBrought, vault),
+            screening,
+            new InboxFeature(link, reach::isBrought, vault, screening.screen()),
             arrival,
             new SetupFeature(provider.reader(), reach),
             new AlertsFeature(licence.warnings()),

@@ -40,6 +40,7 @@ public enum AlertsText implements Text {
 
   OF_NUMBER,
   OF_THREAD,
+  OF_MESSAGES,
   OF_CLIENT,
   OF_UNIT,
   OF_LICENCE,
@@ -51,6 +52,7 @@ public enum AlertsText implements Text {
   NUMBER_QUARANTINED,
   THREAD_HAS_A_NUMBER,
   THREAD_CLOSED,
+  MESSAGES_REVIEWED,
   NUMBER_TO_BE_HAD,
   LICENCE_HOLDS,
   TOLD_ANEW,

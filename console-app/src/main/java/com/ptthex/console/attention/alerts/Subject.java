@@ -17,6 +17,7 @@ import com.ptthex.shared.trust.organisation.OrganisationApi;
 import com.ptthex.shared.trust.organisation.OrganisationApi.Units;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.PhoneNumber;
+import com.ptthex.shared.value.ThreadId;
 import java.util.Optional;
 
 /**
@@ -46,7 +47,8 @@ record Subject(
     private Answer<Subject> of(About about) {
       return switch (about) {
         case About.OfNumber(var id) -> ofNumber(id);
-        case About.OfThread thread -> ofThread(thread);
+        case About.OfThread(var id) -> ofThread(id, moreNumbers());
+        case About.OfMessages(var id) -> ofThread(id, Optional.empty());
         case About.OfClient client -> ofClient(client);
         case About.OfUnit _ -> nameless(moreNumbers());
         case About.OfLicence _ -> nameless(open(LicenceApi.LICENCE_VIEW, Place.licence()));
@@ -65,12 +67,12 @@ record Subject(
                       Optional.of(found.number().number()), Optional.empty(), unit, number(id)));
     }
 
-    private Answer<Subject> ofThread(About.OfThread about) {
+    private Answer<Subject> ofThread(ThreadId id, Optional<Place> otherwise) {
       if (!desk.rights().mayCall(InboxApi.DETAIL)) {
-        return nameless(moreNumbers());
+        return nameless(otherwise);
       }
       return desk.api()
-          .call(InboxApi.DETAIL, new InboxApi.Which(about.thread()))
+          .call(InboxApi.DETAIL, new InboxApi.Which(id))
           .map(InboxApi.Detail::thread)
           .map(
               thread ->
@@ -78,7 +80,7 @@ record Subject(
                       thread.number().map(InboxApi.Line::number),
                       Optional.of(thread.participant().name()),
                       unit,
-                      thread.number().flatMap(line -> number(line.id())).or(this::moreNumbers)));
+                      thread.number().flatMap(line -> number(line.id())).or(() -> otherwise)));
     }
 
     private Answer<Subject> ofClient(About.OfClient about) {

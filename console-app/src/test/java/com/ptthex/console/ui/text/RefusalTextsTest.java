@@ -64,7 +64,7 @@ final class RefusalTextsTest {
     var codes = new TreeSet<>(found(REFUSED, "kernel", "trust/access", "messaging/numbers"));
     codes.addAll(found(REFUSED, "messaging/people", "upkeep/views", "trust/lan", "trust/devices"));
     codes.addAll(found(REFUSED, "trust/bootstrap", "upkeep/settings", "upkeep/queues"));
-    codes.addAll(found(REFUSED, "attention/alerts"));
+    codes.addAll(found(REFUSED, "attention/alerts", "messaging/screening"));
     for (var file : List.of("DeadLetters", "CallsAnswer", "PublicAddressDeeds")) {
       codes.addAll(in(SERVER.resolve("messaging/inbox/" + file + ".java"), REFUSED));
     }
@@ -155,6 +155,7 @@ final class RefusalTextsTest {
   @EnumSource
   void everyEffectOfAnotherSettingHasWords(Language language) {
     var effects = found(EFFECT, "upkeep/settings", "trust/organisation", "messaging/numbers");
+    effects.addAll(found(EFFECT, "messaging/screening"));
     effects.addAll(List.of("days-begin-earlier", "days-begin-later", "numbers-need-a-look"));
     assertThat(effects).contains("setting-goes", "cooldown-from-now-on");
     assertThat(wordless(language, "effect", effects)).isEmpty();

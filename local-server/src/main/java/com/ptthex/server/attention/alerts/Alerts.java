@@ -11,6 +11,7 @@ import com.ptthex.server.kernel.Work;
 import com.ptthex.server.trust.licence.LicenceWarningReader;
 import com.ptthex.shared.attention.alerts.About.OfClient;
 import com.ptthex.shared.attention.alerts.About.OfLicence;
+import com.ptthex.shared.attention.alerts.About.OfMessages;
 import com.ptthex.shared.attention.alerts.About.OfNumber;
 import com.ptthex.shared.attention.alerts.About.OfThread;
 import com.ptthex.shared.attention.alerts.About.OfUnit;
@@ -71,7 +72,8 @@ final class Alerts {
   private Optional<AlertId> noticed(Raise alert) {
     return switch (alert.about()) {
       case OfLicence _ -> once(alert);
-      case OfNumber _, OfThread _, OfClient _, OfUnit _ -> Optional.of(raise(alert).id());
+      case OfNumber _, OfThread _, OfMessages _, OfClient _, OfUnit _ ->
+          Optional.of(raise(alert).id());
     };
   }
 

@@ -13,6 +13,9 @@ public sealed interface About {
 
   record OfThread(ThreadId thread) implements About {}
 
+  /** What is said in it, apart from how it is carried. */
+  record OfMessages(ThreadId thread) implements About {}
+
   record OfClient(PersonId client) implements About {}
 
   record OfUnit(UnitId unit) implements About {}

@@ -185,19 +185,23 @@ public interface AlertsApi {
       Optional<ThreadId> thread,
       Optional<PersonId> client,
       Optional<UnitId> unit,
-      Optional<DocumentId> licence) {
+      Optional<DocumentId> licence,
+      Optional<ThreadId> messages) {
 
     public static Look at(About about) {
       return switch (about) {
         case About.OfNumber(var id) ->
-            new Look(Optional.of(id), empty(), empty(), empty(), empty());
+            new Look(Optional.of(id), empty(), empty(), empty(), empty(), empty());
         case About.OfThread(var id) ->
-            new Look(empty(), Optional.of(id), empty(), empty(), empty());
+            new Look(empty(), Optional.of(id), empty(), empty(), empty(), empty());
         case About.OfClient(var id) ->
-            new Look(empty(), empty(), Optional.of(id), empty(), empty());
-        case About.OfUnit(var id) -> new Look(empty(), empty(), empty(), Optional.of(id), empty());
+            new Look(empty(), empty(), Optional.of(id), empty(), empty(), empty());
+        case About.OfUnit(var id) ->
+            new Look(empty(), empty(), empty(), Optional.of(id), empty(), empty());
         case About.OfLicence(var id) ->
-            new Look(empty(), empty(), empty(), empty(), Optional.of(id));
+            new Look(empty(), empty(), empty(), empty(), Optional.of(id), empty());
+        case About.OfMessages(var id) ->
+            new Look(empty(), empty(), empty(), empty(), empty(), Optional.of(id));
       };
     }
 
@@ -207,7 +211,8 @@ public interface AlertsApi {
               thread.map(About.OfThread::new),
               client.map(About.OfClient::new),
               unit.map(About.OfUnit::new),
-              licence.map(About.OfLicence::new))
+              licence.map(About.OfLicence::new),
+              messages.map(About.OfMessages::new))
           .<About>flatMap(Optional::stream)
           .findFirst();
     }

@@ -10,6 +10,8 @@ public enum Relief {
   THREAD_HAS_A_NUMBER,
   /** A thread that is closed needs none. */
   THREAD_CLOSED,
+  /** Somebody has said of each message what it comes to. */
+  MESSAGES_REVIEWED,
   /** A new thread would find a number. */
   NUMBER_TO_BE_HAD,
   /** The licence that holds now has its time before it. */

@@ -24,6 +24,9 @@ import java.util.Set;
  * whatever somebody wrote; and what it says of it are kinds and counts, never what stood there.
  */
 public final class Screening {
+  /** More numbers than that in one message say nothing more. */
+  private static final int MOST_NUMBERS = 20;
+
   private final Set<DetailKind> sought;
   private final UnwantedWords words;
   private final Handling handling;
@@ -109,8 +112,8 @@ public final class Screening {
     counts.put(WEB_LINK, addresses.links());
     counts.put(NETWORK_NAME, new NameFinder(text).names());
     if (sought.contains(PHONE_NUMBER)) {
-      var foreign = new NumberFinder(text).numbers().stream().filter(it -> !own.hold(it)).count();
-      counts.put(PHONE_NUMBER, (int) foreign);
+      var numbers = new NumberFinder(text).numbers().stream().limit(MOST_NUMBERS);
+      counts.put(PHONE_NUMBER, (int) numbers.filter(it -> !own.hold(it)).count());
     }
     return counts;
   }
