@@ -69,9 +69,9 @@ record FindingRow(
   }
 
   private static List<Found> kindsOf(String text) {
-    return Stream.of(text.split(","))
+    return Stream.of(text.split(",", -1))
         .filter(each -> !each.isEmpty())
-        .map(each -> each.split(":"))
+        .map(each -> each.split(":", -1))
         .map(each -> new Found(DetailKind.valueOf(each[0]), Integer.parseInt(each[1])))
         .toList();
   }

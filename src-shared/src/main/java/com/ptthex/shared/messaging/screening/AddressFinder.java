@@ -110,7 +110,7 @@ final class AddressFinder {
   }
 
   private static boolean isPlain(int c) {
-    return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
   }
 
   private static String bareEnd(String word) {
@@ -139,7 +139,8 @@ final class AddressFinder {
     if (scheme > 1 && scheme + 3 < words.length() && Character.isLetter(words.charAt(scheme - 1))) {
       return true;
     }
-    return hosts(chunk).stream().anyMatch(host -> leadsSomewhere(bareEnd(host.text()), host.to()));
+    return words.indexOf('.') > 0
+        && hosts(chunk).stream().anyMatch(host -> leadsSomewhere(bareEnd(host.text()), host.to()));
   }
 
   private List<Chunk> hosts(Chunk chunk) {
@@ -157,7 +158,7 @@ final class AddressFinder {
     var last = host.substring(host.lastIndexOf('.') + 1);
     return host.startsWith("www.")
         || SURE.contains(last)
-        || WITH_PATH.contains(last) && text.at(end) == '/' && text.isOfAWord(end + 1);
+        || (WITH_PATH.contains(last) && text.at(end) == '/' && text.isOfAWord(end + 1));
   }
 
   /** Names with full stops between them, of which the last is of letters alone. */

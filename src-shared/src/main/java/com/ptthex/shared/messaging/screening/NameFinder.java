@@ -128,7 +128,7 @@ final class NameFinder {
   }
 
   private static boolean isPlain(int c) {
-    return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
   }
 
   private static String bareEnd(String name) {
@@ -142,7 +142,7 @@ final class NameFinder {
   private static boolean startsLikeOne(String name) {
     return name.length() >= SHORTEST
         && name.length() <= LONGEST
-        && (name.charAt(0) >= 'a' && name.charAt(0) <= 'z' || name.charAt(0) == '_')
+        && ((name.charAt(0) >= 'a' && name.charAt(0) <= 'z') || name.charAt(0) == '_')
         && name.chars().allMatch(c -> isPlain(c) || c == '_' || c == '.');
   }
 

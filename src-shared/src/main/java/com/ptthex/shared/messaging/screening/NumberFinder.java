@@ -85,7 +85,7 @@ final class NumberFinder {
   }
 
   private boolean isSigned(int place) {
-    return text.at(place - 1) == '+' || text.at(place - 1) == '(' && text.at(place - 2) == '+';
+    return text.at(place - 1) == '+' || (text.at(place - 1) == '(' && text.at(place - 2) == '+');
   }
 
   /**
@@ -126,13 +126,13 @@ final class NumberFinder {
   }
 
   private static boolean isLatin(char c) {
-    return c >= 'a' && c <= 'z' || c == '_';
+    return (c >= 'a' && c <= 'z') || c == '_';
   }
 
   private boolean isOfATime(NumberToken token) {
     return token.digits().length() <= 2
-        && (text.at(token.from() - 1) == ':' && text.isDigit(token.from() - 2)
-            || text.at(token.to()) == ':' && text.isDigit(token.to() + 1));
+        && ((text.at(token.from() - 1) == ':' && text.isDigit(token.from() - 2))
+            || (text.at(token.to()) == ':' && text.isDigit(token.to() + 1)));
   }
 
   private void close(List<NumberToken> row) {
@@ -172,7 +172,7 @@ final class NumberFinder {
     var fewest = isWhole ? FEWEST_WHOLE : isAnnounced(first.from()) ? FEWEST_ANNOUNCED : FEWEST;
     if (digits.length() >= fewest
         && digits.length() <= MOST
-        && (isWhole || !isAList(row) && !isAPrice(row))) {
+        && (isWhole || (!isAList(row) && !isAPrice(row)))) {
       found.add(new WrittenNumber(digits, isWhole));
     }
   }
@@ -195,7 +195,7 @@ final class NumberFinder {
     return row.size() > 1
         && (row.stream().allMatch(NumberToken::isYear)
             || row.stream().allMatch(NumberToken::isForHelp)
-            || row.size() > 2 && isCounting(row));
+            || (row.size() > 2 && isCounting(row)));
   }
 
   private static boolean isCounting(List<NumberToken> row) {

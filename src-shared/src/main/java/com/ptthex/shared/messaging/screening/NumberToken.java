@@ -76,9 +76,9 @@ record NumberToken(int from, int to, List<String> groups, String signs) {
   }
 
   private static boolean isMonthOfAYear(String one, String other) {
-    return isMonth(one) && isYear(other)
-        || isYear(one) && isMonth(other)
-        || isYear(one) && isYear(other);
+    return (isMonth(one) && isYear(other))
+        || (isYear(one) && isMonth(other))
+        || (isYear(one) && isYear(other));
   }
 
   private static boolean isDate(List<String> parts) {
@@ -88,7 +88,7 @@ record NumberToken(int from, int to, List<String> groups, String signs) {
     var isYearFirst = isYear(first) && isMonth(second) && isDay(third);
     var isYearLast =
         (isYear(third) || third.length() == 2)
-            && (isDay(first) && isMonth(second) || isMonth(first) && isDay(second));
+            && ((isDay(first) && isMonth(second)) || (isMonth(first) && isDay(second)));
     return isYearFirst || isYearLast;
   }
 
@@ -97,7 +97,7 @@ record NumberToken(int from, int to, List<String> groups, String signs) {
     var all = groups.getFirst();
     return groups.size() == 1
         && (all.length() == 8 || all.length() == 12 || all.length() == 14)
-        && (isYearFirst(all) || all.length() == 8 && isYearLast(all));
+        && (isYearFirst(all) || (all.length() == 8 && isYearLast(all)));
   }
 
   private static boolean isYearFirst(String all) {
@@ -108,8 +108,8 @@ record NumberToken(int from, int to, List<String> groups, String signs) {
 
   private static boolean isYearLast(String all) {
     return isYear(all.substring(4))
-        && (isDay(all.substring(0, 2)) && isMonth(all.substring(2, 4))
-            || isMonth(all.substring(0, 2)) && isDay(all.substring(2, 4)));
+        && ((isDay(all.substring(0, 2)) && isMonth(all.substring(2, 4)))
+            || (isMonth(all.substring(0, 2)) && isDay(all.substring(2, 4))));
   }
 
   private boolean isAmount() {

@@ -51,7 +51,7 @@ final class PlainText {
     return type == Character.FORMAT
         || type == Character.NON_SPACING_MARK
         || type == Character.ENCLOSING_MARK
-        || type == Character.CONTROL && !Character.isWhitespace(c)
+        || (type == Character.CONTROL && !Character.isWhitespace(c))
         || c == TATWEEL;
   }
 
