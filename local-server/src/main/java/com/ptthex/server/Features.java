@@ -13,6 +13,7 @@ import com.ptthex.server.messaging.delivery.DeliveryFeature;
 import com.ptthex.server.messaging.inbox.InboxFeature;
 import com.ptthex.server.messaging.inbox.NumberConversations;
 import com.ptthex.server.messaging.inbox.ProviderLink;
+import com.ptthex.server.messaging.inbox.WrittenReader;
 import com.ptthex.server.messaging.numbers.NumberPlaces;
 import com.ptthex.server.messaging.numbers.NumbersFeature;
 import com.ptthex.server.messaging.people.PeopleFeature;
@@ -73,7 +74,7 @@ final class Features {
     var accounts = new AccountsFeature(sessions, vault, licence.quotas(), mail.postbox());
     var devices = new DevicesFeature(vault.derived(), accounts.fieldPeople());
     var reach = new ReachReader(provider.reader());
-    var screening = new ScreeningFeature();
+    var screening = new ScreeningFeature(new WrittenReader());
     var arrival = new ArrivalFeature(store, provider.reader(), vault.derived());
     var features =
         List.<Feature>of(

@@ -3,8 +3,11 @@ package com.ptthex.server;
 import com.ptthex.server.Samples.Foreign;
 import com.ptthex.server.testing.Post;
 import com.ptthex.server.testing.TestSite;
+import com.ptthex.shared.contract.Nothing;
 import com.ptthex.shared.messaging.inbox.MessagesApi;
 import com.ptthex.shared.messaging.numbers.NumberClass;
+import com.ptthex.shared.messaging.screening.PauseApi;
+import com.ptthex.shared.messaging.screening.PauseSpan;
 import com.ptthex.shared.messaging.screening.ScreeningApi;
 import com.ptthex.shared.messaging.screening.Verdict;
 import com.ptthex.shared.value.Note;
@@ -24,6 +27,22 @@ final class ScreeningSamples {
           return ScreeningApi.Find.all();
         });
     samples.of(
+        ScreeningApi.DETAIL,
+        Foreign.NOT_FOUND,
+        (site, unit) -> new ScreeningApi.Which(found(site, unit).message()));
+    samples.of(
+        PauseApi.STANDING,
+        Foreign.UNCOUNTED,
+        (site, unit) -> {
+          found(site, unit);
+          return Nothing.NOTHING;
+        });
+    samples.of(
+        PauseApi.PAUSE,
+        Foreign.WHOLE_SITE,
+        (_, _) -> new PauseApi.Pause(PauseSpan.ONE_HOUR, new Note("Trial run")));
+    samples.of(PauseApi.END, Foreign.WHOLE_SITE, (site, _) -> new PauseApi.End(paused(site).id()));
+    samples.of(
         ScreeningApi.RESOLVE,
         Foreign.NOT_FOUND,
         (site, unit) ->
@@ -32,6 +51,19 @@ final class ScreeningSamples {
                 Verdict.ALLOWED,
                 new Note("Their own club"),
                 Version.FIRST));
+  }
+
+  private static PauseApi.Paused paused(TestSite site) {
+    var standing = site.owner().call(PauseApi.STANDING, Nothing.NOTHING).orThrow();
+    return standing
+        .pause()
+        .orElseGet(
+            () ->
+                TestSite.perform(
+                        site.owner(),
+                        PauseApi.PAUSE,
+                        new PauseApi.Pause(PauseSpan.ONE_HOUR, new Note("Trial run")))
+                    .orThrow());
   }
 
   private static MessagesApi.Received found(TestSite site, UnitId unit) {

@@ -11,6 +11,9 @@ import com.ptthex.shared.messaging.inbox.InboxApi;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.messaging.people.PeopleApi;
+import com.ptthex.shared.messaging.screening.ScreeningApi;
+import com.ptthex.shared.messaging.screening.ScreeningApi.FindingState;
+import com.ptthex.shared.messaging.screening.ScreeningApi.Page;
 import com.ptthex.shared.messaging.supply.SupplyApi;
 import com.ptthex.shared.trust.licence.LicenceApi;
 import com.ptthex.shared.trust.organisation.OrganisationApi;
@@ -35,6 +38,10 @@ record Subject(
     Optional<Label> unit,
     Optional<Place> there) {
 
+  private Subject at(Optional<Place> place) {
+    return new Subject(number, name, unit, place);
+  }
+
   /** Away from the screen's thread: it may take two calls. */
   static Answer<Subject> of(Desk desk, Row alert) {
     var units = new Known<>(desk, OrganisationApi.UNITS, Units.none());
@@ -48,7 +55,9 @@ record Subject(
       return switch (about) {
         case About.OfNumber(var id) -> ofNumber(id);
         case About.OfThread(var id) -> ofThread(id, moreNumbers());
-        case About.OfMessages(var id) -> ofThread(id, Optional.empty());
+        case About.OfMessages(var id) ->
+            ofThread(id, Optional.empty()).map(it -> it.at(messages(id)));
+        case About.OfPause _, About.OfScreening _ -> nameless(messages());
         case About.OfClient client -> ofClient(client);
         case About.OfUnit _ -> nameless(moreNumbers());
         case About.OfLicence _ -> nameless(open(LicenceApi.LICENCE_VIEW, Place.licence()));
@@ -81,6 +90,22 @@ record Subject(
                       Optional.of(thread.participant().name()),
                       unit,
                       thread.number().flatMap(line -> number(line.id())).or(() -> otherwise)));
+    }
+
+    /** The first of them that waits, where they are listed. */
+    private Optional<Place> messages(ThreadId thread) {
+      var waiting = ScreeningApi.Find.only(FindingState.OPEN).in(thread);
+      return messages()
+          .map(
+              room ->
+                  desk.api().call(ScreeningApi.LIST, waiting) instanceof Answer.Done<Page>(var page)
+                          && !page.rows().isEmpty()
+                      ? new Place.Screening(Optional.of(page.rows().getFirst().id().value()))
+                      : room);
+    }
+
+    private Optional<Place> messages() {
+      return open(ScreeningApi.SCREENING_VIEW, Place.screening());
     }
 
     private Answer<Subject> ofClient(About.OfClient about) {

@@ -6,6 +6,7 @@ import com.ptthex.console.attention.alerts.AlertsText;
 import com.ptthex.console.messaging.arrival.ArrivalsText;
 import com.ptthex.console.messaging.numbers.NumbersText;
 import com.ptthex.console.messaging.people.PeopleText;
+import com.ptthex.console.messaging.screening.ScreeningText;
 import com.ptthex.console.messaging.setup.SetupText;
 import com.ptthex.console.shell.JoinText;
 import com.ptthex.console.testing.Desks;
@@ -191,6 +192,7 @@ final class RefusalTextsTest {
                 PeopleText.class,
                 AlertsText.class,
                 ArrivalsText.class,
+                ScreeningText.class,
                 AccessText.class,
                 AccountsText.class,
                 PermissionsText.class,

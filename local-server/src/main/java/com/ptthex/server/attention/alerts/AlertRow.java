@@ -12,6 +12,8 @@ import com.ptthex.shared.attention.alerts.About.OfClient;
 import com.ptthex.shared.attention.alerts.About.OfLicence;
 import com.ptthex.shared.attention.alerts.About.OfMessages;
 import com.ptthex.shared.attention.alerts.About.OfNumber;
+import com.ptthex.shared.attention.alerts.About.OfPause;
+import com.ptthex.shared.attention.alerts.About.OfScreening;
 import com.ptthex.shared.attention.alerts.About.OfThread;
 import com.ptthex.shared.attention.alerts.About.OfUnit;
 import com.ptthex.shared.attention.alerts.AlertId;
@@ -74,9 +76,17 @@ record AlertRow(
       case NUMBER -> new OfNumber(new NumberId(aboutId));
       case THREAD -> ofThread(new ThreadId(aboutId));
       case CLIENT -> new OfClient(new PersonId(aboutId));
-      case UNIT -> new OfUnit(new UnitId(aboutId));
+      case UNIT -> ofUnit(new UnitId(aboutId));
       case LICENCE -> new OfLicence(new DocumentId(aboutId));
     };
+  }
+
+  /** The topmost unit stands for the site, of which several things may be told. */
+  private About ofUnit(UnitId at) {
+    if (kind == AlertKind.SCREENING_PAUSED) {
+      return new OfPause(at);
+    }
+    return kind == AlertKind.SCREENING_FAILING ? new OfScreening(at) : new OfUnit(at);
   }
 
   /** One thread may be told of twice: how it is carried, and what is said in it. */
@@ -136,7 +146,7 @@ record AlertRow(
       case OfNumber _ -> AboutWhat.NUMBER;
       case OfThread _, OfMessages _ -> AboutWhat.THREAD;
       case OfClient _ -> AboutWhat.CLIENT;
-      case OfUnit _ -> AboutWhat.UNIT;
+      case OfUnit _, OfPause _, OfScreening _ -> AboutWhat.UNIT;
       case OfLicence _ -> AboutWhat.LICENCE;
     };
   }
@@ -148,6 +158,8 @@ record AlertRow(
       case OfMessages(var thread) -> thread.value();
       case OfClient(var client) -> client.value();
       case OfUnit(var unit) -> unit.value();
+      case OfPause(var site) -> site.value();
+      case OfScreening(var site) -> site.value();
       case OfLicence(var licence) -> licence.value();
     };
   }

@@ -11,6 +11,8 @@ import com.ptthex.shared.attention.alerts.About;
 import com.ptthex.shared.attention.alerts.About.OfClient;
 import com.ptthex.shared.attention.alerts.About.OfMessages;
 import com.ptthex.shared.attention.alerts.About.OfNumber;
+import com.ptthex.shared.attention.alerts.About.OfPause;
+import com.ptthex.shared.attention.alerts.About.OfScreening;
 import com.ptthex.shared.attention.alerts.About.OfThread;
 import com.ptthex.shared.attention.alerts.AlertKind;
 import com.ptthex.shared.attention.alerts.AlertsApi;
@@ -61,7 +63,10 @@ final class CauseWatch implements Subscriber {
             on(InboxEvents.MOVED, event -> review(thread(event))),
             on(InboxEvents.CLOSED, this::closed),
             on(ScreeningEvents.FOUND, event -> notice(event, messages(event))),
-            on(ScreeningEvents.NOT_SCREENED, event -> notice(event, messages(event))),
+            on(ScreeningEvents.NOT_SCREENED, event -> notice(event, new OfScreening(site()))),
+            on(ScreeningEvents.LOOKED_AGAIN, _ -> review(new OfScreening(site()))),
+            on(ScreeningEvents.PAUSED, event -> notice(event, new OfPause(site()))),
+            on(ScreeningEvents.PAUSE_ENDED, _ -> review(new OfPause(site()))),
             on(ScreeningEvents.RESOLVED, event -> review(messages(event))),
             on(NumberEvents.QUARANTINED, event -> review(number(event.subject()))));
   }
@@ -105,6 +110,10 @@ final class CauseWatch implements Subscriber {
 
   private static About messages(Heard event) {
     return new OfMessages(new ThreadId(event.subject()));
+  }
+
+  private UnitId site() {
+    return ground.store().reading(db -> new UnitReader(db).topmost());
   }
 
   private static About client(UUID id) {

@@ -62,7 +62,13 @@ record ReceiveMessage(MessageScreen screen) {
                 screen.look(
                     work,
                     new Incoming(
-                        id, thread.id(), thread.unit(), place.author(), number.number(), text)));
+                        id,
+                        thread.id(),
+                        thread.participant(),
+                        thread.unit(),
+                        place.author(),
+                        number.number(),
+                        text)));
     work.emit(
         Event.of(InboxEvents.MESSAGE_RECEIVED, thread.id(), thread.unit())
             .with("message", id)

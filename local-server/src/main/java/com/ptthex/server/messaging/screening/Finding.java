@@ -3,6 +3,7 @@ package com.ptthex.server.messaging.screening;
 import com.ptthex.server.messaging.screening.MessageScreen.Incoming;
 import com.ptthex.shared.messaging.inbox.AuthorKind;
 import com.ptthex.shared.messaging.inbox.MessageId;
+import com.ptthex.shared.messaging.people.PersonId;
 import com.ptthex.shared.messaging.screening.Handling;
 import com.ptthex.shared.messaging.screening.Screening.Screened;
 import com.ptthex.shared.messaging.screening.ScreeningApi.Found;
@@ -28,6 +29,7 @@ sealed interface Finding {
   record About(
       MessageId message,
       ThreadId thread,
+      PersonId participant,
       UnitId unit,
       AuthorKind author,
       List<Found> found,
@@ -40,7 +42,8 @@ sealed interface Finding {
     }
 
     private About changed() {
-      return new About(message, thread, unit, author, found, handling, foundAt, version.next());
+      return new About(
+          message, thread, participant, unit, author, found, handling, foundAt, version.next());
     }
   }
 
@@ -62,6 +65,7 @@ sealed interface Finding {
         new About(
             message.id(),
             message.thread(),
+            message.participant(),
             message.unit(),
             message.author(),
             screened.found(),
@@ -70,7 +74,7 @@ sealed interface Finding {
             Version.FIRST);
     return switch (screened.handling()) {
       case NOTE -> new Noted(about);
-      case ALERT, HOLD -> new Waiting(about);
+      case ALERT -> new Waiting(about);
     };
   }
 }

@@ -6,6 +6,7 @@ import com.ptthex.server.messaging.screening.Finding.Resolved;
 import com.ptthex.server.messaging.screening.Finding.Waiting;
 import com.ptthex.shared.messaging.inbox.AuthorKind;
 import com.ptthex.shared.messaging.inbox.MessageId;
+import com.ptthex.shared.messaging.people.PersonId;
 import com.ptthex.shared.messaging.screening.DetailKind;
 import com.ptthex.shared.messaging.screening.Handling;
 import com.ptthex.shared.messaging.screening.ScreeningApi.FindingState;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 record FindingRow(
     MessageId messageId,
     ThreadId threadId,
+    PersonId participant,
     UnitId unit,
     AuthorKind author,
     String found,
@@ -40,7 +42,16 @@ record FindingRow(
 
   Finding finding() {
     var about =
-        new About(messageId, threadId, unit, author, kindsOf(found), handling, foundAt, version);
+        new About(
+            messageId,
+            threadId,
+            participant,
+            unit,
+            author,
+            kindsOf(found),
+            handling,
+            foundAt,
+            version);
     return switch (state) {
       case OPEN -> new Waiting(about);
       case NOTED -> new Noted(about);

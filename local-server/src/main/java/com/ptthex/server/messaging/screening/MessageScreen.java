@@ -4,6 +4,7 @@ import com.ptthex.server.kernel.Work;
 import com.ptthex.shared.messaging.inbox.AuthorKind;
 import com.ptthex.shared.messaging.inbox.MessageId;
 import com.ptthex.shared.messaging.inbox.MessageText;
+import com.ptthex.shared.messaging.people.PersonId;
 import com.ptthex.shared.value.PhoneNumber;
 import com.ptthex.shared.value.ThreadId;
 import com.ptthex.shared.value.UnitId;
@@ -23,6 +24,7 @@ public interface MessageScreen {
   record Incoming(
       MessageId id,
       ThreadId thread,
+      PersonId participant,
       UnitId unit,
       AuthorKind author,
       PhoneNumber to,

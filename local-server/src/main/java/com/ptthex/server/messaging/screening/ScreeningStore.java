@@ -20,8 +20,8 @@ import org.jdbi.v3.core.Handle;
 final class ScreeningStore {
   private static final String SELECT =
       """
-      select message_id, thread_id, unit, author, found, handling, state, found_at, verdict,
-        by_name, changed_at, reason, version
+      select message_id, thread_id, participant, unit, author, found, handling, state, found_at,
+        verdict, by_name, changed_at, reason, version
       from screening_finding where\
       """;
 
@@ -117,18 +117,27 @@ final class ScreeningStore {
         .findOne();
   }
 
+  /** How many wait for somebody. */
+  int open(Scope scope) {
+    return db.createQuery("select count(*) from screening_finding where is_open and " + Scope.SEES)
+        .bind("scope", scope.ids())
+        .mapTo(Integer.class)
+        .one();
+  }
+
   void insert(Finding finding) {
     var about = finding.about();
     var state = FindingRow.stateOf(finding);
     db.createUpdate(
             """
-            insert into screening_finding (message_id, thread_id, unit, author, found, handling,
-              state, is_open, found_at, version)
-            values (:message, :thread, :unit, :author, :found, :handling, :state, :open, :at,
-              :version)\
+            insert into screening_finding (message_id, thread_id, participant, unit, author, found,
+              handling, state, is_open, found_at, version)
+            values (:message, :thread, :participant, :unit, :author, :found, :handling, :state,
+              :open, :at, :version)\
             """)
         .bind("message", about.message())
         .bind("thread", about.thread())
+        .bind("participant", about.participant())
         .bind("unit", about.unit())
         .bind("author", about.author())
         .bind("found", FindingRow.textOf(about.found()))

@@ -53,14 +53,16 @@ final class NothingFoundStaysTest {
       var resolved = site.owner().call(ScreeningApi.RESOLVE, wish).orThrow();
       // And when it can not be looked at all.
       site.server.store().writing(db -> db.execute(SPOILT));
-      site.clock.pass(SoughtReader.BELIEVED);
+      site.clock.pass(Believed.FOR);
       new Post(site).comes(Post.text(Post.stranger(), desk, words));
       assertThat(resolved.found()).hasSize(4);
-      assertThat(all(site, "select * from screening_finding")).hasSize(2);
+      assertThat(all(site, "select * from screening_finding")).hasSize(1);
+      assertThat(all(site, "select * from screening_unseen")).hasSize(1);
       var told = String.join("\n", Files.readAllLines(logs.resolve("server.log")));
       assertThat(told).contains("without being looked through");
       for (var part : WRITTEN) {
         assertThat(all(site, "select * from screening_finding")).noneMatch(it -> it.contains(part));
+        assertThat(all(site, "select * from screening_unseen")).noneMatch(it -> it.contains(part));
         assertThat(all(site, "select * from event"))
             .isNotEmpty()
             .noneMatch(it -> it.contains(part));

@@ -5,12 +5,15 @@ import static com.ptthex.server.messaging.screening.ScreenedSite.WHY;
 import static com.ptthex.server.testing.TestSite.outcome;
 import static com.ptthex.server.testing.TestSite.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.ptthex.server.testing.Post;
 import com.ptthex.server.testing.TestCarrier;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestSite;
 import com.ptthex.shared.contract.Role;
+import com.ptthex.shared.contract.Step;
+import com.ptthex.shared.contract.Step.Finding;
 import com.ptthex.shared.messaging.inbox.AuthorKind;
 import com.ptthex.shared.messaging.inbox.MessagesApi.Taken;
 import com.ptthex.shared.messaging.numbers.NumberClass;
@@ -25,7 +28,7 @@ import com.ptthex.shared.messaging.screening.ScreeningApi.Resolve;
 import com.ptthex.shared.messaging.screening.ScreeningApi.Row;
 import com.ptthex.shared.messaging.screening.ScreeningApi.Waiting;
 import com.ptthex.shared.messaging.screening.ScreeningApi.WasResolved;
-import com.ptthex.shared.messaging.screening.ScreeningSettings;
+import com.ptthex.shared.messaging.screening.ScreeningApi.Which;
 import com.ptthex.shared.messaging.screening.Verdict;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.PageSize;
@@ -193,30 +196,19 @@ final class ScreeningApiTest {
   }
 
   @Test
-  void whenLookingFailsTheMessageIsTakenAndListedAsNotLookedThrough() {
-    spoilSettings();
+  void aFindingSaysWhatWasLookedForAndWithWhomTheThreadIs() {
     var received = screened.comes(TELLING);
-    assertThat(received.taken()).isEqualTo(Taken.NEW);
-    assertThat(post.in(received.thread())).hasSize(1);
-    assertThat(screened.in(received.thread()))
-        .singleElement()
-        .satisfies(
-            row -> {
-              assertThat(row.found()).isEmpty();
-              assertThat(row.handling()).isEqualTo(Handling.ALERT);
-              assertThat(row.standing()).isEqualTo(new Waiting());
-            });
-    assertThat(
-            site.ask(
-                Integer.class, "select count(*) from event where type = 'screening.not-screened'"))
-        .isEqualTo(1);
-  }
-
-  /** So that what the site has chosen can no longer be read. */
-  private void spoilSettings() {
-    screened.choose(ScreeningSettings.HANDLING, Handling.HOLD.code());
-    site.server
-        .store()
-        .writing(db -> db.execute("update setting set content = '{' where version > 0"));
+    var detail = site.owner().call(ScreeningApi.DETAIL, new Which(received.message())).orThrow();
+    assertThat(detail.row()).isEqualTo(screened.in(received.thread()).getFirst());
+    assertThat(detail.row().score()).isEqualTo(100);
+    assertThat(detail.row().participant().value()).isNotEmpty();
+    assertThat(detail.why())
+        .extracting(Step::rule, Step::finding)
+        .containsExactly(
+            tuple("phone-number", Finding.FIRED),
+            tuple("mail-address", Finding.FIRED),
+            tuple("web-link", Finding.DID_NOT_FIRE),
+            tuple("network-name", Finding.DID_NOT_FIRE),
+            tuple("unwanted-word", Finding.DID_NOT_FIRE));
   }
 }

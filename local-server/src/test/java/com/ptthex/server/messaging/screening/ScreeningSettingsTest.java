@@ -6,15 +6,14 @@ import static com.ptthex.server.testing.TestSite.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.server.testing.Choices;
-import com.ptthex.server.testing.Post;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestSite;
 import com.ptthex.shared.contract.Impact.Effect;
 import com.ptthex.shared.contract.setting.SettingValue.Choice;
+import com.ptthex.shared.contract.setting.SettingValue.Count;
 import com.ptthex.shared.contract.setting.SettingValue.Words;
 import com.ptthex.shared.messaging.screening.DetailKind;
 import com.ptthex.shared.messaging.screening.Handling;
-import com.ptthex.shared.messaging.screening.Lookout;
 import com.ptthex.shared.messaging.screening.ScreeningApi;
 import com.ptthex.shared.messaging.screening.ScreeningApi.Find;
 import com.ptthex.shared.messaging.screening.ScreeningApi.FindingState;
@@ -22,7 +21,6 @@ import com.ptthex.shared.messaging.screening.ScreeningApi.Found;
 import com.ptthex.shared.messaging.screening.ScreeningApi.Noted;
 import com.ptthex.shared.messaging.screening.ScreeningApi.Resolve;
 import com.ptthex.shared.messaging.screening.ScreeningApi.Row;
-import com.ptthex.shared.messaging.screening.ScreeningApi.Waiting;
 import com.ptthex.shared.messaging.screening.ScreeningSettings;
 import com.ptthex.shared.messaging.screening.Verdict;
 import com.ptthex.shared.upkeep.settings.SettingsApi;
@@ -43,13 +41,11 @@ final class ScreeningSettingsTest {
   @Parameter private TestDatabase database;
   private ScreenedSite screened;
   private TestSite site;
-  private Post post;
 
   @BeforeEach
   void start() {
     screened = new ScreenedSite(database);
     site = screened.site;
-    post = screened.post;
   }
 
   @AfterEach
@@ -58,12 +54,10 @@ final class ScreeningSettingsTest {
   }
 
   @Test
-  void whatTheSiteDoesNotLookForIsNotFound() {
-    screened.choose(ScreeningSettings.PHONE_NUMBERS, Lookout.OFF.code());
-    screened.choose(ScreeningSettings.MAIL_ADDRESSES, Lookout.OFF.code());
-    screened.comes(TELLING);
+  void whatTheSiteAllowsIsNotFound() {
+    screened.choose(ScreeningSettings.ALLOWED_ADDRESSES, new Words("example.org"));
+    screened.comes("Prices are at www.example.org");
     assertThat(screened.rows(Find.all())).isEmpty();
-    screened.choose(ScreeningSettings.PHONE_NUMBERS, Lookout.ON.code());
     screened.comes(TELLING);
     assertThat(screened.rows(Find.all()))
         .singleElement()
@@ -72,21 +66,29 @@ final class ScreeningSettingsTest {
   }
 
   @Test
-  void nobodyStopsLookingWithoutHavingSeenWhatFollows() {
+  void nobodyAllowsAnAddressWithoutHavingSeenWhatFollows() {
     var choices = new Choices(site);
-    var wish = choices.wish(ScreeningSettings.WEB_LINKS, new Choice(Lookout.OFF.code()));
+    var wish = choices.wish(ScreeningSettings.ALLOWED_ADDRESSES, new Words("example.org"));
     var impact = site.owner().call(SettingsApi.CHANGE.preview(), Choices.change(wish)).orThrow();
-    assertThat(impact.effects()).extracting(Effect::code).contains("details-pass-unseen");
+    assertThat(impact.effects()).extracting(Effect::code).contains("allowed-pass-unnoticed");
     assertThat(outcome(choices.plainly(site.owner(), List.of(wish), Optional.of(Choices.WHY))))
         .isNotEqualTo("done");
+  }
+
+  @Test
+  void whatScoresTooLowWaitsForNobody() {
+    screened.choose(ScreeningSettings.ALERT_FROM, new Count(60));
+    screened.comes("www.example.org");
+    assertThat(screened.rows(Find.only(FindingState.NOTED))).hasSize(1);
+    screened.comes(TELLING);
+    assertThat(screened.rows(Find.only(FindingState.OPEN))).hasSize(1);
   }
 
   @Test
   void theSitesOwnWordsAreFoundAsWell() {
     screened.comes("Cash only, please");
     assertThat(screened.rows(Find.all())).isEmpty();
-    new Choices(site).choose(ScreeningSettings.UNWANTED_WORDS, new Words("cash only"));
-    site.clock.pass(SoughtReader.BELIEVED);
+    screened.choose(ScreeningSettings.UNWANTED_WORDS, new Words("cash only"));
     screened.comes("Cash only, please");
     assertThat(screened.rows(Find.all()))
         .singleElement()
@@ -96,7 +98,7 @@ final class ScreeningSettingsTest {
 
   @Test
   void whatIsOnlyNotedWaitsForNobody() {
-    screened.choose(ScreeningSettings.HANDLING, Handling.NOTE.code());
+    screened.choose(ScreeningSettings.HANDLING, new Choice(Handling.NOTE.code()));
     var received = screened.comes(TELLING);
     assertThat(screened.rows(Find.only(FindingState.OPEN))).isEmpty();
     var noted = screened.rows(Find.only(FindingState.NOTED)).getFirst();
@@ -104,16 +106,5 @@ final class ScreeningSettingsTest {
     var wish = new Resolve(received.message(), Verdict.ALLOWED, WHY, noted.version());
     assertThat(outcome(site.owner().call(ScreeningApi.RESOLVE, wish)))
         .isEqualTo("finding-waits-for-nobody");
-  }
-
-  @Test
-  void aMessageOnHoldIsTakenAndMarked() {
-    screened.choose(ScreeningSettings.HANDLING, Handling.HOLD.code());
-    var received = screened.comes(TELLING);
-    assertThat(post.in(received.thread())).hasSize(1);
-    assertThat(screened.in(received.thread()))
-        .singleElement()
-        .extracting(Row::handling, Row::standing)
-        .containsExactly(Handling.HOLD, new Waiting());
   }
 }

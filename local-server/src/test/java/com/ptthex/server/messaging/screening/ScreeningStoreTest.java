@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ptthex.server.kernel.Scope;
+import com.ptthex.server.messaging.inbox.ThreadReader;
 import com.ptthex.server.messaging.screening.Finding.Waiting;
 import com.ptthex.server.messaging.screening.MessageScreen.Incoming;
 import com.ptthex.server.testing.OnBothDatabases;
@@ -33,7 +34,7 @@ final class ScreeningStoreTest {
   private static final Screened ALL =
       new Screened(
           Stream.of(DetailKind.values()).map(kind -> new Found(kind, 4000)).toList(),
-          Handling.HOLD);
+          Handling.ALERT);
 
   private static Finding made(TestSite site, Screened screened) {
     var desk = site.number(NumberClass.FRONT_DESK, site.north).number();
@@ -42,6 +43,11 @@ final class ScreeningStoreTest {
         new Incoming(
             received.message(),
             received.thread(),
+            site.server
+                .store()
+                .reading(db -> new ThreadReader(db).known(received.thread()))
+                .orElseThrow()
+                .client(),
             site.north,
             AuthorKind.CLIENT,
             desk,

@@ -24,23 +24,28 @@ final class AddressFinder {
   private static final Set<String> SPELLED_DOT = Set.of("dot", "(dot)", "[dot]", "{dot}", ".");
 
   private final PlainText text;
+  private final AllowedAddresses allowed;
 
-  AddressFinder(PlainText text) {
+  /**
+   * @param allowed is struck out as well, and counts for nothing
+   */
+  AddressFinder(PlainText text, AllowedAddresses allowed) {
     this.text = text;
+    this.allowed = allowed;
   }
 
   /** How many addresses of mail there are; each is struck out. */
   int mails() {
     var found = 0;
     for (var place = 0; place < text.length(); place++) {
-      if (text.at(place) == '@' && isMail(place)) {
+      if (text.at(place) == '@' && isUnwantedMail(place)) {
         found++;
       }
     }
     return found + spelled(text.chunks());
   }
 
-  private boolean isMail(int at) {
+  private boolean isUnwantedMail(int at) {
     var from = at;
     while (at - from < LONGEST_NAME && isOfAName(from - 1)) {
       from--;
@@ -52,11 +57,12 @@ final class AddressFinder {
     while (text.at(to - 1) == '.' || text.at(to - 1) == '-') {
       to--;
     }
-    var isMail = from < at && to > at + 1 && isHost(text.part(at + 1, to));
-    if (isMail) {
-      text.strike(from, to);
+    if (from == at || to <= at + 1 || !isHost(text.part(at + 1, to))) {
+      return false;
     }
-    return isMail;
+    var isAllowed = allowed.holdMail(text.part(from, at), text.part(at + 1, to));
+    text.strike(from, to);
+    return !isAllowed;
   }
 
   private boolean isOfAName(int place) {
@@ -126,7 +132,7 @@ final class AddressFinder {
     var found = 0;
     for (var chunk : text.chunks()) {
       if (isLink(chunk)) {
-        found++;
+        found += isAllowed(chunk) ? 0 : 1;
         text.strike(chunk.from(), chunk.to());
       }
     }
@@ -141,6 +147,20 @@ final class AddressFinder {
     }
     return words.indexOf('.') > 0
         && hosts(chunk).stream().anyMatch(host -> leadsSomewhere(bareEnd(host.text()), host.to()));
+  }
+
+  /** Where it leads first, and wherever else it may lead on from there. */
+  private boolean isAllowed(Chunk chunk) {
+    var hosts =
+        hosts(chunk).stream()
+            .map(host -> new Chunk(host.from(), host.to(), bareEnd(host.text())))
+            .filter(host -> isHost(host.text()))
+            .toList();
+    return !hosts.isEmpty()
+        && allowed.holdHost(hosts.getFirst().text())
+        && hosts.stream()
+            .filter(host -> leadsSomewhere(host.text(), host.to()))
+            .allMatch(host -> allowed.holdHost(host.text()));
   }
 
   private List<Chunk> hosts(Chunk chunk) {

@@ -5,14 +5,12 @@ import com.ptthex.shared.contract.setting.Setting.Form;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What becomes of a message in which something was found. */
+/** Who hears of a message in which something was found. That it is listed is no choice. */
 public enum Handling {
   /** It is written down, and nobody is called. */
   NOTE,
-  /** Whoever looks after alerts hears of it. */
-  ALERT,
-  /** The same, and the message is to be looked at before it goes on to anybody. */
-  HOLD;
+  /** It waits for somebody, and whoever looks after alerts hears of it. */
+  ALERT;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -9,6 +9,7 @@ import com.ptthex.shared.contract.Cursor;
 import com.ptthex.shared.contract.Endpoint;
 import com.ptthex.shared.contract.LicenceFeature;
 import com.ptthex.shared.contract.Permission;
+import com.ptthex.shared.contract.Step;
 import com.ptthex.shared.messaging.inbox.AuthorKind;
 import com.ptthex.shared.messaging.inbox.MessageId;
 import com.ptthex.shared.value.Label;
@@ -35,6 +36,12 @@ public interface ScreeningApi {
               "One page of the messages in which something was found; those that wait for somebody"
                   + " come first, the latest before the others.");
 
+  Endpoint<Which, Detail> DETAIL =
+      read("screening.detail", "/screening/findings/{id}", Which.class, Detail.class)
+          .needs(SCREENING_VIEW)
+          .licensed(LicenceFeature.MESSAGING)
+          .toldAs("One of these messages, and what was looked for in it.");
+
   Endpoint<Resolve, Row> RESOLVE =
       deed("screening.resolve", "/screening/findings/{id}/resolve", Resolve.class, Row.class)
           .needs(SCREENING_RESOLVE)
@@ -60,6 +67,10 @@ public interface ScreeningApi {
       return new Find(List.of(state), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    public Find in(ThreadId one) {
+      return new Find(state, Optional.of(one), after, limit);
+    }
+
     public Find page(Optional<Cursor> next, PageSize size) {
       return new Find(state, thread, next, Optional.of(size));
     }
@@ -81,20 +92,35 @@ public interface ScreeningApi {
   /**
    * @param id the message's own
    * @param author who wrote it
+   * @param participant whom the thread is with
    * @param found nothing for a message that could not be looked through
+   * @param score how surely it leads past the site, of a hundred
    */
   record Row(
       MessageId id,
       ThreadId thread,
+      Label participant,
       UnitId unit,
       AuthorKind author,
       List<Found> found,
+      int score,
       Handling handling,
       Instant foundAt,
       Standing standing,
       Version version) {
     public Row {
       found = List.copyOf(found);
+    }
+  }
+
+  record Which(MessageId id) {}
+
+  /**
+   * @param why each thing that was looked for, also where it was not found
+   */
+  record Detail(Row row, List<Step> why) {
+    public Detail {
+      why = List.copyOf(why);
     }
   }
 

@@ -22,8 +22,8 @@ final class Chosen implements Screening.Choices {
     return this;
   }
 
-  Chosen off(Setting<Lookout> setting) {
-    return with(setting, new SettingValue.Choice(Lookout.OFF.code()));
+  Chosen allowed(String named) {
+    return with(ScreeningSettings.ALLOWED_ADDRESSES, new SettingValue.Words(named));
   }
 
   Chosen words(String named) {

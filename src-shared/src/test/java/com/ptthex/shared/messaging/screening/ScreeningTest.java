@@ -12,6 +12,7 @@ import com.ptthex.shared.contract.Decision;
 import com.ptthex.shared.contract.Step;
 import com.ptthex.shared.contract.Step.Finding;
 import com.ptthex.shared.contract.setting.SettingValue.Choice;
+import com.ptthex.shared.contract.setting.SettingValue.Count;
 import com.ptthex.shared.messaging.inbox.MessageText;
 import com.ptthex.shared.messaging.screening.Screening.Screened;
 import com.ptthex.shared.messaging.screening.ScreeningApi.Found;
@@ -179,30 +180,73 @@ final class ScreeningTest {
             tuple("mail-address", Finding.FIRED),
             tuple("web-link", Finding.DID_NOT_FIRE),
             tuple("network-name", Finding.DID_NOT_FIRE),
-            tuple("unwanted-word", Finding.NOT_REACHED));
+            tuple("unwanted-word", Finding.DID_NOT_FIRE));
     assertThat(decision.toString()).doesNotContain("900", "example", "7700");
   }
 
   @Test
-  void whatTheSiteDoesNotLookForIsNotFound() {
-    var text = "07700 900123 name@example.com www.example.com @example_name";
-    assertThat(usual.kinds(text))
+  void aSiteThatHasChosenNothingLooksForEverythingButWordsOfItsOwn() {
+    assertThat(usual.kinds("07700 900123 name@example.com www.example.com @example_name"))
         .containsExactly(PHONE_NUMBER, MAIL_ADDRESS, WEB_LINK, NETWORK_NAME);
-    var some = new Chosen().off(ScreeningSettings.PHONE_NUMBERS).off(ScreeningSettings.WEB_LINKS);
-    assertThat(some.kinds(text)).containsExactly(MAIL_ADDRESS, NETWORK_NAME);
-    some.off(ScreeningSettings.MAIL_ADDRESSES).off(ScreeningSettings.NETWORK_NAMES);
-    assertThat(some.decision(text))
+    assertThat(usual.decision("See you tomorrow"))
         .isInstanceOfSatisfying(
             Decision.Declined.class, none -> assertThat(none.code()).isEqualTo("nothing-found"));
   }
 
   @Test
-  void whatBecomesOfItIsWhatTheSiteHasChosen() {
-    var held = new Chosen().with(ScreeningSettings.HANDLING, new Choice(Handling.HOLD.code()));
-    assertThat(held.decision("07700 900123"))
-        .isInstanceOfSatisfying(
-            Decision.Chosen.class,
-            chosen -> assertThat(chosen.value()).extracting("handling").isEqualTo(Handling.HOLD));
+  void whatTheSiteAllowsCountsForNothing() {
+    var some = new Chosen().allowed("example.com, desk@example.org; +44 7700 900123");
+    for (var text :
+        List.of(
+            "www.example.com/prices",
+            "https://shop.example.com",
+            "Write to anybody@example.com",
+            "desk@example.org",
+            "Call 07700 900123",
+            "or +447700900123")) {
+      assertThat(some.kinds(text)).as(text).isEmpty();
+    }
+    assertThat(some.kinds("other@example.org")).containsExactly(MAIL_ADDRESS);
+    assertThat(some.kinds("07700 900124")).containsExactly(PHONE_NUMBER);
+    assertThat(some.kinds("www.notexample.com")).containsExactly(WEB_LINK);
+  }
+
+  @Test
+  void anAllowedDomainHidesNoOther() {
+    var some = new Chosen().allowed("example.com");
+    for (var text :
+        List.of(
+            "https://example.com.example.org/",
+            "https://example.com/?to=www.example.org",
+            "https://www.example.org/example.com")) {
+      assertThat(some.kinds(text)).as(text).containsExactly(WEB_LINK);
+    }
+  }
+
+  @Test
+  void whoHearsOfItIsWhatTheSiteHasChosen() {
+    assertThat(handling(usual, "07700 900123")).isEqualTo(Handling.ALERT);
+    var noted = new Chosen().with(ScreeningSettings.HANDLING, new Choice(Handling.NOTE.code()));
+    assertThat(handling(noted, "07700 900123")).isEqualTo(Handling.NOTE);
+  }
+
+  @Test
+  void nobodyIsCalledBelowTheScoreThatTheSiteHasChosen() {
+    var some = new Chosen().with(ScreeningSettings.ALERT_FROM, new Count(60));
+    assertThat(handling(some, "www.example.com")).isEqualTo(Handling.NOTE);
+    assertThat(handling(some, "07700 900123")).isEqualTo(Handling.ALERT);
+    assertThat(handling(some, "www.example.com or www.example.org")).isEqualTo(Handling.ALERT);
+  }
+
+  @Test
+  void severalThingsLeadPastTheSiteMoreSurelyThanOneAndNoneForSure() {
+    assertThat(Screening.score(List.of())).isZero();
+    assertThat(Screening.score(usual.found("www.example.com"))).isEqualTo(40);
+    assertThat(Screening.score(usual.found("07700 900123 and name@example.com"))).isEqualTo(100);
+  }
+
+  private static Handling handling(Chosen chosen, String text) {
+    return ((Decision.Chosen<Screened>) chosen.decision(text)).value().handling();
   }
 
   @Test
