@@ -15,11 +15,13 @@ import com.ptthex.server.messaging.inbox.InboxFeature;
 import com.ptthex.server.messaging.inbox.NumberConversations;
 import com.ptthex.server.messaging.inbox.Outward;
 import com.ptthex.server.messaging.inbox.ProviderLink;
+import com.ptthex.server.messaging.inbox.WrittenReader;
 import com.ptthex.server.messaging.numbers.NumberPlaces;
 import com.ptthex.server.messaging.numbers.NumbersFeature;
 import com.ptthex.server.messaging.optout.OptOutFeature;
 import com.ptthex.server.messaging.people.PeopleFeature;
 import com.ptthex.server.messaging.provider.ProviderFeature;
+import com.ptthex.server.messaging.screening.ScreeningFeature;
 import com.ptthex.server.messaging.setup.SetupFeature;
 import com.ptthex.server.messaging.supply.SupplyFeature;
 import com.ptthex.server.trust.access.AccessFeature;
@@ -75,6 +77,7 @@ final class Features {
     var accounts = new AccountsFeature(sessions, vault, licence.quotas(), mail.postbox());
     var devices = new DevicesFeature(vault.derived(), accounts.fieldPeople());
     var reach = new ReachReader(provider.reader());
+    var screening = new ScreeningFeature(new WrittenReader());
     var arrival = new ArrivalFeature(store, provider.reader(), vault.derived());
     var setup = new SetupFeature(provider.reader(), reach);
     var fitness = new FitnessReader(provider.reader());
@@ -104,8 +107,9 @@ final class Features {
             new DeliveryFeature(conversations),
             new NumbersFeature(places),
             new SupplyFeature(store, provider.reader(), places),
+            screening,
             new OptOutFeature(),
-            new InboxFeature(link, reach::isBrought, outward, vault),
+            new InboxFeature(link, reach::isBrought, outward, vault, screening.screen()),
             arrival,
             setup,
             new AlertsFeature(licence.warnings()),

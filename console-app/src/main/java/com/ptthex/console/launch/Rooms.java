@@ -10,6 +10,8 @@ import com.ptthex.console.messaging.numbers.NumbersText;
 import com.ptthex.console.messaging.people.PeopleRoom;
 import com.ptthex.console.messaging.people.PeopleText;
 import com.ptthex.console.messaging.provider.ProviderText;
+import com.ptthex.console.messaging.screening.ScreeningRoom;
+import com.ptthex.console.messaging.screening.ScreeningText;
 import com.ptthex.console.messaging.setup.SetupRoom;
 import com.ptthex.console.messaging.setup.SetupText;
 import com.ptthex.console.messaging.supply.SupplyRoom;
@@ -49,6 +51,7 @@ import com.ptthex.shared.attention.alerts.AlertsApi;
 import com.ptthex.shared.messaging.inbox.DeadLettersApi;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.messaging.people.PeopleApi;
+import com.ptthex.shared.messaging.screening.ScreeningApi;
 import com.ptthex.shared.messaging.setup.SetupApi;
 import com.ptthex.shared.messaging.supply.SupplyApi;
 import com.ptthex.shared.trust.access.AccessApi;
@@ -103,6 +106,13 @@ final class Rooms {
                   PeopleApi.PEOPLE_VIEW,
                   visit -> new PeopleRoom(visit, ListViews::of))
               .finding(PeopleRoom::finds),
+          new Room(
+              Place.screening(),
+              ScreeningText.SCREENING,
+              MaterialDesignS.SHIELD_SEARCH,
+              RailGroup.MANAGE,
+              ScreeningApi.SCREENING_VIEW,
+              visit -> new ScreeningRoom(visit, ListViews::of)),
           new Room(
               Place.numberSupply(),
               SupplyText.SUPPLY,
@@ -211,6 +221,7 @@ final class Rooms {
           AlertsText.class,
           ArrivalsText.class,
           InboxText.class,
+          ScreeningText.class,
           ProviderText.class,
           SupplyText.class,
           SetupText.class,

@@ -7,5 +7,11 @@ import picocli.CommandLine.Command;
     name = "admin",
     description = "Looks after a site while no server runs on it, and after its licences.",
     mixinStandardHelpOptions = true,
-    subcommands = {AuditCommand.class, DbCommand.class, LicenceCommand.class, VaultCommand.class})
+    subcommands = {
+      AuditCommand.class,
+      DbCommand.class,
+      LicenceCommand.class,
+      ScreeningCommand.class,
+      VaultCommand.class
+    })
 public final class Admin {}

@@ -95,6 +95,9 @@ final class AlertDetail extends ScrollPane {
     if (place instanceof Place.NumberSupply) {
       return AlertsText.TO_SUPPLY;
     }
+    if (place instanceof Place.Screening) {
+      return AlertsText.TO_MESSAGES;
+    }
     return place instanceof Place.Licence ? AlertsText.TO_LICENCE : AlertsText.TO_NUMBER;
   }
 

@@ -82,6 +82,9 @@ final class AlertWords {
       case NUMBER_QUARANTINED -> AlertsText.NUMBER_QUARANTINED;
       case THREAD_HAS_A_NUMBER -> AlertsText.THREAD_HAS_A_NUMBER;
       case THREAD_CLOSED -> AlertsText.THREAD_CLOSED;
+      case MESSAGES_REVIEWED -> AlertsText.MESSAGES_REVIEWED;
+      case PAUSE_ENDED -> AlertsText.PAUSE_ENDED;
+      case LOOKED_THROUGH -> AlertsText.LOOKED_THROUGH;
       case NUMBER_TO_BE_HAD -> AlertsText.NUMBER_TO_BE_HAD;
       case LICENCE_HOLDS -> AlertsText.LICENCE_HOLDS;
       case TOLD_ANEW -> AlertsText.TOLD_ANEW;
@@ -92,6 +95,9 @@ final class AlertWords {
     return switch (about) {
       case About.OfNumber _ -> AlertsText.OF_NUMBER;
       case About.OfThread _ -> AlertsText.OF_THREAD;
+      case About.OfMessages _ -> AlertsText.OF_MESSAGES;
+      case About.OfPause _ -> AlertsText.OF_PAUSE;
+      case About.OfScreening _ -> AlertsText.OF_SCREENING;
       case About.OfClient _ -> AlertsText.OF_CLIENT;
       case About.OfUnit _ -> AlertsText.OF_UNIT;
       case About.OfLicence _ -> AlertsText.OF_LICENCE;

@@ -11,12 +11,16 @@ import com.ptthex.shared.messaging.inbox.InboxApi;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.messaging.people.PeopleApi;
+import com.ptthex.shared.messaging.screening.ScreeningApi;
+import com.ptthex.shared.messaging.screening.ScreeningApi.FindingState;
+import com.ptthex.shared.messaging.screening.ScreeningApi.Page;
 import com.ptthex.shared.messaging.supply.SupplyApi;
 import com.ptthex.shared.trust.licence.LicenceApi;
 import com.ptthex.shared.trust.organisation.OrganisationApi;
 import com.ptthex.shared.trust.organisation.OrganisationApi.Units;
 import com.ptthex.shared.value.Label;
 import com.ptthex.shared.value.PhoneNumber;
+import com.ptthex.shared.value.ThreadId;
 import java.util.Optional;
 
 /**
@@ -34,6 +38,10 @@ record Subject(
     Optional<Label> unit,
     Optional<Place> there) {
 
+  private Subject at(Optional<Place> place) {
+    return new Subject(number, name, unit, place);
+  }
+
   /** Away from the screen's thread: it may take two calls. */
   static Answer<Subject> of(Desk desk, Row alert) {
     var units = new Known<>(desk, OrganisationApi.UNITS, Units.none());
@@ -46,7 +54,10 @@ record Subject(
     private Answer<Subject> of(About about) {
       return switch (about) {
         case About.OfNumber(var id) -> ofNumber(id);
-        case About.OfThread thread -> ofThread(thread);
+        case About.OfThread(var id) -> ofThread(id, moreNumbers());
+        case About.OfMessages(var id) ->
+            ofThread(id, Optional.empty()).map(it -> it.at(messages(id)));
+        case About.OfPause _, About.OfScreening _ -> nameless(messages());
         case About.OfClient client -> ofClient(client);
         case About.OfUnit _ -> nameless(moreNumbers());
         case About.OfLicence _ -> nameless(open(LicenceApi.LICENCE_VIEW, Place.licence()));
@@ -65,12 +76,12 @@ record Subject(
                       Optional.of(found.number().number()), Optional.empty(), unit, number(id)));
     }
 
-    private Answer<Subject> ofThread(About.OfThread about) {
+    private Answer<Subject> ofThread(ThreadId id, Optional<Place> otherwise) {
       if (!desk.rights().mayCall(InboxApi.DETAIL)) {
-        return nameless(moreNumbers());
+        return nameless(otherwise);
       }
       return desk.api()
-          .call(InboxApi.DETAIL, new InboxApi.Which(about.thread()))
+          .call(InboxApi.DETAIL, new InboxApi.Which(id))
           .map(InboxApi.Detail::thread)
           .map(
               thread ->
@@ -78,7 +89,23 @@ record Subject(
                       thread.number().map(InboxApi.Line::number),
                       Optional.of(thread.participant().name()),
                       unit,
-                      thread.number().flatMap(line -> number(line.id())).or(this::moreNumbers)));
+                      thread.number().flatMap(line -> number(line.id())).or(() -> otherwise)));
+    }
+
+    /** The first of them that waits, where they are listed. */
+    private Optional<Place> messages(ThreadId thread) {
+      var waiting = ScreeningApi.Find.only(FindingState.OPEN).in(thread);
+      return messages()
+          .map(
+              room ->
+                  desk.api().call(ScreeningApi.LIST, waiting) instanceof Answer.Done<Page>(var page)
+                          && !page.rows().isEmpty()
+                      ? new Place.Screening(Optional.of(page.rows().getFirst().id().value()))
+                      : room);
+    }
+
+    private Optional<Place> messages() {
+      return open(ScreeningApi.SCREENING_VIEW, Place.screening());
     }
 
     private Answer<Subject> ofClient(About.OfClient about) {

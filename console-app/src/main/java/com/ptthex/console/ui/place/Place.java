@@ -38,6 +38,9 @@ public sealed interface Place {
   /** Who is behind the numbers: sitters, and clients. */
   record People(Optional<UUID> chosen) implements Place {}
 
+  /** Messages that lead past the site. */
+  record Screening(Optional<UUID> chosen) implements Place {}
+
   /** Who may enter. */
   record Accounts(Optional<UUID> chosen) implements Place {}
 
@@ -87,6 +90,10 @@ public sealed interface Place {
 
   static Place people() {
     return new People(Optional.empty());
+  }
+
+  static Place screening() {
+    return new Screening(Optional.empty());
   }
 
   static Place accounts() {
@@ -151,6 +158,7 @@ public sealed interface Place {
       case Numbers _ -> "numbers";
       case NumberSupply _ -> "number-supply";
       case People _ -> "people";
+      case Screening _ -> "screening";
       case Accounts _ -> "accounts";
       case Devices _ -> "devices";
       case Alerts _ -> "alerts";
@@ -174,6 +182,7 @@ public sealed interface Place {
             numbers(),
             numberSupply(),
             people(),
+            screening(),
             accounts(),
             devices(),
             alerts(),

@@ -7,6 +7,7 @@ import com.ptthex.console.messaging.arrival.ArrivalsText;
 import com.ptthex.console.messaging.inbox.InboxText;
 import com.ptthex.console.messaging.numbers.NumbersText;
 import com.ptthex.console.messaging.people.PeopleText;
+import com.ptthex.console.messaging.screening.ScreeningText;
 import com.ptthex.console.messaging.setup.SetupText;
 import com.ptthex.console.shell.JoinText;
 import com.ptthex.console.testing.Desks;
@@ -76,7 +77,7 @@ final class RefusalTextsTest {
     var codes = new TreeSet<>(found(REFUSED, "kernel", "trust/access", "messaging/numbers"));
     codes.addAll(found(REFUSED, "messaging/people", "upkeep/views", "trust/lan", "trust/devices"));
     codes.addAll(found(REFUSED, "trust/bootstrap", "upkeep/settings", "upkeep/queues"));
-    codes.addAll(found(REFUSED, "attention/alerts"));
+    codes.addAll(found(REFUSED, "attention/alerts", "messaging/screening"));
     for (var file :
         List.of(
             "DeadLetters",
@@ -178,6 +179,7 @@ final class RefusalTextsTest {
   @EnumSource
   void everyEffectOfAnotherSettingHasWords(Language language) {
     var effects = found(EFFECT, "upkeep/settings", "trust/organisation", "messaging/numbers");
+    effects.addAll(found(EFFECT, "messaging/screening"));
     effects.addAll(List.of("days-begin-earlier", "days-begin-later", "numbers-need-a-look"));
     assertThat(effects).contains("setting-goes", "cooldown-from-now-on");
     assertThat(wordless(language, "effect", effects)).isEmpty();
@@ -214,6 +216,7 @@ final class RefusalTextsTest {
                 AlertsText.class,
                 ArrivalsText.class,
                 InboxText.class,
+                ScreeningText.class,
                 AccessText.class,
                 AccountsText.class,
                 PermissionsText.class,

@@ -10,7 +10,10 @@ import com.ptthex.server.attention.alerts.Alert.Told;
 import com.ptthex.shared.attention.alerts.About;
 import com.ptthex.shared.attention.alerts.About.OfClient;
 import com.ptthex.shared.attention.alerts.About.OfLicence;
+import com.ptthex.shared.attention.alerts.About.OfMessages;
 import com.ptthex.shared.attention.alerts.About.OfNumber;
+import com.ptthex.shared.attention.alerts.About.OfPause;
+import com.ptthex.shared.attention.alerts.About.OfScreening;
 import com.ptthex.shared.attention.alerts.About.OfThread;
 import com.ptthex.shared.attention.alerts.About.OfUnit;
 import com.ptthex.shared.attention.alerts.AlertId;
@@ -71,11 +74,24 @@ record AlertRow(
   private About about() {
     return switch (what) {
       case NUMBER -> new OfNumber(new NumberId(aboutId));
-      case THREAD -> new OfThread(new ThreadId(aboutId));
+      case THREAD -> ofThread(new ThreadId(aboutId));
       case CLIENT -> new OfClient(new PersonId(aboutId));
-      case UNIT -> new OfUnit(new UnitId(aboutId));
+      case UNIT -> ofUnit(new UnitId(aboutId));
       case LICENCE -> new OfLicence(new DocumentId(aboutId));
     };
+  }
+
+  /** The topmost unit stands for the site, of which several things may be told. */
+  private About ofUnit(UnitId at) {
+    if (kind == AlertKind.SCREENING_PAUSED) {
+      return new OfPause(at);
+    }
+    return kind == AlertKind.SCREENING_FAILING ? new OfScreening(at) : new OfUnit(at);
+  }
+
+  /** One thread may be told of twice: how it is carried, and what is said in it. */
+  private About ofThread(ThreadId thread) {
+    return kind == AlertKind.MESSAGES_TO_REVIEW ? new OfMessages(thread) : new OfThread(thread);
   }
 
   static AlertRow of(Alert alert) {
@@ -128,9 +144,9 @@ record AlertRow(
   private static AboutWhat whatOf(About about) {
     return switch (about) {
       case OfNumber _ -> AboutWhat.NUMBER;
-      case OfThread _ -> AboutWhat.THREAD;
+      case OfThread _, OfMessages _ -> AboutWhat.THREAD;
       case OfClient _ -> AboutWhat.CLIENT;
-      case OfUnit _ -> AboutWhat.UNIT;
+      case OfUnit _, OfPause _, OfScreening _ -> AboutWhat.UNIT;
       case OfLicence _ -> AboutWhat.LICENCE;
     };
   }
@@ -139,8 +155,11 @@ record AlertRow(
     return switch (about) {
       case OfNumber(var number) -> number.value();
       case OfThread(var thread) -> thread.value();
+      case OfMessages(var thread) -> thread.value();
       case OfClient(var client) -> client.value();
       case OfUnit(var unit) -> unit.value();
+      case OfPause(var site) -> site.value();
+      case OfScreening(var site) -> site.value();
       case OfLicence(var licence) -> licence.value();
     };
   }

@@ -11,7 +11,10 @@ import com.ptthex.server.kernel.Work;
 import com.ptthex.server.trust.licence.LicenceWarningReader;
 import com.ptthex.shared.attention.alerts.About.OfClient;
 import com.ptthex.shared.attention.alerts.About.OfLicence;
+import com.ptthex.shared.attention.alerts.About.OfMessages;
 import com.ptthex.shared.attention.alerts.About.OfNumber;
+import com.ptthex.shared.attention.alerts.About.OfPause;
+import com.ptthex.shared.attention.alerts.About.OfScreening;
 import com.ptthex.shared.attention.alerts.About.OfThread;
 import com.ptthex.shared.attention.alerts.About.OfUnit;
 import com.ptthex.shared.attention.alerts.AlertEvents;
@@ -71,7 +74,8 @@ final class Alerts {
   private Optional<AlertId> noticed(Raise alert) {
     return switch (alert.about()) {
       case OfLicence _ -> once(alert);
-      case OfNumber _, OfThread _, OfClient _, OfUnit _ -> Optional.of(raise(alert).id());
+      case OfNumber _, OfThread _, OfMessages _, OfPause _, OfScreening _, OfClient _, OfUnit _ ->
+          Optional.of(raise(alert).id());
     };
   }
 
@@ -119,17 +123,27 @@ final class Alerts {
 
   Row resolve(Resolve wish) {
     var open = open(wish.id(), wish.version());
+    mustNotStand(open);
     return changed(
         open.resolve(work.caller().name(), wish.note(), work.now()), AlertEvents.RESOLVED);
   }
 
   Row dismiss(Dismiss wish) {
     var open = open(wish.id(), wish.version());
+    mustNotStand(open);
     if (!open.canBeDismissed()) {
       throw new Refusal.Conflict("critical-alert-is-resolved").raise();
     }
     return changed(
         open.dismiss(work.caller().name(), wish.reason(), work.now()), AlertEvents.DISMISSED);
+  }
+
+  /** Of what somebody wants for a while, it is told as long as it lasts. */
+  private void mustNotStand(Open open) {
+    var about = open.told().cause().about();
+    if (about instanceof OfPause && causes.look(about) instanceof CauseNow.Holds) {
+      throw new Refusal.Conflict("alert-stands-while-paused").raise();
+    }
   }
 
   Alert alert(AlertId id) {

@@ -5,13 +5,17 @@ import com.ptthex.server.messaging.inbox.ShortageReader;
 import com.ptthex.server.messaging.inbox.ShortageReader.InUnit;
 import com.ptthex.server.messaging.inbox.ThreadReader;
 import com.ptthex.server.messaging.numbers.NumberReader;
+import com.ptthex.server.messaging.screening.FindingReader;
 import com.ptthex.server.trust.licence.LicenceWarning;
 import com.ptthex.server.trust.licence.LicenceWarningReader;
 import com.ptthex.server.trust.organisation.UnitReader;
 import com.ptthex.shared.attention.alerts.About;
 import com.ptthex.shared.attention.alerts.About.OfClient;
 import com.ptthex.shared.attention.alerts.About.OfLicence;
+import com.ptthex.shared.attention.alerts.About.OfMessages;
 import com.ptthex.shared.attention.alerts.About.OfNumber;
+import com.ptthex.shared.attention.alerts.About.OfPause;
+import com.ptthex.shared.attention.alerts.About.OfScreening;
 import com.ptthex.shared.attention.alerts.About.OfThread;
 import com.ptthex.shared.attention.alerts.About.OfUnit;
 import com.ptthex.shared.attention.alerts.AlertKind;
@@ -50,6 +54,9 @@ final class CauseReader {
     return switch (about) {
       case OfNumber number -> ofNumber(number);
       case OfThread thread -> ofThread(thread);
+      case OfMessages messages -> ofMessages(messages);
+      case OfPause pause -> ofPause(pause);
+      case OfScreening screening -> ofScreening(screening);
       case OfClient client -> ofClient(client);
       case OfUnit(var unit) -> ofUnit(unit);
       case OfLicence held -> ofLicence(held);
@@ -91,6 +98,27 @@ final class CauseReader {
       case STRANDED ->
           new Holds(new Raise(AlertKind.THREAD_WITHOUT_NUMBER, Severity.CRITICAL, about, unit));
     };
+  }
+
+  private CauseNow ofMessages(OfMessages about) {
+    return new FindingReader(work.db())
+        .waitingIn(about.thread())
+        .<CauseNow>map(
+            unit ->
+                new Holds(new Raise(AlertKind.MESSAGES_TO_REVIEW, Severity.WARNING, about, unit)))
+        .orElseGet(() -> new Gone(Relief.MESSAGES_REVIEWED));
+  }
+
+  private CauseNow ofPause(OfPause about) {
+    return new FindingReader(work.db()).isPaused(work.now())
+        ? new Holds(new Raise(AlertKind.SCREENING_PAUSED, Severity.WARNING, about, about.site()))
+        : new Gone(Relief.PAUSE_ENDED);
+  }
+
+  private CauseNow ofScreening(OfScreening about) {
+    return new FindingReader(work.db()).hasFailed()
+        ? new Holds(new Raise(AlertKind.SCREENING_FAILING, Severity.CRITICAL, about, about.site()))
+        : new Gone(Relief.LOOKED_THROUGH);
   }
 
   private CauseNow ofClient(OfClient about) {

@@ -9,7 +9,10 @@ import com.ptthex.server.messaging.inbox.ThreadReader.Known;
 import com.ptthex.server.trust.organisation.UnitReader;
 import com.ptthex.shared.attention.alerts.About;
 import com.ptthex.shared.attention.alerts.About.OfClient;
+import com.ptthex.shared.attention.alerts.About.OfMessages;
 import com.ptthex.shared.attention.alerts.About.OfNumber;
+import com.ptthex.shared.attention.alerts.About.OfPause;
+import com.ptthex.shared.attention.alerts.About.OfScreening;
 import com.ptthex.shared.attention.alerts.About.OfThread;
 import com.ptthex.shared.attention.alerts.AlertKind;
 import com.ptthex.shared.attention.alerts.AlertsApi;
@@ -21,6 +24,7 @@ import com.ptthex.shared.messaging.inbox.InboxEvents;
 import com.ptthex.shared.messaging.numbers.NumberEvents;
 import com.ptthex.shared.messaging.numbers.NumberId;
 import com.ptthex.shared.messaging.people.PersonId;
+import com.ptthex.shared.messaging.screening.ScreeningEvents;
 import com.ptthex.shared.value.ThreadId;
 import com.ptthex.shared.value.UnitId;
 import java.util.List;
@@ -58,6 +62,12 @@ final class CauseWatch implements Subscriber {
             on(InboxEvents.FELL_BACK, this::fellBack),
             on(InboxEvents.MOVED, event -> review(thread(event))),
             on(InboxEvents.CLOSED, this::closed),
+            on(ScreeningEvents.FOUND, event -> notice(event, messages(event))),
+            on(ScreeningEvents.NOT_SCREENED, event -> notice(event, new OfScreening(site()))),
+            on(ScreeningEvents.LOOKED_AGAIN, _ -> review(new OfScreening(site()))),
+            on(ScreeningEvents.PAUSED, event -> notice(event, new OfPause(site()))),
+            on(ScreeningEvents.PAUSE_ENDED, _ -> review(new OfPause(site()))),
+            on(ScreeningEvents.RESOLVED, event -> review(messages(event))),
             on(NumberEvents.QUARANTINED, event -> review(number(event.subject()))));
   }
 
@@ -96,6 +106,14 @@ final class CauseWatch implements Subscriber {
 
   private static About thread(Heard event) {
     return new OfThread(new ThreadId(event.subject()));
+  }
+
+  private static About messages(Heard event) {
+    return new OfMessages(new ThreadId(event.subject()));
+  }
+
+  private UnitId site() {
+    return ground.store().reading(db -> new UnitReader(db).topmost());
   }
 
   private static About client(UUID id) {

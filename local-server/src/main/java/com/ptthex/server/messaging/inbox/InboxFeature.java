@@ -13,6 +13,7 @@ import com.ptthex.server.kernel.vault.Vault;
 import com.ptthex.server.messaging.inbox.Conversation.Closed;
 import com.ptthex.server.messaging.inbox.Conversation.Live;
 import com.ptthex.server.messaging.numbers.ChoiceReader;
+import com.ptthex.server.messaging.screening.MessageScreen;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.messaging.inbox.AddressApi;
@@ -33,6 +34,7 @@ import java.util.List;
 /** The threads of the site, and what is said in them. */
 public final class InboxFeature implements Feature {
   private final ProviderLink link;
+  private final ReceiveMessage receiving;
   private final DeadLetters letters;
   private final Knock knock;
   private final BroughtReader brought;
@@ -40,12 +42,19 @@ public final class InboxFeature implements Feature {
 
   /**
    * @param link to whoever carries the messages
+   * @param screen looks through what comes in
    */
-  public InboxFeature(ProviderLink link, BroughtReader brought, Outward outward, Vault vault) {
+  public InboxFeature(
+      ProviderLink link,
+      BroughtReader brought,
+      Outward outward,
+      Vault vault,
+      MessageScreen screen) {
     this.link = link;
     this.brought = brought;
     this.outward = outward;
-    this.letters = new DeadLetters(vault);
+    this.receiving = new ReceiveMessage(screen);
+    this.letters = new DeadLetters(vault, receiving);
     this.knock = Knock.of(vault.derived());
   }
 
@@ -69,7 +78,7 @@ public final class InboxFeature implements Feature {
         .serve(InboxApi.CLOSE, InboxFeature::close)
         .serve(MessagesApi.LIST, InboxFeature::messages)
         .serve(MessagesApi.SEND, new SendMessage(outward)::run)
-        .serve(MessagesApi.RECEIVE, ReceiveMessage::run)
+        .serve(MessagesApi.RECEIVE, receiving::run)
         .serve(MessagesApi.PROGRESS, ProgressMessage::run)
         .serve(DeadLettersApi.LIST, letters::list)
         .serve(DeadLettersApi.REPLAY, letters::replay)

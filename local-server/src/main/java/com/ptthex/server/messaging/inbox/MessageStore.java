@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** What is said in the threads. */
@@ -120,6 +121,15 @@ final class MessageStore {
 
   static boolean isLate(Instant sent, Instant received) {
     return sent.plus(LATE).isBefore(received);
+  }
+
+  /** What stands in these, of those in which anything does. */
+  Map<MessageId, MessageText> texts(Collection<MessageId> messages) {
+    record Written(MessageId id, MessageText body) {}
+    return db.createQuery("select id, body from message where id = any(:ids) and body is not null")
+        .bind("ids", messages.stream().map(MessageId::value).toArray(UUID[]::new))
+        .mapTo(Written.class)
+        .collectToMap(Written::id, Written::body);
   }
 
   Optional<Kept> kept(MessageKey key) {

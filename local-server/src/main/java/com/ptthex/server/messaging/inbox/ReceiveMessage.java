@@ -7,6 +7,8 @@ import com.ptthex.server.messaging.inbox.Arrival.Place;
 import com.ptthex.server.messaging.inbox.MessageStore.Kept;
 import com.ptthex.server.messaging.numbers.NumberReader;
 import com.ptthex.server.messaging.numbers.NumberReader.Known;
+import com.ptthex.server.messaging.screening.MessageScreen;
+import com.ptthex.server.messaging.screening.MessageScreen.Incoming;
 import com.ptthex.shared.contract.Event;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.messaging.inbox.InboxEvents;
@@ -18,12 +20,11 @@ import com.ptthex.shared.wire.Names;
 
 /**
  * Takes a message that came from outside. Its steps: to which number of ours, in which thread, kept
- * once, and told.
+ * once, looked through, and told.
  */
-final class ReceiveMessage {
-  private ReceiveMessage() {}
+record ReceiveMessage(MessageScreen screen) {
 
-  static Received run(Work work, Receive wish) {
+  Received run(Work work, Receive wish) {
     var number =
         new NumberReader(work.db())
             .known(wish.to())
@@ -36,7 +37,7 @@ final class ReceiveMessage {
   }
 
   /** A thread may have to be opened for it, which is not done for what is there already. */
-  private static Received keepAnew(Work work, Receive wish, Known number, Arrival arrival) {
+  private Received keepAnew(Work work, Receive wish, Known number, Arrival arrival) {
     arrival.guard();
     var known = new MessageStore(work.db()).kept(wish.message());
     return known.isPresent()
@@ -44,7 +45,7 @@ final class ReceiveMessage {
         : keep(work, wish, number, arrival.placeOrOpened());
   }
 
-  private static Received keep(Work work, Receive wish, Known number, Place place) {
+  private Received keep(Work work, Receive wish, Known number, Place place) {
     var store = new MessageStore(work.db());
     var thread = place.thread().about();
     var id = MessageId.made();
@@ -56,6 +57,19 @@ final class ReceiveMessage {
     new ConversationStore(work.db()).touch(thread.id(), sent);
     new DeliveryNews(work)
         .received(wish.message(), new Way(thread.id(), number.id()), thread.unit(), sent);
+    wish.text()
+        .ifPresent(
+            text ->
+                screen.look(
+                    work,
+                    new Incoming(
+                        id,
+                        thread.id(),
+                        thread.participant(),
+                        thread.unit(),
+                        place.author(),
+                        number.number(),
+                        text)));
     work.emit(
         Event.of(InboxEvents.MESSAGE_RECEIVED, thread.id(), thread.unit())
             .with("message", id)

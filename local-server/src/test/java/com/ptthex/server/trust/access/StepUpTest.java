@@ -17,6 +17,7 @@ import com.ptthex.shared.contract.Problem;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.contract.Trait;
 import com.ptthex.shared.messaging.provider.ProviderApi;
+import com.ptthex.shared.messaging.screening.PauseApi;
 import com.ptthex.shared.messaging.supply.SupplyApi;
 import com.ptthex.shared.trust.access.AccessApi;
 import com.ptthex.shared.trust.access.AccessApi.SignIn;
@@ -67,6 +68,7 @@ final class StepUpTest {
           ProviderApi.CONNECT,
           ProviderApi.DISCONNECT,
           SupplyApi.BUY,
+          PauseApi.PAUSE,
           PinApi.CHOOSE,
           SecondFactorApi.BEGIN,
           SecondFactorApi.RENEW,

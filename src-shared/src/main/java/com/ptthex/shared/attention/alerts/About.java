@@ -13,6 +13,15 @@ public sealed interface About {
 
   record OfThread(ThreadId thread) implements About {}
 
+  /** What is said in it, apart from how it is carried. */
+  record OfMessages(ThreadId thread) implements About {}
+
+  /** That messages pass without being looked through, because somebody wants it so. */
+  record OfPause(UnitId site) implements About {}
+
+  /** The same, because looking fails. */
+  record OfScreening(UnitId site) implements About {}
+
   record OfClient(PersonId client) implements About {}
 
   record OfUnit(UnitId unit) implements About {}

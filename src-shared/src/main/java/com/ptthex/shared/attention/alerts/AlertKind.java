@@ -12,6 +12,12 @@ public enum AlertKind {
   CLIENT_WITHOUT_NUMBER,
   /** No number carries a thread any more. */
   THREAD_WITHOUT_NUMBER,
+  /** Messages of a thread lead past the site, or could not be looked through. */
+  MESSAGES_TO_REVIEW,
+  /** An owner lets messages pass without being looked through. */
+  SCREENING_PAUSED,
+  /** Messages passed because they could not be looked through, and nobody wants that. */
+  SCREENING_FAILING,
   LICENCE_THIRTY_DAYS_LEFT,
   LICENCE_FOURTEEN_DAYS_LEFT,
   LICENCE_SEVEN_DAYS_LEFT,

@@ -6,7 +6,6 @@ import static com.ptthex.shared.contract.Role.API_CLIENT;
 import static com.ptthex.shared.contract.Role.AUTOMATION;
 import static com.ptthex.shared.contract.Role.CUSTOMER_ADMIN;
 import static com.ptthex.shared.contract.Role.DISPATCHER;
-import static java.util.Optional.empty;
 
 import com.ptthex.shared.contract.Cursor;
 import com.ptthex.shared.contract.Endpoint;
@@ -185,20 +184,25 @@ public interface AlertsApi {
       Optional<ThreadId> thread,
       Optional<PersonId> client,
       Optional<UnitId> unit,
-      Optional<DocumentId> licence) {
+      Optional<DocumentId> licence,
+      Optional<ThreadId> messages,
+      Optional<UnitId> pause,
+      Optional<UnitId> screening) {
 
     public static Look at(About about) {
-      return switch (about) {
-        case About.OfNumber(var id) ->
-            new Look(Optional.of(id), empty(), empty(), empty(), empty());
-        case About.OfThread(var id) ->
-            new Look(empty(), Optional.of(id), empty(), empty(), empty());
-        case About.OfClient(var id) ->
-            new Look(empty(), empty(), Optional.of(id), empty(), empty());
-        case About.OfUnit(var id) -> new Look(empty(), empty(), empty(), Optional.of(id), empty());
-        case About.OfLicence(var id) ->
-            new Look(empty(), empty(), empty(), empty(), Optional.of(id));
-      };
+      return new Look(
+          of(about, About.OfNumber.class).map(About.OfNumber::number),
+          of(about, About.OfThread.class).map(About.OfThread::thread),
+          of(about, About.OfClient.class).map(About.OfClient::client),
+          of(about, About.OfUnit.class).map(About.OfUnit::unit),
+          of(about, About.OfLicence.class).map(About.OfLicence::licence),
+          of(about, About.OfMessages.class).map(About.OfMessages::thread),
+          of(about, About.OfPause.class).map(About.OfPause::site),
+          of(about, About.OfScreening.class).map(About.OfScreening::site));
+    }
+
+    private static <T extends About> Optional<T> of(About about, Class<T> kind) {
+      return Optional.of(about).filter(kind::isInstance).map(kind::cast);
     }
 
     public Optional<About> about() {
@@ -207,7 +211,10 @@ public interface AlertsApi {
               thread.map(About.OfThread::new),
               client.map(About.OfClient::new),
               unit.map(About.OfUnit::new),
-              licence.map(About.OfLicence::new))
+              licence.map(About.OfLicence::new),
+              messages.map(About.OfMessages::new),
+              pause.map(About.OfPause::new),
+              screening.map(About.OfScreening::new))
           .<About>flatMap(Optional::stream)
           .findFirst();
     }

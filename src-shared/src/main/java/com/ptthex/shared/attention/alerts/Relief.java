@@ -10,6 +10,12 @@ public enum Relief {
   THREAD_HAS_A_NUMBER,
   /** A thread that is closed needs none. */
   THREAD_CLOSED,
+  /** Somebody has said of each message what it comes to. */
+  MESSAGES_REVIEWED,
+  /** Messages are looked through again. */
+  PAUSE_ENDED,
+  /** What passed meanwhile was looked through. */
+  LOOKED_THROUGH,
   /** A new thread would find a number. */
   NUMBER_TO_BE_HAD,
   /** The licence that holds now has its time before it. */

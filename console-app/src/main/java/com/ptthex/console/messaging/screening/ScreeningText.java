@@ -1,0 +1,73 @@
+package com.ptthex.console.messaging.screening;
+
+import com.ptthex.console.ui.text.Text;
+
+/** What is said about messages that lead past the site. */
+public enum ScreeningText implements Text {
+  SCREENING,
+  SO_MANY_FINDINGS,
+  NO_FINDINGS,
+  NO_FINDINGS_HINT,
+  THE_CHOSEN_FINDING,
+
+  PARTICIPANT,
+  FOUND,
+  SCORE,
+  SCORE_OF,
+  FOUND_AT,
+  STATE,
+  UNIT,
+  AUTHOR,
+
+  PHONE_NUMBER,
+  MAIL_ADDRESS,
+  WEB_LINK,
+  NETWORK_NAME,
+  UNWANTED_WORD,
+  NOT_LOOKED_THROUGH,
+  SO_OFTEN,
+
+  CLIENT,
+  SITTER,
+  OPERATOR,
+  SYSTEM,
+
+  OPEN,
+  NOTED,
+  RESOLVED,
+  ALLOWED,
+  NO_MATTER,
+  DEALT_WITH,
+
+  FACTS,
+  WHY,
+  NEVER_SHOWN,
+  NEVER_GOT_THROUGH,
+  CAME_TO,
+  BY,
+  AT,
+  REASON,
+
+  CHOOSE_ONE,
+  ONE_AT_A_TIME,
+  WAITS_FOR_NOBODY,
+  IS_RESOLVED,
+  RESOLVE,
+  RESOLVE_HINT,
+  VERDICT,
+  REASON_HINT,
+  NOW_RESOLVED,
+
+  PAUSE,
+  PAUSE_HINT,
+  PAUSE_REASON_HINT,
+  HOW_LONG,
+  HOURS,
+  NOW_PAUSED,
+  IS_PAUSED,
+  PAUSED,
+  PAUSED_UNTIL,
+  END_PAUSE,
+  PAUSE_ENDED,
+  UNSEEN
+}
