@@ -9,14 +9,18 @@ import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.vault.Vault;
 import com.ptthex.server.messaging.arrival.ArrivalFeature;
 import com.ptthex.server.messaging.arrival.ReachReader;
+import com.ptthex.server.messaging.assignments.AssignmentsFeature;
 import com.ptthex.server.messaging.delivery.DeliveryFeature;
 import com.ptthex.server.messaging.inbox.InboxFeature;
 import com.ptthex.server.messaging.inbox.NumberConversations;
 import com.ptthex.server.messaging.inbox.ProviderLink;
+import com.ptthex.server.messaging.inbox.RoutedThreads;
 import com.ptthex.server.messaging.numbers.NumberPlaces;
 import com.ptthex.server.messaging.numbers.NumbersFeature;
 import com.ptthex.server.messaging.people.PeopleFeature;
 import com.ptthex.server.messaging.provider.ProviderFeature;
+import com.ptthex.server.messaging.routing.RoutingFeature;
+import com.ptthex.server.messaging.routing.RoutingReader;
 import com.ptthex.server.messaging.setup.SetupFeature;
 import com.ptthex.server.messaging.supply.SupplyFeature;
 import com.ptthex.server.trust.access.AccessFeature;
@@ -72,6 +76,8 @@ final class Features {
     var accounts = new AccountsFeature(sessions, vault, licence.quotas(), mail.postbox());
     var devices = new DevicesFeature(vault.derived(), accounts.fieldPeople());
     var reach = new ReachReader(provider.reader());
+    var routes = new RoutingReader();
+    var routed = new RoutedThreads();
     var arrival = new ArrivalFeature(store, provider.reader(), vault.derived());
     var features =
         List.<Feature>of(
@@ -98,7 +104,9 @@ final class Features {
             new DeliveryFeature(conversations),
             new NumbersFeature(places),
             new SupplyFeature(store, provider.reader(), places),
-            new InboxFeature(link, reach::isBrought, vault),
+            new AssignmentsFeature(routed),
+            new RoutingFeature(routes, routed),
+            new InboxFeature(link, reach::isBrought, routes, vault),
             arrival,
             new SetupFeature(provider.reader(), reach),
             new AlertsFeature(licence.warnings()),

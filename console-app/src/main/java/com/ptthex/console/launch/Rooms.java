@@ -4,11 +4,13 @@ import com.ptthex.console.attention.alerts.AlertsRoom;
 import com.ptthex.console.attention.alerts.AlertsText;
 import com.ptthex.console.messaging.arrival.ArrivalsRoom;
 import com.ptthex.console.messaging.arrival.ArrivalsText;
+import com.ptthex.console.messaging.assignments.AssignmentsText;
 import com.ptthex.console.messaging.numbers.NumbersRoom;
 import com.ptthex.console.messaging.numbers.NumbersText;
 import com.ptthex.console.messaging.people.PeopleRoom;
 import com.ptthex.console.messaging.people.PeopleText;
 import com.ptthex.console.messaging.provider.ProviderText;
+import com.ptthex.console.messaging.routing.RoutingText;
 import com.ptthex.console.messaging.setup.SetupRoom;
 import com.ptthex.console.messaging.setup.SetupText;
 import com.ptthex.console.messaging.supply.SupplyRoom;
@@ -207,6 +209,8 @@ final class Rooms {
       List.of(
           NumbersText.class,
           PeopleText.class,
+          AssignmentsText.class,
+          RoutingText.class,
           AlertsText.class,
           ArrivalsText.class,
           ProviderText.class,

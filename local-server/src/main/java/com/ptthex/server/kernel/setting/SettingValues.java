@@ -1,5 +1,6 @@
 package com.ptthex.server.kernel.setting;
 
+import com.ptthex.server.kernel.AuthorityStore;
 import com.ptthex.shared.contract.setting.Setting;
 import com.ptthex.shared.contract.setting.SettingKey;
 import com.ptthex.shared.contract.setting.SettingValue;
@@ -95,6 +96,7 @@ public final class SettingValues {
     if (changed == 0) {
       write(INSERT, key, kept);
     }
+    AuthorityStore.changed(db);
     read = Optional.empty();
   }
 

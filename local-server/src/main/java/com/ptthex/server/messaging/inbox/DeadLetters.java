@@ -35,9 +35,11 @@ import java.util.Optional;
 final class DeadLetters {
   private final Vault vault;
   private final KeyedHash sameness;
+  private final ReceiveMessage receiving;
 
-  DeadLetters(Vault vault) {
+  DeadLetters(Vault vault, ReceiveMessage receiving) {
     this.vault = vault;
+    this.receiving = receiving;
     this.sameness = vault.derived().hash(new Purpose("inbox.letters"));
   }
 
@@ -101,15 +103,15 @@ final class DeadLetters {
     return new Refusal.Conflict("letter-not-taken", facts).raise();
   }
 
-  private static void take(Work work, Row letter, String content) {
+  private void take(Work work, Row letter, String content) {
     var form = new TwilioForm(FormBody.read(content));
     var came = letter.receivedAt();
     switch (letter.channel()) {
       case MESSAGES -> {
-        var _ = ReceiveMessage.run(work, form.message(Optional.of(came)));
+        var _ = receiving.run(work, form.message(Optional.of(came)));
       }
       case CALLS -> {
-        var _ = ReceiveMessage.run(work, form.missedCall(came));
+        var _ = receiving.run(work, form.missedCall(came));
       }
       case PROGRESS -> {
         var _ = ProgressMessage.run(work, form.progress(came));

@@ -12,6 +12,7 @@ import com.ptthex.server.kernel.vault.Vault;
 import com.ptthex.server.messaging.inbox.Conversation.Closed;
 import com.ptthex.server.messaging.inbox.Conversation.Live;
 import com.ptthex.server.messaging.numbers.ChoiceReader;
+import com.ptthex.server.messaging.routing.RoutingReader;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.contract.Refusal;
 import com.ptthex.shared.messaging.inbox.AddressApi;
@@ -35,14 +36,17 @@ public final class InboxFeature implements Feature {
   private final DeadLetters letters;
   private final Knock knock;
   private final BroughtReader brought;
+  private final ReceiveMessage receiving;
 
   /**
    * @param link to whoever carries the messages
+   * @param routes what says where they go
    */
-  public InboxFeature(ProviderLink link, BroughtReader brought, Vault vault) {
+  public InboxFeature(ProviderLink link, BroughtReader brought, RoutingReader routes, Vault vault) {
     this.link = link;
+    this.receiving = new ReceiveMessage(routes);
     this.brought = brought;
-    this.letters = new DeadLetters(vault);
+    this.letters = new DeadLetters(vault, receiving);
     this.knock = Knock.of(vault.derived());
   }
 
@@ -65,7 +69,7 @@ public final class InboxFeature implements Feature {
         .serve(InboxApi.FIND_NUMBER, FindNumber::run)
         .serve(InboxApi.CLOSE, InboxFeature::close)
         .serve(MessagesApi.LIST, InboxFeature::messages)
-        .serve(MessagesApi.RECEIVE, ReceiveMessage::run)
+        .serve(MessagesApi.RECEIVE, receiving::run)
         .serve(MessagesApi.PROGRESS, ProgressMessage::run)
         .serve(DeadLettersApi.LIST, letters::list)
         .serve(DeadLettersApi.REPLAY, letters::replay)

@@ -6,5 +6,6 @@ public enum SettingGroup {
   WORDS,
   NUMBERS,
   MESSAGES,
+  ROUTING,
   DESKS
 }
