@@ -43,11 +43,12 @@ final class Arrival {
 
   /** One that is there, whoever may see it. */
   Optional<Place> place() {
-    return place(who());
+    return placing.of(who());
   }
 
-  Optional<Place> place(Having who) {
-    return placing.of(who);
+  /** The same, or the one in which they ask the site as such where this number answers nobody. */
+  Optional<Place> placeOrInquiry(Having who) {
+    return placing.of(who).or(() -> placing.asking(who));
   }
 
   /** Before anything is opened: many who write at once open one thread. */

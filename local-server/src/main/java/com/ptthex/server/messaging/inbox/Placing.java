@@ -21,18 +21,22 @@ record Placing(ConversationStore threads, Known number) {
     return who.sitter()
         .flatMap(sitter -> threads.onlyOneOver(number.id(), sitter))
         .map(thread -> new Place(thread, AuthorKind.SITTER, Sender.SITTER))
-        .or(
-            () ->
-                who.client()
-                    .flatMap(this::ofClient)
-                    .map(thread -> new Place(thread, authorOf(who), senderIn(thread, who))));
+        .or(() -> who.client().flatMap(this::ofClient).map(thread -> in(thread, who)));
+  }
+
+  /** Over a number that answers nobody: what its client asks the site as such. */
+  Optional<Place> asking(Having who) {
+    return isAnswered()
+        ? Optional.empty()
+        : who.client().flatMap(threads::inquiry).map(thread -> in(thread, who));
+  }
+
+  private static Place in(Conversation thread, Having who) {
+    return new Place(thread, authorOf(who), senderIn(thread, who));
   }
 
   private Optional<Conversation> ofClient(PersonId client) {
-    return threads
-        .liveOver(number.id(), client)
-        .or(() -> threads.lastOver(number.id(), client))
-        .or(() -> isAnswered() ? Optional.empty() : threads.inquiry(client));
+    return threads.liveOver(number.id(), client).or(() -> threads.lastOver(number.id(), client));
   }
 
   /** Else another answers, which is not theirs to see: whoever asks again is still asking. */

@@ -59,7 +59,7 @@ record ReceiveMessage(RoutingReader routes) {
         return known(known.get());
       }
       var who = arrival.who();
-      return arrival.place(who).map(this::keptIn).orElseGet(() -> keptAnew(arrival, who));
+      return arrival.placeOrInquiry(who).map(this::keptIn).orElseGet(() -> keptAnew(arrival, who));
     }
 
     private Received keptIn(Place place) {

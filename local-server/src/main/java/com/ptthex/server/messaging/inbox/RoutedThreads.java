@@ -74,7 +74,8 @@ public final class RoutedThreads implements RoutedMessages, ServedThreads {
   private static Message overNumber(Work work, Wish wish) {
     var writer = who(work, wish.participant().orElseThrow(() -> required("participant")));
     var number = number(work, wish.number().orElseThrow(() -> required("number")));
-    var place = new Placing(new ConversationStore(work.db()), number).of(writer);
+    var placing = new Placing(new ConversationStore(work.db()), number);
+    var place = placing.of(writer).or(() -> placing.asking(writer));
     return place
         .map(
             it ->
