@@ -10,17 +10,21 @@ import com.ptthex.server.kernel.vault.Vault;
 import com.ptthex.server.messaging.arrival.ArrivalFeature;
 import com.ptthex.server.messaging.arrival.FitnessReader;
 import com.ptthex.server.messaging.arrival.ReachReader;
+import com.ptthex.server.messaging.assignments.AssignmentsFeature;
 import com.ptthex.server.messaging.delivery.DeliveryFeature;
 import com.ptthex.server.messaging.inbox.InboxFeature;
 import com.ptthex.server.messaging.inbox.NumberConversations;
 import com.ptthex.server.messaging.inbox.Outward;
 import com.ptthex.server.messaging.inbox.ProviderLink;
+import com.ptthex.server.messaging.inbox.RoutedThreads;
 import com.ptthex.server.messaging.inbox.WrittenReader;
 import com.ptthex.server.messaging.numbers.NumberPlaces;
 import com.ptthex.server.messaging.numbers.NumbersFeature;
 import com.ptthex.server.messaging.optout.OptOutFeature;
 import com.ptthex.server.messaging.people.PeopleFeature;
 import com.ptthex.server.messaging.provider.ProviderFeature;
+import com.ptthex.server.messaging.routing.RoutingFeature;
+import com.ptthex.server.messaging.routing.RoutingReader;
 import com.ptthex.server.messaging.screening.ScreeningFeature;
 import com.ptthex.server.messaging.setup.SetupFeature;
 import com.ptthex.server.messaging.supply.SupplyFeature;
@@ -77,6 +81,8 @@ final class Features {
     var accounts = new AccountsFeature(sessions, vault, licence.quotas(), mail.postbox());
     var devices = new DevicesFeature(vault.derived(), accounts.fieldPeople());
     var reach = new ReachReader(provider.reader());
+    var routes = new RoutingReader();
+    var routed = new RoutedThreads();
     var screening = new ScreeningFeature(new WrittenReader());
     var arrival = new ArrivalFeature(store, provider.reader(), vault.derived());
     var setup = new SetupFeature(provider.reader(), reach);
@@ -107,9 +113,11 @@ final class Features {
             new DeliveryFeature(conversations),
             new NumbersFeature(places),
             new SupplyFeature(store, provider.reader(), places),
+            new AssignmentsFeature(routed),
+            new RoutingFeature(routes, routed),
             screening,
             new OptOutFeature(),
-            new InboxFeature(link, reach::isBrought, outward, vault, screening.screen()),
+            new InboxFeature(link, reach::isBrought, outward, vault, screening.screen(), routes),
             arrival,
             setup,
             new AlertsFeature(licence.warnings()),

@@ -161,6 +161,7 @@ final class Samples {
     of(InboxApi.FIND_NUMBER, Foreign.NOT_FOUND, Samples::findNumber);
     of(InboxApi.CLOSE, Foreign.NOT_FOUND, Samples::close);
     ArrivalSamples.into(this);
+    RoutingSamples.into(this);
     ScreeningSamples.into(this);
   }
 

@@ -4,12 +4,14 @@ import com.ptthex.console.attention.alerts.AlertsRoom;
 import com.ptthex.console.attention.alerts.AlertsText;
 import com.ptthex.console.messaging.arrival.ArrivalsRoom;
 import com.ptthex.console.messaging.arrival.ArrivalsText;
+import com.ptthex.console.messaging.assignments.AssignmentsText;
 import com.ptthex.console.messaging.inbox.InboxText;
 import com.ptthex.console.messaging.numbers.NumbersRoom;
 import com.ptthex.console.messaging.numbers.NumbersText;
 import com.ptthex.console.messaging.people.PeopleRoom;
 import com.ptthex.console.messaging.people.PeopleText;
 import com.ptthex.console.messaging.provider.ProviderText;
+import com.ptthex.console.messaging.routing.RoutingText;
 import com.ptthex.console.messaging.screening.ScreeningRoom;
 import com.ptthex.console.messaging.screening.ScreeningText;
 import com.ptthex.console.messaging.setup.SetupRoom;
@@ -218,6 +220,8 @@ final class Rooms {
       List.of(
           NumbersText.class,
           PeopleText.class,
+          AssignmentsText.class,
+          RoutingText.class,
           AlertsText.class,
           ArrivalsText.class,
           InboxText.class,

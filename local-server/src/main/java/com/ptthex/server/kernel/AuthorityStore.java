@@ -4,9 +4,10 @@ import com.ptthex.server.kernel.store.DirectStatement;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Which version of its units, its rules and its duties a site is at. They change seldom, and every
- * call is judged by them; so a call reads their version alone, and what each server {@link
- * Remembered remembers} of it. Who a session belongs to and whether it goes on is no part of it.
+ * Which version of its units, its rules, its duties and its settings a site is at. They change
+ * seldom, and every call is judged by them; so a call reads their version alone, and what each
+ * server {@link Remembered remembers} of it. Who a session belongs to and whether it goes on is no
+ * part of it.
  */
 public final class AuthorityStore {
   private AuthorityStore() {}

@@ -3,11 +3,13 @@ package com.ptthex.server.kernel;
 import static com.ptthex.server.testing.TestSite.perform;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ptthex.server.testing.Choices;
 import com.ptthex.server.testing.OnBothDatabases;
 import com.ptthex.server.testing.TestDatabase;
 import com.ptthex.server.testing.TestSite;
 import com.ptthex.shared.contract.Role;
 import com.ptthex.shared.messaging.numbers.NumberClass;
+import com.ptthex.shared.messaging.numbers.NumberSettings;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.trust.access.PermissionCode;
 import com.ptthex.shared.trust.access.PermissionsApi;
@@ -31,12 +33,13 @@ final class AuthorityTest {
 
   private static final Pattern WRITES =
       Pattern.compile(
-          "(insert into|update|delete from)\\s+(organisation_unit|permission_rule|factor_duty)\\b");
+          "(insert into|update|delete"
+              + " from)\\s+(organisation_unit|permission_rule|factor_duty|setting)\\b");
 
   private static final Pattern SAYS = Pattern.compile("AuthorityStore\\.changed\\(");
 
   @OnBothDatabases
-  void aUnitARuleAndADutyAreEachAVersionOfItsOwn(TestDatabase database) {
+  void aUnitARuleADutyAndASettingAreEachAVersionOfItsOwn(TestDatabase database) {
     try (var site = TestSite.on(database)) {
       var owner = site.owner();
       var changed = new Changed(site);
@@ -61,6 +64,11 @@ final class AuthorityTest {
       changed.mustBe(true, "a duty more");
       perform(owner, FactorDutyApi.RELEASE, new Reasoned(Role.DISPATCHER, WHY)).orThrow();
       changed.mustBe(true, "a duty less");
+
+      new Choices(site).choose(NumberSettings.REST, 12);
+      changed.mustBe(true, "a choice of the site");
+      new Choices(site).choose(NumberSettings.REST, 13);
+      changed.mustBe(true, "another choice of the site");
 
       site.number(NumberClass.POOL, site.north);
       changed.mustBe(false, "what nobody is judged by");

@@ -93,6 +93,7 @@ public final class Codes {
           value.contains("T")
               ? moments.date(Instant.parse(value))
               : moments.date(LocalDate.parse(value));
+      case "moment" -> moments.both(Instant.parse(value));
       case "seconds" -> wait(Duration.ofMillis(Long.parseLong(value)));
       case "word" -> word(place, value);
       default -> throw new IllegalArgumentException("no way to show a fact as " + how);

@@ -62,6 +62,7 @@ final class SettingWords {
       case WORDS -> SettingsText.GROUP_WORDS;
       case NUMBERS -> SettingsText.GROUP_NUMBERS;
       case MESSAGES -> SettingsText.GROUP_MESSAGES;
+      case ROUTING -> SettingsText.GROUP_ROUTING;
       case POLICY -> SettingsText.GROUP_POLICY;
       case DESKS -> SettingsText.GROUP_DESKS;
     };
@@ -73,6 +74,7 @@ final class SettingWords {
       case WORDS -> SettingsText.GROUP_WORDS_ABOUT;
       case NUMBERS -> SettingsText.GROUP_NUMBERS_ABOUT;
       case MESSAGES -> SettingsText.GROUP_MESSAGES_ABOUT;
+      case ROUTING -> SettingsText.GROUP_ROUTING_ABOUT;
       case POLICY -> SettingsText.GROUP_POLICY_ABOUT;
       case DESKS -> SettingsText.GROUP_DESKS_ABOUT;
     };

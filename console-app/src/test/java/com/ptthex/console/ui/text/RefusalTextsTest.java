@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ptthex.console.attention.alerts.AlertsText;
 import com.ptthex.console.messaging.arrival.ArrivalsText;
+import com.ptthex.console.messaging.assignments.AssignmentsText;
 import com.ptthex.console.messaging.inbox.InboxText;
 import com.ptthex.console.messaging.numbers.NumbersText;
 import com.ptthex.console.messaging.people.PeopleText;
+import com.ptthex.console.messaging.routing.RoutingText;
 import com.ptthex.console.messaging.screening.ScreeningText;
 import com.ptthex.console.messaging.setup.SetupText;
 import com.ptthex.console.shell.JoinText;
@@ -21,6 +23,8 @@ import com.ptthex.console.trust.licence.LicenceText;
 import com.ptthex.console.upkeep.queues.QueuesText;
 import com.ptthex.console.upkeep.settings.SettingsText;
 import com.ptthex.console.upkeep.views.ViewsText;
+import com.ptthex.shared.messaging.routing.RoutingTarget;
+import com.ptthex.shared.wire.Names;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,6 +32,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -78,6 +83,7 @@ final class RefusalTextsTest {
     codes.addAll(found(REFUSED, "messaging/people", "upkeep/views", "trust/lan", "trust/devices"));
     codes.addAll(found(REFUSED, "trust/bootstrap", "upkeep/settings", "upkeep/queues"));
     codes.addAll(found(REFUSED, "attention/alerts", "messaging/screening"));
+    codes.addAll(found(REFUSED, "messaging/assignments"));
     for (var file :
         List.of(
             "DeadLetters",
@@ -87,6 +93,7 @@ final class RefusalTextsTest {
             "InboxFeature",
             "OpenThread",
             "FindNumber",
+            "RoutedThreads",
             "SendMessage")) {
       codes.addAll(in(SERVER.resolve("messaging/inbox/" + file + ".java"), REFUSED));
     }
@@ -114,6 +121,7 @@ final class RefusalTextsTest {
   @EnumSource
   void everyFaultOfAFieldHasWords(Language language) {
     var codes = new TreeSet<>(found(FAULTED, "kernel", "messaging/numbers", "upkeep/views"));
+    codes.addAll(found(FAULTED, "messaging/assignments", "messaging/routing"));
     for (var part :
         List.of(
             "value",
@@ -185,6 +193,27 @@ final class RefusalTextsTest {
     assertThat(wordless(language, "effect", effects)).isEmpty();
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void everyEffectAndRuleOfWindowsAndRoutingHasWords(Language language) {
+    var effects = found(EFFECT, "messaging/assignments", "messaging/routing");
+    assertThat(effects).contains("threads-fall-to-default", "windows-count");
+    assertThat(wordless(language, "effect", effects)).isEmpty();
+    var kinds = found(TOUCHED, "messaging/assignments");
+    assertThat(wordless(language, "kind", kinds)).isEmpty();
+    var enums = read(SERVER.resolve("messaging/routing/RoutingRule.java"));
+    var rules =
+        Pattern.compile("^  ([A-Z_]+)[,;]$", Pattern.MULTILINE)
+            .matcher(enums)
+            .results()
+            .map(rule -> rule.group(1).toLowerCase(Locale.ROOT).replace('_', '-'))
+            .toList();
+    assertThat(rules).contains("keyword-first", "default-target");
+    assertThat(wordless(language, "rule", rules)).isEmpty();
+    var targets = Stream.of(RoutingTarget.values()).map(Names::camel).toList();
+    assertThat(wordless(language, "word.target", targets)).isEmpty();
+  }
+
   /** What keeps a number out of a bulk is told inside of a sentence. */
   @ParameterizedTest
   @EnumSource
@@ -213,6 +242,8 @@ final class RefusalTextsTest {
             List.of(
                 NumbersText.class,
                 PeopleText.class,
+                AssignmentsText.class,
+                RoutingText.class,
                 AlertsText.class,
                 ArrivalsText.class,
                 InboxText.class,
@@ -246,7 +277,12 @@ final class RefusalTextsTest {
           Map.entry("fault", "numberNotOurs"),
           Map.entry("setting", "numbers.cooldown"),
           Map.entry("unit", "days"),
-          Map.entry("min", "12"));
+          Map.entry("min", "12"),
+          Map.entry("from", Desks.NOW.toString()),
+          Map.entry("startsAt", Desks.NOW.toString()),
+          Map.entry("endsAt", Desks.NOW.toString()),
+          Map.entry("earliest", Desks.NOW.toString()),
+          Map.entry("latest", Desks.NOW.toString()));
 
   private static Set<String> found(Pattern pattern, String... folders) {
     return Stream.of(folders)

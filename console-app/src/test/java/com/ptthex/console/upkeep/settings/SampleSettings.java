@@ -14,6 +14,7 @@ import com.ptthex.shared.contract.setting.SettingValue.Zone;
 import com.ptthex.shared.messaging.inbox.InboxSettings;
 import com.ptthex.shared.messaging.numbers.NumberSettings;
 import com.ptthex.shared.messaging.provider.ProviderSettings;
+import com.ptthex.shared.messaging.routing.RoutingSettings;
 import com.ptthex.shared.trust.access.AccessSettings;
 import com.ptthex.shared.trust.organisation.SiteSettings;
 import com.ptthex.shared.upkeep.settings.SettingsApi.Changed;
@@ -78,6 +79,7 @@ final class SampleSettings {
                 NumberSettings.ALL,
                 ProviderSettings.ALL,
                 InboxSettings.ALL,
+                RoutingSettings.ALL,
                 AccessSettings.ALL)
             .flatMap(List::stream)
             .sorted(Comparator.comparing(setting -> setting.group()))

@@ -42,6 +42,8 @@ final class SettingsScreenTest {
     stage.fits(scene, "numbers");
     stage.press(scene, "settings-group-messages");
     stage.fits(scene, "messages");
+    stage.press(scene, "settings-group-routing");
+    stage.fits(scene, "routing");
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import static com.ptthex.shared.upkeep.settings.SettingsApi.SETTINGS_VIEW;
 import com.ptthex.console.messaging.arrival.ArrivalsText;
 import com.ptthex.console.messaging.numbers.NumbersText;
 import com.ptthex.console.messaging.provider.ProviderText;
+import com.ptthex.console.messaging.routing.RoutingText;
 import com.ptthex.console.testing.ByHand;
 import com.ptthex.console.testing.Desks;
 import com.ptthex.console.testing.FakeApi;
@@ -95,6 +96,7 @@ final class SettingsStage {
                       SettingsText.class,
                       NumbersText.class,
                       ProviderText.class,
+                      RoutingText.class,
                       ArrivalsText.class));
           made.reload();
           snapshots.reload();

@@ -47,7 +47,7 @@ final class H2Ledger implements Ledger {
 
   @Override
   public <T> T recording(Function<Handle, Recorded<T>> deed) {
-    return store.<Recorded<T>>writing(deed::apply, this::commit).answer();
+    return store.<Recorded<T>>writing(deed, this::commit).answer();
   }
 
   private <T> void commit(Handle db, Recorded<T> recorded) {

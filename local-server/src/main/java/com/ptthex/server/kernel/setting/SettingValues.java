@@ -1,5 +1,6 @@
 package com.ptthex.server.kernel.setting;
 
+import com.ptthex.server.kernel.AuthorityStore;
 import com.ptthex.shared.contract.setting.Setting;
 import com.ptthex.shared.contract.setting.SettingKey;
 import com.ptthex.shared.contract.setting.SettingValue;
@@ -91,11 +92,20 @@ public final class SettingValues {
 
   /** Refused by its constraint when somebody else was the first at the same moment. */
   public void put(SettingKey key, Kept kept) {
-    var changed = kept.version().equals(Version.FIRST) ? 0 : write(UPDATE, key, kept);
-    if (changed == 0) {
-      write(INSERT, key, kept);
+    if (kept.version().equals(Version.FIRST) || !isUpdated(key, kept)) {
+      insert(key, kept);
     }
     read = Optional.empty();
+  }
+
+  private boolean isUpdated(SettingKey key, Kept kept) {
+    AuthorityStore.changed(db);
+    return write(UPDATE, key, kept) > 0;
+  }
+
+  private void insert(SettingKey key, Kept kept) {
+    AuthorityStore.changed(db);
+    write(INSERT, key, kept);
   }
 
   private static final String UPDATE =

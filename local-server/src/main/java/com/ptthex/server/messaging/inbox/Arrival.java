@@ -5,15 +5,16 @@ import com.ptthex.server.messaging.inbox.Conversation.About;
 import com.ptthex.server.messaging.inbox.Conversation.Carried;
 import com.ptthex.server.messaging.inbox.Conversation.Over;
 import com.ptthex.server.messaging.inbox.Conversation.Stranded;
+import com.ptthex.server.messaging.inbox.Placing.Place;
 import com.ptthex.server.messaging.numbers.ChoiceReader;
 import com.ptthex.server.messaging.numbers.Landing;
+import com.ptthex.server.messaging.numbers.NumberChoice.Candidate;
+import com.ptthex.server.messaging.numbers.NumberReader;
 import com.ptthex.server.messaging.numbers.NumberReader.Known;
 import com.ptthex.server.messaging.people.ClientBook;
 import com.ptthex.server.messaging.people.PersonReader;
 import com.ptthex.server.messaging.people.PersonReader.Having;
 import com.ptthex.server.trust.organisation.UnitReader;
-import com.ptthex.shared.messaging.inbox.AuthorKind;
-import com.ptthex.shared.messaging.numbers.NumberStatus;
 import com.ptthex.shared.messaging.numbers.Purpose;
 import com.ptthex.shared.messaging.people.PersonId;
 import com.ptthex.shared.value.PhoneNumber;
@@ -22,49 +23,32 @@ import com.ptthex.shared.value.UnitId;
 import com.ptthex.shared.value.Version;
 import java.util.Optional;
 
-/** In which thread something belongs that came from a phone to a number of ours. */
+/** Something that came from a phone to a number of ours: its thread, found or opened. */
 final class Arrival {
   private final Work work;
   private final Known number;
   private final PhoneNumber from;
-  private final ConversationStore threads;
+  private final Placing placing;
 
   Arrival(Work work, Known number, PhoneNumber from) {
     this.work = work;
     this.number = number;
     this.from = from;
-    this.threads = new ConversationStore(work.db());
+    this.placing = new Placing(new ConversationStore(work.db()), number);
   }
 
-  record Place(Conversation thread, AuthorKind author) {}
-
-  /** One that is there. */
-  Optional<Place> place() {
-    return place(who());
-  }
-
-  private Having who() {
+  Having who() {
     return new PersonReader(work.db()).having(from);
   }
 
-  private Optional<Place> place(Having who) {
-    return who.sitter()
-        .flatMap(sitter -> threads.onlyOneOver(number.id(), sitter))
-        .map(thread -> new Place(thread, AuthorKind.SITTER))
-        .or(
-            () ->
-                who.client()
-                    .flatMap(client -> ofClient(client))
-                    .map(thread -> new Place(thread, authorOf(who))));
+  /** One that is there, whoever may see it. */
+  Optional<Place> place() {
+    return placing.of(who());
   }
 
-  /** A sitter with several clients over one number does not say whom a message is for. */
-  private static AuthorKind authorOf(Having who) {
-    return who.sitter().isPresent() ? AuthorKind.SITTER : AuthorKind.CLIENT;
-  }
-
-  private Optional<Conversation> ofClient(PersonId client) {
-    return threads.liveOver(number.id(), client).or(() -> threads.lastOver(number.id(), client));
+  /** The same, or the one in which they ask the site as such where this number answers nobody. */
+  Optional<Place> placeOrInquiry(Having who) {
+    return placing.of(who).or(() -> placing.asking(who));
   }
 
   /** Before anything is opened: many who write at once open one thread. */
@@ -72,45 +56,52 @@ final class Arrival {
     work.guard(ChoiceReader.GUARD);
   }
 
-  /** One that is there by now, or one that is opened. */
-  Place placeOrOpened() {
-    var who = who();
-    return place(who)
-        .orElseGet(
-            () -> {
-              var client =
-                  who.client().orElseGet(() -> new ClientBook(work).enter(from, number.unit()));
-              return new Place(opened(client), authorOf(who));
-            });
+  /**
+   * Opens one for whom none is there.
+   *
+   * @param desk the unit of the front desk, where it is theirs
+   */
+  Place opened(Having who, Optional<UnitId> desk) {
+    var client =
+        who.client()
+            .orElseGet(() -> new ClientBook(work).enter(from, desk.orElseGet(number::unit)));
+    var unit = desk.orElseGet(() -> unitOf(client));
+    var thread = placing.isAnswered() ? over(client, unit, theNumber()) : overAnother(client, unit);
+    new Inbox(work).add(thread);
+    return new Place(thread, Placing.authorOf(who), Placing.senderOf(who));
   }
 
   /** They are answered from the number that they wrote to, if anybody may be. */
-  private Conversation opened(PersonId client) {
-    if (number.status() == NumberStatus.ACTIVE) {
-      return added(over(client, new Over(number.id(), number.numberClass())));
-    }
-    // Which number answers is not theirs to see: whoever asks again is still asking.
-    return threads.inquiry(client).orElseGet(() -> added(overAnother(client)));
+  private Over theNumber() {
+    return new Over(number.id(), number.numberClass());
   }
 
-  private Conversation overAnother(PersonId client) {
+  /** Of the desk that stands beside or above the number, if there is one that may be chosen. */
+  Optional<UnitId> desk() {
+    return new ChoiceReader(work, new NumberConversations())
+        .choiceForSomebodyNew(number.unit())
+        .frontDesk()
+        .flatMap(desk -> new NumberReader(work.db()).known(desk.id()))
+        .map(Known::unit);
+  }
+
+  private Conversation overAnother(PersonId client, UnitId unit) {
     var choice =
         new ChoiceReader(work, new NumberConversations())
-            .choice(unitOf(client), client, Optional.empty(), Purpose.INQUIRY);
+            .choice(unit, client, Optional.empty(), Purpose.INQUIRY);
     return switch (choice.landing()) {
-      case Landing.Chosen(var other) -> over(client, new Over(other.id(), other.numberClass()));
-      case Landing.FrontDesk(var desk) -> over(client, new Over(desk.id(), desk.numberClass()));
-      case Landing.Nowhere _ -> new Stranded(about(client), work.now());
+      case Landing.Chosen(var other) -> over(client, unit, overOf(other));
+      case Landing.FrontDesk(var desk) -> over(client, unit, overOf(desk));
+      case Landing.Nowhere _ -> new Stranded(about(client, unit), work.now());
     };
   }
 
-  private Conversation added(Conversation opened) {
-    new Inbox(work).add(opened);
-    return opened;
+  private static Over overOf(Candidate number) {
+    return new Over(number.id(), number.numberClass());
   }
 
-  private Carried over(PersonId client, Over over) {
-    return new Carried(about(client), over, work.now());
+  private Carried over(PersonId client, UnitId unit, Over over) {
+    return new Carried(about(client, unit), over, work.now());
   }
 
   /** Their own, unless who is there does not share this number. */
@@ -120,13 +111,13 @@ final class Arrival {
     return above.units().contains(number.unit()) ? own : number.unit();
   }
 
-  private About about(PersonId client) {
+  private About about(PersonId client, UnitId unit) {
     return new About(
         ThreadId.made(),
         client,
         Optional.empty(),
         Purpose.INQUIRY,
-        unitOf(client),
+        unit,
         work.now(),
         work.now(),
         Version.FIRST);

@@ -38,8 +38,8 @@ final class DeadLetters {
   private final ReceiveMessage receiving;
 
   DeadLetters(Vault vault, ReceiveMessage receiving) {
-    this.receiving = receiving;
     this.vault = vault;
+    this.receiving = receiving;
     this.sameness = vault.derived().hash(new Purpose("inbox.letters"));
   }
 

@@ -13,6 +13,7 @@ import com.ptthex.server.kernel.vault.Vault;
 import com.ptthex.server.messaging.inbox.Conversation.Closed;
 import com.ptthex.server.messaging.inbox.Conversation.Live;
 import com.ptthex.server.messaging.numbers.ChoiceReader;
+import com.ptthex.server.messaging.routing.RoutingReader;
 import com.ptthex.server.messaging.screening.MessageScreen;
 import com.ptthex.shared.contract.EventType;
 import com.ptthex.shared.contract.Refusal;
@@ -34,26 +35,28 @@ import java.util.List;
 /** The threads of the site, and what is said in them. */
 public final class InboxFeature implements Feature {
   private final ProviderLink link;
-  private final ReceiveMessage receiving;
   private final DeadLetters letters;
   private final Knock knock;
   private final BroughtReader brought;
   private final Outward outward;
+  private final ReceiveMessage receiving;
 
   /**
    * @param link to whoever carries the messages
    * @param screen looks through what comes in
+   * @param routes what says where it goes
    */
   public InboxFeature(
       ProviderLink link,
       BroughtReader brought,
       Outward outward,
       Vault vault,
-      MessageScreen screen) {
+      MessageScreen screen,
+      RoutingReader routes) {
     this.link = link;
+    this.receiving = new ReceiveMessage(routes, screen);
     this.brought = brought;
     this.outward = outward;
-    this.receiving = new ReceiveMessage(screen);
     this.letters = new DeadLetters(vault, receiving);
     this.knock = Knock.of(vault.derived());
   }

@@ -2,6 +2,7 @@ package com.ptthex.server.messaging.inbox;
 
 import com.ptthex.server.kernel.store.DirectStatement;
 import com.ptthex.server.kernel.store.Keyset;
+import com.ptthex.server.messaging.routing.Routing;
 import com.ptthex.shared.messaging.delivery.MessageKey;
 import com.ptthex.shared.messaging.inbox.AuthorKind;
 import com.ptthex.shared.messaging.inbox.Direction;
@@ -13,6 +14,7 @@ import com.ptthex.shared.messaging.inbox.MessageText;
 import com.ptthex.shared.messaging.inbox.MessagesApi.Find;
 import com.ptthex.shared.messaging.inbox.MessagesApi.Receive;
 import com.ptthex.shared.messaging.inbox.MessagesApi.Row;
+import com.ptthex.shared.messaging.routing.RoutingApi.Decided;
 import com.ptthex.shared.value.ThreadId;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +38,15 @@ final class MessageStore {
 
   /** Which message a key of the provider stands for, and where it is. */
   record Kept(MessageId id, ThreadId threadId, boolean isDated) {}
+
+  /**
+   * What is found out of a message when it comes.
+   *
+   * @param decided where it goes
+   * @param routing what was looked at for that
+   */
+  record Arrived(
+      MessageId id, ThreadId thread, AuthorKind author, Decided decided, Routing routing) {}
 
   private record Stored(
       MessageId id,
@@ -90,7 +101,7 @@ final class MessageStore {
   }
 
   /** Whether it was not known: of all who bring one message at once, one hears so. */
-  boolean insert(MessageId id, ThreadId thread, AuthorKind author, Receive wish, Instant now) {
+  boolean insert(Arrived message, Receive wish, Instant now) {
     var sent = wish.sentAt().orElse(now);
     return DirectStatement.of(
                 db,
@@ -99,18 +110,23 @@ final class MessageStore {
                 using (select cast(:key as varchar(128)) as provider_key) as asked
                 on message.provider_key = asked.provider_key
                 when not matched then insert (id, thread_id, provider_key, direction, author, kind,
-                    body, attachments, keyword, sent_at, is_dated, received_at, late, state)
+                    body, attachments, keyword, sent_at, is_dated, received_at, late, state,
+                    routed_to, routed_by, routed_of)
                   values (:id, :thread, asked.provider_key, 'INBOUND', :author, :kind, :body,
-                    :attachments, :keyword, :sent, :dated, :now, :late, 'RECEIVED')\
+                    :attachments, :keyword, :sent, :dated, :now, :late, 'RECEIVED',
+                    :target, :rule, :routing)\
                 """)
             .bind("key", wish.message())
-            .bind("id", id)
-            .bind("thread", thread)
-            .bind("author", author)
+            .bind("id", message.id())
+            .bind("thread", message.thread())
+            .bind("author", message.author())
+            .bind("target", message.decided().target())
+            .bind("rule", message.decided().rule())
+            .bind("routing", message.routing().text())
             .bind("kind", wish.kind())
             .bind("body", wish.text())
             .bind("attachments", wish.attachments())
-            .bind("keyword", wish.text().flatMap(Keyword::in))
+            .bind("keyword", message.routing().message().keyword())
             .bind("sent", sent)
             .bind("dated", wish.sentAt().isPresent())
             .bind("now", now)

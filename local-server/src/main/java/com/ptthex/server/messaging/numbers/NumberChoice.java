@@ -162,7 +162,8 @@ public record NumberChoice(Need need, List<Candidate> candidates, Instant now, P
     };
   }
 
-  Optional<Candidate> frontDesk() {
+  /** The one that takes what has no number of its own. */
+  public Optional<Candidate> frontDesk() {
     return active().stream()
         .filter(each -> asideNow(each).isEmpty())
         .filter(each -> each.numberClass() == NumberClass.FRONT_DESK)

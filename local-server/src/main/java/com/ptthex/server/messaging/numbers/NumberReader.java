@@ -66,7 +66,18 @@ public final class NumberReader {
 
   /** Whichever unit it is of: whoever writes to it knows no units. */
   public Optional<Known> known(PhoneNumber number) {
-    return numbers.known(number);
+    return numbers.reached(number).map(Reached::number);
+  }
+
+  /**
+   * A number that somebody writes to.
+   *
+   * @param version of authority, for what is remembered of it
+   */
+  public record Reached(Known number, long version) {}
+
+  public Optional<Reached> reached(PhoneNumber number) {
+    return numbers.reached(number);
   }
 
   public Map<NumberId, Known> known(Collection<NumberId> ids) {

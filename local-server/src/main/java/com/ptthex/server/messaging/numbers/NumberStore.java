@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import com.ptthex.server.kernel.Scope;
 import com.ptthex.server.kernel.store.DirectStatement;
 import com.ptthex.server.messaging.numbers.NumberReader.Known;
+import com.ptthex.server.messaging.numbers.NumberReader.Reached;
 import com.ptthex.shared.messaging.numbers.Aside;
 import com.ptthex.shared.messaging.numbers.NumberClass;
 import com.ptthex.shared.messaging.numbers.NumberId;
@@ -102,19 +103,25 @@ final class NumberStore {
         .list();
   }
 
-  /** What each message to it asks for. */
-  Optional<Known> known(PhoneNumber number) {
+  /** What each message to it asks for, with the version of authority: no question of its own. */
+  Optional<Reached> reached(PhoneNumber number) {
     return DirectStatement.of(
-            db, "select id, number_class, status, unit from managed_number where e164 = :e164")
+            db,
+            """
+            select id, number_class, status, unit, authority.version
+            from managed_number cross join authority where e164 = :e164\
+            """)
         .bind("e164", number)
         .first(
             row ->
-                new Known(
-                    new NumberId(row.getObject(1, UUID.class)),
-                    number,
-                    NumberClass.valueOf(row.getString(2)),
-                    NumberStatus.valueOf(row.getString(3)),
-                    new UnitId(row.getObject(4, UUID.class))));
+                new Reached(
+                    new Known(
+                        new NumberId(row.getObject(1, UUID.class)),
+                        number,
+                        NumberClass.valueOf(row.getString(2)),
+                        NumberStatus.valueOf(row.getString(3)),
+                        new UnitId(row.getObject(4, UUID.class))),
+                    row.getLong(5)));
   }
 
   /** How many the whole site has that may be chosen, whatever the caller sees of it. */

@@ -54,6 +54,10 @@ public final class Setting<T> {
     return time(count(SettingUnit.HOURS, least, most, usual), Duration::ofHours);
   }
 
+  public static Form<Duration> minutes(int least, int most, int usual) {
+    return time(count(SettingUnit.MINUTES, least, most, usual), Duration::ofMinutes);
+  }
+
   public static Form<Duration> seconds(int least, int most, int usual) {
     return time(count(SettingUnit.SECONDS, least, most, usual), Duration::ofSeconds);
   }

@@ -6,6 +6,7 @@ public enum SettingGroup {
   WORDS,
   NUMBERS,
   MESSAGES,
+  ROUTING,
   POLICY,
   DESKS
 }
