@@ -117,7 +117,7 @@ final class SettingWords {
         .filter(word -> word.getKey().equals(key))
         .findFirst()
         .map(word -> ui.texts().isolated(word.getValue().inItsLanguage()))
-        .orElseGet(() -> ui.say(SettingsText.BUILT_IN));
+        .orElseGet(() -> ui.say(SettingsText.NOTHING_WRITTEN));
   }
 
   private static Text counted(SettingUnit unit) {

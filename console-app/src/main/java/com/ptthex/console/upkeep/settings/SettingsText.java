@@ -25,7 +25,7 @@ public enum SettingsText implements Text {
   GROUP_DESKS_ABOUT,
   OTHER_ZONE,
 
-  BUILT_IN,
+  NOTHING_WRITTEN,
   CUSTOMERS_NAME,
   DAYS,
   HOURS,

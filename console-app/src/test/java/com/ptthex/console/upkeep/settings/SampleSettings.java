@@ -15,6 +15,7 @@ import com.ptthex.shared.messaging.inbox.InboxSettings;
 import com.ptthex.shared.messaging.numbers.NumberSettings;
 import com.ptthex.shared.messaging.provider.ProviderSettings;
 import com.ptthex.shared.messaging.routing.RoutingSettings;
+import com.ptthex.shared.messaging.screening.ScreeningSettings;
 import com.ptthex.shared.trust.access.AccessSettings;
 import com.ptthex.shared.trust.organisation.SiteSettings;
 import com.ptthex.shared.upkeep.settings.SettingsApi.Changed;
@@ -80,6 +81,7 @@ final class SampleSettings {
                 ProviderSettings.ALL,
                 InboxSettings.ALL,
                 RoutingSettings.ALL,
+                ScreeningSettings.ALL,
                 AccessSettings.ALL)
             .flatMap(List::stream)
             .sorted(Comparator.comparing(setting -> setting.group()))

@@ -44,6 +44,8 @@ final class SettingsScreenTest {
     stage.fits(scene, "messages");
     stage.press(scene, "settings-group-routing");
     stage.fits(scene, "routing");
+    stage.press(scene, "settings-group-policy");
+    stage.fits(scene, "policy");
   }
 
   @ParameterizedTest

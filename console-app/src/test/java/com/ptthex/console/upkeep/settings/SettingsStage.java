@@ -9,6 +9,7 @@ import com.ptthex.console.messaging.arrival.ArrivalsText;
 import com.ptthex.console.messaging.numbers.NumbersText;
 import com.ptthex.console.messaging.provider.ProviderText;
 import com.ptthex.console.messaging.routing.RoutingText;
+import com.ptthex.console.messaging.screening.ScreeningText;
 import com.ptthex.console.testing.ByHand;
 import com.ptthex.console.testing.Desks;
 import com.ptthex.console.testing.FakeApi;
@@ -97,6 +98,7 @@ final class SettingsStage {
                       NumbersText.class,
                       ProviderText.class,
                       RoutingText.class,
+                      ScreeningText.class,
                       ArrivalsText.class));
           made.reload();
           snapshots.reload();

@@ -27,7 +27,7 @@ final class WindowStore {
       """
       select id, sitter, client, starts_at, ends_at, unit, entered_at, entered_by, cancelled_at,
         cancelled_by, reason, version
-      from assignment_window where\s\
+      from assignment_window where
       """;
 
   private final Handle db;

@@ -39,7 +39,7 @@ final class RoutingStore {
             """
             select routed_to, routed_by, routed_of from message
             join conversation on conversation.id = message.thread_id
-            where message.id = :id and\s\
+            where message.id = :id and
             """
                 + Scope.SEES)
         .bind("id", id)

@@ -26,6 +26,7 @@ import com.ptthex.shared.value.Version;
 import com.ptthex.shared.wire.Names;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What people see of findings, and do with them. */
 final class Findings {
@@ -96,7 +97,7 @@ final class Findings {
     return new Row(
         about.message(),
         about.thread(),
-        names.get(about.participant()),
+        Objects.requireNonNull(names.get(about.participant())),
         about.unit(),
         about.author(),
         about.found(),
