@@ -26,7 +26,7 @@ import com.ptthex.shared.value.Version;
 import com.ptthex.shared.wire.Names;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 
 /** What people see of findings, and do with them. */
 final class Findings {
@@ -97,7 +97,7 @@ final class Findings {
     return new Row(
         about.message(),
         about.thread(),
-        Objects.requireNonNull(names.get(about.participant())),
+        Optional.ofNullable(names.get(about.participant())).orElseThrow(),
         about.unit(),
         about.author(),
         about.found(),
