@@ -23,7 +23,9 @@ import com.ptthex.shared.value.PhoneNumber;
 import com.ptthex.shared.value.UnitId;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -37,16 +39,23 @@ final class DemoData {
   /** More than a hundred in a week is much. */
   private static final int MANY_MESSAGES = 110;
 
+  /** It is looked through, and somebody is to see it. */
+  private static final String PAST_THE_SITE =
+      "Next time just call me on +44 7700 900999, the office need not know.";
+
   private static final Duration UNTIL_THE_FAIR = Duration.ofDays(12);
 
   private final ApiClient owner;
   private final DemoTraffic traffic;
+  private final DemoWindows windows;
+  private final Map<PersonId, PhoneNumber> phoneOf = new HashMap<>();
   private int numbers;
   private int phones;
 
   private DemoData(ApiClient owner, Pipeline pipeline) {
     this.owner = owner;
     this.traffic = new DemoTraffic(owner, pipeline);
+    this.windows = new DemoWindows(owner);
   }
 
   /** Fills the site, and says which branch came first. */
@@ -113,6 +122,14 @@ final class DemoData {
       var thread = traffic.open(clients.get(at), sitter, Purpose.BOOKING);
       traffic.talk(thread, at == 0 && isFirst ? MANY_MESSAGES : 6, Duration.ofMinutes(50));
       traffic.fail(thread, at == 1 ? 1 : 0);
+      if (at < 2) {
+        windows.today(thread);
+      } else {
+        windows.tomorrow(thread);
+      }
+      if (at == 1 && isFirst) {
+        traffic.write(thread, phoneOf.get(clients.get(at)), PAST_THE_SITE);
+      }
     }
   }
 
@@ -154,9 +171,10 @@ final class DemoData {
   private PeopleApi.Row person(PersonKind kind, UnitId unit, String name) {
     // United Kingdom numbers that are kept for drama.
     var phone = new PhoneNumber("+44770090%04d".formatted(phones++));
-    return owner
-        .call(PeopleApi.ADD, new PeopleApi.Add(kind, new Label(name), unit, phone))
-        .orThrow();
+    var person =
+        owner.call(PeopleApi.ADD, new PeopleApi.Add(kind, new Label(name), unit, phone)).orThrow();
+    phoneOf.put(person.id(), phone);
+    return person;
   }
 
   private Row register(NumberClass as, UnitId unit, String label) {

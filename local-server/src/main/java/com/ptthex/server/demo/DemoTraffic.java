@@ -13,8 +13,13 @@ import com.ptthex.shared.messaging.delivery.Outcome.Failed;
 import com.ptthex.shared.messaging.delivery.Outcome.Received;
 import com.ptthex.shared.messaging.inbox.InboxApi;
 import com.ptthex.shared.messaging.inbox.InboxApi.Open;
+import com.ptthex.shared.messaging.inbox.MessageKind;
+import com.ptthex.shared.messaging.inbox.MessageText;
+import com.ptthex.shared.messaging.inbox.MessagesApi;
+import com.ptthex.shared.messaging.inbox.MessagesApi.Receive;
 import com.ptthex.shared.messaging.numbers.Purpose;
 import com.ptthex.shared.messaging.people.PersonId;
+import com.ptthex.shared.value.PhoneNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -62,6 +67,21 @@ final class DemoTraffic {
       var at = thread.openedAt().minus(Duration.ofHours(5).multipliedBy(back));
       tell(thread, new Failed(DeliveryFault.REJECTED_BY_CARRIER, at), at);
     }
+  }
+
+  /** What somebody wrote, word by word, a few minutes ago. */
+  void write(InboxApi.Row thread, PhoneNumber from, String text) {
+    var name = "demo-" + thread.id().value() + "-" + messages++;
+    var letter =
+        new Receive(
+            MessageKey.of(name),
+            from,
+            thread.number().orElseThrow().number(),
+            MessageKind.TEXT,
+            Optional.of(new MessageText(text)),
+            0,
+            Optional.of(thread.openedAt().minus(Duration.ofMinutes(3))));
+    pipeline.run(MessagesApi.RECEIVE, Call.inside("demo-provider", name, letter));
   }
 
   private void tell(InboxApi.Row thread, Outcome outcome, Instant at) {

@@ -155,7 +155,7 @@ final class AssignmentsApiTest {
       var astray = pair.with(site.person(PersonKind.SITTER, site.south));
       assertThat(outcome(astray.enter(Duration.ofHours(1), Duration.ofHours(2))))
           .isEqualTo("sitter-outside-clients-unit");
-      var swapped = Pair.of(site, pair.client(), pair.sitter());
+      var swapped = Pair.of(site, /* sitter= */ pair.client(), /* client= */ pair.sitter());
       assertThat(outcome(swapped.enter(Duration.ofHours(1), Duration.ofHours(2))))
           .isEqualTo("client-not-found");
       var wish = pair.wish(Duration.ofHours(1), Duration.ofHours(2));
