@@ -128,7 +128,8 @@ final class DemoData {
         windows.tomorrow(thread);
       }
       if (at == 1 && isFirst) {
-        traffic.write(thread, phoneOf.get(clients.get(at)), PAST_THE_SITE);
+        var phone = Optional.ofNullable(phoneOf.get(clients.get(at))).orElseThrow();
+        traffic.write(thread, phone, PAST_THE_SITE);
       }
     }
   }
