@@ -4,6 +4,7 @@ import com.ptthex.console.attention.alerts.AlertsRoom;
 import com.ptthex.console.attention.alerts.AlertsText;
 import com.ptthex.console.messaging.arrival.ArrivalsRoom;
 import com.ptthex.console.messaging.arrival.ArrivalsText;
+import com.ptthex.console.messaging.assignments.AssignmentsRoom;
 import com.ptthex.console.messaging.assignments.AssignmentsText;
 import com.ptthex.console.messaging.inbox.InboxText;
 import com.ptthex.console.messaging.numbers.NumbersRoom;
@@ -50,6 +51,7 @@ import com.ptthex.console.upkeep.settings.SettingsText;
 import com.ptthex.console.upkeep.views.ListViews;
 import com.ptthex.console.upkeep.views.ViewsText;
 import com.ptthex.shared.attention.alerts.AlertsApi;
+import com.ptthex.shared.messaging.assignments.AssignmentsApi;
 import com.ptthex.shared.messaging.inbox.DeadLettersApi;
 import com.ptthex.shared.messaging.numbers.NumbersApi;
 import com.ptthex.shared.messaging.people.PeopleApi;
@@ -108,6 +110,13 @@ final class Rooms {
                   PeopleApi.PEOPLE_VIEW,
                   visit -> new PeopleRoom(visit, ListViews::of))
               .finding(PeopleRoom::finds),
+          new Room(
+              Place.assignments(),
+              AssignmentsText.ASSIGNMENTS,
+              MaterialDesignC.CALENDAR_ACCOUNT_OUTLINE,
+              RailGroup.MANAGE,
+              AssignmentsApi.ASSIGNMENTS_VIEW,
+              visit -> new AssignmentsRoom(visit, ListViews::of)),
           new Room(
               Place.screening(),
               ScreeningText.SCREENING,

@@ -38,6 +38,9 @@ public sealed interface Place {
   /** Who is behind the numbers: sitters, and clients. */
   record People(Optional<UUID> chosen) implements Place {}
 
+  /** Who looks after which client, and when. */
+  record Assignments(Optional<UUID> chosen) implements Place {}
+
   /** Messages that lead past the site. */
   record Screening(Optional<UUID> chosen) implements Place {}
 
@@ -90,6 +93,10 @@ public sealed interface Place {
 
   static Place people() {
     return new People(Optional.empty());
+  }
+
+  static Place assignments() {
+    return new Assignments(Optional.empty());
   }
 
   static Place screening() {
@@ -158,6 +165,7 @@ public sealed interface Place {
       case Numbers _ -> "numbers";
       case NumberSupply _ -> "number-supply";
       case People _ -> "people";
+      case Assignments _ -> "assignments";
       case Screening _ -> "screening";
       case Accounts _ -> "accounts";
       case Devices _ -> "devices";
@@ -182,6 +190,7 @@ public sealed interface Place {
             numbers(),
             numberSupply(),
             people(),
+            assignments(),
             screening(),
             accounts(),
             devices(),

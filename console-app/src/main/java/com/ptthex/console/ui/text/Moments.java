@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.MonthDay;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -15,10 +16,17 @@ import java.time.format.TextStyle;
 import java.time.temporal.WeekFields;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Times as people read them. Instants become local only here. */
 public final class Moments {
+  private static final Pattern BOTH =
+      Pattern.compile(
+          "(?<day>.+?)(?:\\s*[,\u060c]\\s*|\\s+|T)"
+              + "(?<hour>[01]?[0-9]|2[0-3]):(?<minute>[0-5][0-9])");
+
   private final Texts texts;
   private final ZoneId zone;
   private final Locale locale;
@@ -117,6 +125,33 @@ public final class Moments {
     } catch (DateTimeParseException _) {
       return Optional.empty();
     }
+  }
+
+  /** A day and a time, as a person types them, and as {@link #readBoth} reads them. */
+  public String typedBoth(Instant at) {
+    var local = LocalDateTime.ofInstant(at, zone);
+    return typed(local.toLocalDate()) + " " + time.format(local);
+  }
+
+  /**
+   * A day and a time as they are shown here, or as machines write them; nothing when they are none,
+   * or when the clocks skip that time. Of a time that comes twice it is the first.
+   */
+  public Optional<Instant> readBoth(String typed) {
+    var found = BOTH.matcher(Isolated.undone(typed).strip());
+    return found.matches()
+        ? read(found.group("day"))
+            .map(day -> day.atTime(number(found, "hour"), number(found, "minute")))
+            .flatMap(this::moment)
+        : Optional.empty();
+  }
+
+  private static int number(MatchResult found, String part) {
+    return Integer.parseInt(found.group(part));
+  }
+
+  private Optional<Instant> moment(LocalDateTime local) {
+    return zone.getRules().getValidOffsets(local).stream().findFirst().map(local::toInstant);
   }
 
   private static Optional<LocalDate> parsed(DateTimeFormatter form, String words) {

@@ -149,6 +149,22 @@ public final class Form extends VBox {
     return add(label, entry, picker);
   }
 
+  /** The same where there is no room for those that are found: they open below it. */
+  public Form pick(Text label, Draft.Entry<?> entry, PickPopup popup) {
+    var caption = ui.say(label);
+    var input = new PickButton(name + "-" + entry.field(), popup);
+    input.setText(ui.say(KitText.CHOOSE));
+    input.picks(
+        picked -> {
+          entry.text().set(picked.value());
+          var words = ui.texts().isolated(picked.words());
+          input.setText(words);
+          input.setAccessibleText(Isolated.undone(ui.say(KitText.FILTERED, caption, words)));
+        });
+    input.setMaxWidth(Double.MAX_VALUE);
+    return add(caption, entry, input);
+  }
+
   /** What stands between the fields and is none of them. */
   public Form beside(Node part) {
     getChildren().add(part);

@@ -1,5 +1,6 @@
 package com.ptthex.console.ui.view;
 
+import com.ptthex.console.ui.model.Action;
 import com.ptthex.console.ui.model.Pressable;
 import com.ptthex.console.ui.text.KitText;
 import javafx.scene.AccessibleRole;
@@ -36,6 +37,7 @@ public final class FormDialog extends VBox {
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("dialog-scroll");
     body.heightProperty().subscribe(high -> scroll.setPrefViewportHeight(high.doubleValue()));
+    ui.follow(action.state(), state -> bringIntoSight(state, scroll));
     var buttons =
         Parts.row(
             Gap.SMALL,
@@ -48,6 +50,13 @@ public final class FormDialog extends VBox {
     getStyleClass().add("dialog-card");
     setMaxHeight(USE_PREF_SIZE);
     getChildren().addAll(title, Parts.growing(scroll), buttons);
+  }
+
+  /** Why it was refused stands below the fields, unless it is about one of them. */
+  private static void bringIntoSight(Action.State state, ScrollPane scroll) {
+    if (state instanceof Action.State.Failed(var problem) && problem.fields().isEmpty()) {
+      scroll.setVvalue(scroll.getVmax());
+    }
   }
 
   /** For whoever waits for what comes of it. */

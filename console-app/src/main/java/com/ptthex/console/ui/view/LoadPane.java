@@ -81,6 +81,12 @@ public final class LoadPane<T> extends StackPane {
     return this;
   }
 
+  /** Where it is but a small part of what is seen as well, but never empty. */
+  public LoadPane<T> small() {
+    small = true;
+    return this;
+  }
+
   public LoadPane<T> retry(Runnable again) {
     retry = again;
     return this;

@@ -10,15 +10,24 @@ import javafx.scene.control.MenuButton;
  */
 public final class PickButton extends MenuButton {
   private final PickPopup popup;
-  private final Consumer<Option> picked;
+  private Consumer<Option> picked = _ -> {};
   private Optional<Runnable> none = Optional.empty();
 
   public PickButton(String id, PickPopup popup, Consumer<Option> picked) {
+    this(id, popup);
+    picks(picked);
+  }
+
+  PickButton(String id, PickPopup popup) {
     this.popup = popup;
-    this.picked = picked;
     setId(id);
     setMnemonicParsing(false);
     getStyleClass().add("pick-button");
+  }
+
+  /** For what says on it what was picked. */
+  void picks(Consumer<Option> wanted) {
+    picked = wanted;
   }
 
   /** Offers to pick none as well. */

@@ -12,7 +12,6 @@ import com.ptthex.console.messaging.routing.RoutingText;
 import com.ptthex.console.messaging.screening.ScreeningText;
 import com.ptthex.console.messaging.setup.SetupText;
 import com.ptthex.console.shell.JoinText;
-import com.ptthex.console.testing.Desks;
 import com.ptthex.console.trust.access.AccessText;
 import com.ptthex.console.trust.access.AccountsText;
 import com.ptthex.console.trust.access.PermissionsText;
@@ -33,7 +32,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -260,29 +258,10 @@ final class RefusalTextsTest {
                 SettingsText.class,
                 SetupText.class,
                 ViewsText.class));
-    return codes.stream().filter(code -> words.find(kind + "." + code, FACTS).isEmpty()).toList();
+    return codes.stream()
+        .filter(code -> words.find(kind + "." + code, SampleFacts.ALL).isEmpty())
+        .toList();
   }
-
-  /** Of the kinds that places ask for, so that each place can be filled. */
-  private static final Map<String, String> FACTS =
-      Map.ofEntries(
-          Map.entry("most", "50"),
-          Map.entry("since", Desks.NOW.toString()),
-          Map.entry("against", "number-rests"),
-          Map.entry("until", Desks.NOW.toString()),
-          Map.entry("retryAfterMillis", "1500"),
-          Map.entry("returnsTo", "pool"),
-          Map.entry("to", "pool"),
-          Map.entry("why", "last-front-desk"),
-          Map.entry("fault", "numberNotOurs"),
-          Map.entry("setting", "numbers.cooldown"),
-          Map.entry("unit", "days"),
-          Map.entry("min", "12"),
-          Map.entry("from", Desks.NOW.toString()),
-          Map.entry("startsAt", Desks.NOW.toString()),
-          Map.entry("endsAt", Desks.NOW.toString()),
-          Map.entry("earliest", Desks.NOW.toString()),
-          Map.entry("latest", Desks.NOW.toString()));
 
   private static Set<String> found(Pattern pattern, String... folders) {
     return Stream.of(folders)
