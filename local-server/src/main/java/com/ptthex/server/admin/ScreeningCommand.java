@@ -6,7 +6,6 @@ import com.ptthex.shared.messaging.screening.DetailKind;
 import com.ptthex.shared.messaging.screening.Screening;
 import com.ptthex.shared.messaging.screening.Screening.Screened;
 import com.ptthex.shared.messaging.screening.ScreeningApi.Found;
-import com.ptthex.shared.value.Malformed;
 import com.ptthex.shared.wire.Wire;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +19,6 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.core.JacksonException;
 
 /** {@code ./run admin screening}. */
 @Command(
@@ -83,7 +81,8 @@ final class ScreeningCommand {
     try {
       var line = Wire.read(written.getBytes(StandardCharsets.UTF_8), Line.class);
       return Optional.of(Checked.of(line.id(), found(line.text())));
-    } catch (JacksonException | Malformed _) {
+    } catch (RuntimeException _) {
+      // Whatever the line is: it cannot be read, and the next one may be.
       return Optional.empty();
     }
   }

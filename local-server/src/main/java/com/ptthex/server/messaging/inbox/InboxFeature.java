@@ -129,7 +129,7 @@ public final class InboxFeature implements Feature {
             new MessageStore(work.db()).page(seen, find),
             find.limit(),
             row -> Keyset.cursor(row.sentAt(), row.id().value()));
-    return new MessagesApi.Page(new AnswersTold(work.db()).with(slice.rows()), slice.next());
+    return new MessagesApi.Page(new AnswersReader(work.db()).with(slice.rows()), slice.next());
   }
 
   private static Row close(Work work, Close wish) {

@@ -95,7 +95,7 @@ final class Sending implements Effect<Sending.Wanted> {
   }
 
   private Outcome handedOver(Job job, Attempt<Wanted> attempt) {
-    Departure departure = store.reading(db -> Departure.of(db, job));
+    Departure departure = store.reading(db -> new DepartureReader(db).of(job));
     return switch (departure) {
       case Departure.Barred(var obstacle) -> AnswerSettlement.barred(job, obstacle);
       case Departure.Over(var number) -> AnswerSettlement.over(job, number);
@@ -145,7 +145,7 @@ final class Sending implements Effect<Sending.Wanted> {
   }
 
   private PhoneNumber numberOf(Job job) {
-    return store.reading(db -> Departure.number(db, job).orElseThrow().number());
+    return store.reading(db -> new DepartureReader(db).number(job).orElseThrow().number());
   }
 
   private Optional<URI> progress() {

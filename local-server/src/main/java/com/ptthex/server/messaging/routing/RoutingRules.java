@@ -1,10 +1,13 @@
 package com.ptthex.server.messaging.routing;
 
 import com.ptthex.server.kernel.setting.SettingValues;
+import com.ptthex.shared.contract.setting.Setting;
+import com.ptthex.shared.contract.setting.SettingValue;
 import com.ptthex.shared.messaging.routing.DefaultTarget;
 import com.ptthex.shared.messaging.routing.LateJudged;
 import com.ptthex.shared.messaging.routing.RoutingSettings;
 import java.time.Duration;
+import java.util.function.Function;
 
 /**
  * What the site has chosen about where messages go.
@@ -14,12 +17,23 @@ import java.time.Duration;
  */
 public record RoutingRules(DefaultTarget fallback, int before, int after, LateJudged late) {
 
+  /** While nobody has chosen anything. */
+  static final RoutingRules USUAL = of(setting -> setting.usual());
+
   static RoutingRules of(SettingValues values) {
+    return of(values::value);
+  }
+
+  private static RoutingRules of(Function<Setting<?>, SettingValue> values) {
     return new RoutingRules(
-        values.of(RoutingSettings.DEFAULT_TARGET),
-        Math.toIntExact(values.of(RoutingSettings.BEFORE_WINDOW).toMinutes()),
-        Math.toIntExact(values.of(RoutingSettings.AFTER_WINDOW).toMinutes()),
-        values.of(RoutingSettings.LATE_JUDGED));
+        of(RoutingSettings.DEFAULT_TARGET, values),
+        Math.toIntExact(of(RoutingSettings.BEFORE_WINDOW, values).toMinutes()),
+        Math.toIntExact(of(RoutingSettings.AFTER_WINDOW, values).toMinutes()),
+        of(RoutingSettings.LATE_JUDGED, values));
+  }
+
+  private static <T> T of(Setting<T> setting, Function<Setting<?>, SettingValue> values) {
+    return setting.read(values.apply(setting));
   }
 
   Duration lead() {

@@ -2,6 +2,7 @@ package com.ptthex.server.messaging.screening;
 
 import com.ptthex.server.kernel.Work;
 import com.ptthex.server.kernel.watch.Fault;
+import com.ptthex.server.messaging.screening.LookReader.Look;
 import com.ptthex.server.messaging.screening.UnseenStore.Because;
 import com.ptthex.shared.contract.Event;
 import com.ptthex.shared.messaging.screening.PauseApi.Paused;
@@ -9,7 +10,6 @@ import com.ptthex.shared.messaging.screening.Screening.Screened;
 import com.ptthex.shared.messaging.screening.ScreeningEvents;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,11 +20,11 @@ import org.slf4j.LoggerFactory;
 final class ScreenMessage implements MessageScreen {
   private static final Logger LOG = LoggerFactory.getLogger(ScreenMessage.class);
 
-  private final Detector detector;
+  private final LookReader looks;
   private final Believed<Optional<Paused>> pause = new Believed<>();
 
-  ScreenMessage(Detector detector) {
-    this.detector = detector;
+  ScreenMessage(LookReader looks) {
+    this.looks = looks;
   }
 
   @Override
@@ -45,21 +45,17 @@ final class ScreenMessage implements MessageScreen {
   }
 
   private void lookNow(Work work, Incoming message) {
-    try {
-      detector.found(work.db(), work.now(), message).ifPresent(found -> keep(work, message, found));
-    } catch (JdbiException failure) {
-      // What the database says no to, it says to the whole transaction: nothing of it would be
-      // kept, and the whole of it is done, or told, once more.
-      throw failure;
-    } catch (RuntimeException failure) {
-      // Whatever nobody thought of: a message is never lost for it, and somebody hears of it.
-      LOG.atError()
-          .addKeyValue("fault", Fault.of(failure))
-          .log("a message was taken without being looked through; it will be, and people are told");
-      new UnseenStore(work.db()).insert(message, Because.FAILED, work.now());
-      work.emit(
-          Event.of(ScreeningEvents.NOT_SCREENED, message.thread(), message.unit())
-              .with("message", message.id()));
+    switch (looks.at(work.db(), work.now(), message)) {
+      case Look.Seen(var found) -> found.ifPresent(screened -> keep(work, message, screened));
+      case Look.Failed(var why) -> {
+        LOG.atError()
+            .addKeyValue("fault", Fault.of(why))
+            .log("a message was taken without being looked through; it will be, people are told");
+        new UnseenStore(work.db()).insert(message, Because.FAILED, work.now());
+        work.emit(
+            Event.of(ScreeningEvents.NOT_SCREENED, message.thread(), message.unit())
+                .with("message", message.id()));
+      }
     }
   }
 

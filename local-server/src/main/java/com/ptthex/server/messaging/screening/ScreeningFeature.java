@@ -25,13 +25,13 @@ public final class ScreeningFeature implements Feature {
   /**
    * @param texts what messages say that are looked through later
    */
-  public ScreeningFeature(MessageTexts texts) {
-    this(texts, new DetectorReader());
+  public ScreeningFeature(TextReader texts) {
+    this(texts, new LookReader(new ChosenContactReader()));
   }
 
-  private ScreeningFeature(MessageTexts texts, Detector detector) {
-    this.screen = new ScreenMessage(detector);
-    this.again = new LookingAgain(detector, texts);
+  private ScreeningFeature(TextReader texts, LookReader looks) {
+    this.screen = new ScreenMessage(looks);
+    this.again = new LookingAgain(looks, texts);
   }
 
   /** For whoever takes messages in. */

@@ -17,7 +17,7 @@ import java.util.List;
 
 /** A message is never lost because looking fails, and nothing passes for good. */
 final class LookingAgainTest {
-  private static final Detector FAILING =
+  private static final ContactReader FAILING =
       (_, _, _) -> {
         throw new IllegalStateException("not today");
       };

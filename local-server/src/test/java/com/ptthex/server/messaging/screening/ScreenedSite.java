@@ -85,12 +85,12 @@ final class ScreenedSite implements AutoCloseable {
 
   /** As the server's own does every few seconds. */
   void lookAgain() {
-    lookAgain(new DetectorReader());
+    lookAgain(new ChosenContactReader());
   }
 
-  void lookAgain(Detector detector) {
+  void lookAgain(ContactReader contacts) {
     try (var ledger = Ledger.open(site.server.store())) {
-      new LookingAgain(detector, new WrittenReader())
+      new LookingAgain(new LookReader(contacts), new WrittenReader())
           .round(new Ground(site.server.store(), ledger, site.server.pipeline(), site.clock));
     }
   }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Tells of messages of ours, beside what they say, who wrote them and how they fared. */
-record AnswersTold(Handle db) {
+record AnswersReader(Handle db) {
 
   List<Row> with(List<Row> rows) {
     var ours = rows.stream().filter(row -> row.direction() == Direction.OUTBOUND);

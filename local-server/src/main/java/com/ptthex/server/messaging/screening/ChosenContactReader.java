@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Looks as the site has chosen, and knows its numbers. */
-final class DetectorReader implements Detector {
+final class ChosenContactReader implements ContactReader {
   private final Believed<Choice> chosen = new Believed<>();
 
   /**

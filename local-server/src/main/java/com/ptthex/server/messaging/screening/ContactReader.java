@@ -8,6 +8,6 @@ import org.jdbi.v3.core.Handle;
 
 /** Looks for what leads past the site. It may fail, as whatever reads what anybody wrote. */
 @FunctionalInterface
-interface Detector {
+interface ContactReader {
   Optional<Screened> found(Handle db, Instant now, Incoming message);
 }

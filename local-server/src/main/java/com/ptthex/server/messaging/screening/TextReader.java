@@ -8,6 +8,6 @@ import org.jdbi.v3.core.Handle;
 
 /** What stands in messages that were kept, for whoever looks through them later. */
 @FunctionalInterface
-public interface MessageTexts {
+public interface TextReader {
   Map<MessageId, MessageText> of(Handle db, Collection<MessageId> messages);
 }
