@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Messages of clients as they come in, and what is kept of them. */
 public final class Post {
   private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final AtomicInteger STRANGERS = new AtomicInteger();
 
   private final TestSite site;
 
@@ -28,9 +29,9 @@ public final class Post {
     return new PhoneNumber("+44770090%04d".formatted(last));
   }
 
-  /** Of whom nobody has heard before. */
+  /** Of whom nobody has heard before, on a site that has heard of less than a thousand. */
   public static PhoneNumber stranger() {
-    return phone(9000 + COUNT.incrementAndGet());
+    return phone(9000 + Math.floorMod(STRANGERS.incrementAndGet(), 1000));
   }
 
   public static Receive text(PhoneNumber from, PhoneNumber to, String words) {
