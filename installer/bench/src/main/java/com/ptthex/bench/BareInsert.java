@@ -1,6 +1,7 @@
 package com.ptthex.bench;
 
 import com.ptthex.server.kernel.store.Database;
+import com.ptthex.server.kernel.store.Dialect;
 import com.ptthex.server.kernel.store.Store;
 import com.ptthex.server.kernel.store.Unusable;
 import com.ptthex.shared.messaging.people.PersonId;
@@ -12,9 +13,6 @@ import javax.sql.DataSource;
 
 /** The bare limit: one row into the product's own table, and a commit; nothing else around it. */
 final class BareInsert implements AutoCloseable {
-  /** As many as the server's pool has. */
-  private static final int CONNECTIONS = 32;
-
   private final HikariDataSource pool;
   private final UnitId unit = UnitId.made();
   private final MadeUpNumbers phones = new MadeUpNumbers();
@@ -40,7 +38,8 @@ final class BareInsert implements AutoCloseable {
     config.setJdbcUrl(database.url());
     config.setUsername(database.user());
     config.setPassword(database.password());
-    config.setMaximumPoolSize(CONNECTIONS);
+    // As many as the server has.
+    config.setMaximumPoolSize(Dialect.of(database.url()).connections());
     config.setConnectionInitSql(onConnect);
     config.setAutoCommit(false);
     var bare = new BareInsert(new HikariDataSource(config), afterCommit);

@@ -139,7 +139,7 @@ public interface Dialect {
       return "set query_timeout " + most.toMillis();
     }
 
-    /** A connection is no more than a few objects here: more than there are calls at once. */
+    /** A connection is no more than a few objects here, and so few who call ever wait for one. */
     @Override
     public int connections() {
       return 80;
